@@ -1,0 +1,20 @@
+"""One line of the journal with its facts as values: what the fold reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.model.facts import Fact
+from workshop.model.moments import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One command, with all its facts."""
+
+    n: int
+    """Its number in the journal."""
+    meeting: int | None
+    reading: Reading
+    command: str
+    facts: tuple[Fact, ...]

@@ -1,0 +1,53 @@
+"""The files of agendas and of reports as values of the model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from workshop.errors import ShelfError
+from workshop.library.files import Table, check_name, label, read
+from workshop.library.shapes import as_table, as_tables, at, check_word, made
+from workshop.model.agenda import BLOCKS, Agenda, Card, CardPart, Cards, Segment
+
+
+def read_agenda(path: Path) -> Agenda:
+    """The agenda in a file; its slug is the file's name."""
+    place, slug, table = _opened(path)
+    rows = as_tables(table.pop("segments", None), at(place, "segments"))
+    agenda = made(Agenda, table, place, slug=slug, segments=())
+    segments = tuple(_segment(raw, where, number) for number, (where, raw) in enumerate(rows, 1))
+    return replace(agenda, segments=segments)
+
+
+def _segment(raw: object, where: str, number: int) -> Segment:
+    segment = made(Segment, {"leads": [], **as_table(raw, where)}, where, number=number)
+    if segment.minutes < 1:
+        raise ShelfError(f"{where}.minutes: expected a whole number from 1, got {segment.minutes}.")
+    for index, block in enumerate(segment.blocks, 1):
+        check_word(block, BLOCKS, f"{where}.blocks[{index}]")
+    return segment
+
+
+def read_cards(path: Path) -> Cards:
+    """The report in a file; its slug is the file's name."""
+    place, slug, table = _opened(path)
+    card_rows = as_tables(table.pop("cards", None), at(place, "cards"))
+    part_rows = as_tables(table.pop("parts"), at(place, "parts")) if "parts" in table else []
+    report = made(Cards, table, place, slug=slug, cards=(), parts=())
+    cards = tuple(made(Card, raw, where) for where, raw in card_rows)
+    slugs = tuple(card.slug for card in cards)
+    return replace(report, cards=cards, parts=tuple(_part(raw, where, slugs) for where, raw in part_rows))
+
+
+def _part(raw: object, where: str, slugs: tuple[str, ...]) -> CardPart:
+    part = made(CardPart, raw, where)
+    for index, slug in enumerate(part.cards, 1):
+        check_word(slug, slugs, f"{where}.cards[{index}]")
+    return part
+
+
+def _opened(path: Path) -> tuple[str, str, Table]:
+    """How the file is called, its slug, its table."""
+    place = label(path)
+    return place, check_name(path.stem, place), read(path)

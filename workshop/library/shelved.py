@@ -1,0 +1,99 @@
+"""Everything on the shelves of one team, and the sentences for files that could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from workshop.errors import NotFound, ShelfError
+from workshop.library.contents import read_agenda, read_cards
+from workshop.library.files import files, label, read
+from workshop.library.kinds import laid_over, made_kinds
+from workshop.library.references import loose_ends
+from workshop.model.agenda import Agenda, Cards
+from workshop.model.kinds import Kind
+from workshop.model.words import did_you_mean
+from workshop.shelves import shelf
+
+T = TypeVar("T", Agenda, Cards)
+KINDS = "kinds.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What a team can use: agendas, kinds of entry, reports told card by card."""
+
+    agendas: tuple[Agenda, ...]
+    kinds: tuple[Kind, ...]
+    cards: tuple[Cards, ...]
+    notes: tuple[str, ...] = ()
+    """A sentence for each file of the team's own that could not be used, and for each name that leads nowhere."""
+
+    def agenda(self, slug: str) -> Agenda:
+        """The agenda of that slug; NotFound names the nearest."""
+        found = next((agenda for agenda in self.agendas if agenda.slug == slug), None)
+        if found is None:
+            slugs = [agenda.slug for agenda in self.agendas]
+            raise NotFound(f"There is no agenda {slug!r} on the shelf{did_you_mean(slug, slugs)}")
+        return found
+
+    def kind(self, name: str) -> Kind:
+        """The kind of that name or letter; NotFound names the nearest."""
+        found = next((kind for kind in self.kinds if name and name in (kind.name, kind.letter)), None)
+        if found is None:
+            names = [kind.name for kind in self.kinds]
+            raise NotFound(f"There is no kind of entry {name!r}{did_you_mean(name, names)}")
+        return found
+
+    def report(self, slug: str) -> Cards | None:
+        """The cards of that slug; None where no shelf has them: an agenda may name what is not here yet."""
+        return next((cards for cards in self.cards if cards.slug == slug), None)
+
+    def missing_exercises(self, agenda: Agenda) -> tuple[str, ...]:
+        """Exercises which an agenda names and no shelf has, each once, in its order."""
+        named = [slug for segment in agenda.segments for slug in (segment.exercise, *segment.alternatives)]
+        return tuple(slug for slug in dict.fromkeys(named) if slug and self.report(slug) is None)
+
+
+def load(own: Path | None = None) -> Library:
+    """The shipped shelves with the folders of the team's own (`own`/agendas, `own`/exercises) laid over.
+
+    A shipped file that is off raises a ShelfError; one of the team's own becomes a note, and the shipped file
+    of that name, if there is one, is used in its place.
+    """
+    notes: list[str] = []
+    agendas = _overlaid(shelf("agendas"), own and own / "agendas", read_agenda, notes)
+    cards = _overlaid(shelf("exercises"), own and own / "exercises", read_cards, notes)
+    kinds = _kinds(shelf("agendas") / KINDS, own and own / "agendas" / KINDS, notes)
+    return Library(agendas, kinds, cards, (*notes, *loose_ends(agendas, kinds, cards)))
+
+
+def _overlaid(
+    shipped: Path, own: Path | None, reader: Callable[[Path], T], notes: list[str]
+) -> tuple[T, ...]:
+    """The values of both folders by slug; own files win, unless they are off."""
+    values = {path.stem: reader(path) for path in files(shipped) if path.name != KINDS}
+    for path in files(own) if own else ():
+        if path.name == KINDS:
+            continue
+        try:
+            values[path.stem] = reader(path)
+        except ShelfError as off:
+            notes.append(f"{off} {_instead(path.stem in values)}")
+    return tuple(values[slug] for slug in sorted(values))
+
+
+def _kinds(shipped: Path, own: Path | None, notes: list[str]) -> tuple[Kind, ...]:
+    table = read(shipped)
+    if own and own.exists():
+        try:
+            return made_kinds(laid_over(table, read(own), label(own)), label(own))
+        except ShelfError as off:
+            notes.append(f"{off} {_instead(True)}")
+    return made_kinds(table, label(shipped))
+
+
+def _instead(shipped: bool) -> str:
+    return "The shipped one is used in its place." if shipped else "It is left out."

@@ -1,0 +1,95 @@
+"""The one pooled figure, and what may be shown of it."""
+
+from fractions import Fraction
+
+import pytest
+from factories import tally
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.measures.roti import GroupMean, figures, why_not_in_confidence
+from workshop.model.meeting import Roti, Tally
+from workshop.model.teams import GROUPS
+
+counts = st.tuples(*[st.integers(0, 4)] * 5)
+
+
+def test_the_kickoff_shows_every_group() -> None:
+    # I1.42: sales 5+12+3 = 20/5, marketing 10+8 = 18/4, others 4+3+2 = 9/3; together 47/12 = 3.92
+    roti = Roti(
+        (tally("sales", "5x1 4x3 3x1"), tally("marketing", "5x2 4x2"), tally("others", "4x1 3x1 2x1"))
+    )
+    assert figures(roti).mean == Fraction(47, 12)
+    assert figures(roti).words() == (
+        "mean 3.92 (n=12), histogram 5:3 4:6 3:2 2:1 1:0; "
+        "sales 4.00 (n=5), marketing 4.50 (n=4), others 3.00 (n=3)"
+    )
+
+
+def test_two_guests_alone_keep_the_split_back() -> None:
+    # I2.20: 16 + 13 + 8 = 37/9 = 4.11; two others could be computed from the rest
+    roti = Roti((tally("sales", "5x1 4x2 3x1"), tally("marketing", "5x1 4x2"), tally("others", "4x2")))
+    assert figures(roti).groups == ()
+    assert figures(roti).words() == (
+        "mean 4.11 (n=9), histogram 5:2 4:6 3:1 2:0 1:0; split not shown (others n=2)"
+    )
+
+
+def test_a_group_that_did_not_answer_does_not_hide_the_others() -> None:
+    found = figures(Roti((tally("sales", "4x3"), tally("marketing", "5x3"))))
+    assert found.groups == (GroupMean("sales", Fraction(4), 3), GroupMean("marketing", Fraction(5), 3))
+    assert found.split_note == ""
+
+
+def test_nobody_answered() -> None:
+    found = figures(Roti())
+    assert (found.mean, found.n, found.groups) == (None, 0, ())
+    assert found.words() == "mean n/a (n=0), histogram 5:0 4:0 3:0 2:0 1:0"
+
+
+@given(counts, counts, counts)
+def test_a_split_never_shows_a_group_below_three(
+    sales: tuple[int, int, int, int, int],
+    marketing: tuple[int, int, int, int, int],
+    others: tuple[int, int, int, int, int],
+) -> None:
+    rows = (sales, marketing, others)
+    found = figures(Roti(tuple(Tally(group, row) for group, row in zip(GROUPS, rows, strict=True))))
+    assert all(row.n >= 3 for row in found.groups)
+    assert bool(found.groups) == (any(map(sum, rows)) and not any(0 < sum(row) < 3 for row in rows))
+    assert bool(found.split_note) == any(0 < sum(row) < 3 for row in rows)
+
+
+@given(counts, st.data())
+def test_it_does_not_matter_in_how_many_rows_or_which_order_answers_came(
+    row: tuple[int, int, int, int, int], data: st.DataObject
+) -> None:
+    single = [
+        Tally("sales", (int(i == 0), int(i == 1), int(i == 2), int(i == 3), int(i == 4)))
+        for i, count in enumerate(row)
+        for _ in range(count)
+    ]
+    apart = Roti(tuple(data.draw(st.permutations(single))))
+    assert figures(apart) == figures(Roti((Tally("sales", row),)))
+
+
+@pytest.mark.parametrize("expected", [(3, 3, 0), (5, 4, 2), (4, 0, 1), (0, 3, 0)])
+def test_three_of_each_team_may_answer_in_confidence(expected: tuple[int, int, int]) -> None:
+    assert why_not_in_confidence(*expected) == ""
+
+
+@pytest.mark.parametrize(
+    ("expected", "named"),
+    [
+        ((1, 1, 0), "1 from sales and 1 from marketing"),
+        ((5, 2, 3), "2 from marketing"),
+        ((2, 5, 0), "2 from sales"),
+        ((0, 0, 2), "2 in all"),
+    ],
+)
+def test_below_three_the_sentence_says_why_and_what_instead(
+    expected: tuple[int, int, int], named: str
+) -> None:
+    sentence = why_not_in_confidence(*expected)
+    assert f"answers expected are {named}, and below 3" in sentence
+    assert sentence.endswith("Ask it as an open round.")

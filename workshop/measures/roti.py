@@ -1,0 +1,90 @@
+"""Return on time: the one pooled figure, and when confidence allows a split (block `roti`, rule 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.measures.rounding import RATING, show
+from workshop.model.meeting import Roti
+from workshop.model.teams import GROUPS, Group
+
+FEWEST = 3
+"""Answers below which a group could be seen through (rule 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMean:
+    """The mean of one group, shown only where the split may be shown."""
+
+    group: Group
+    mean: Fraction
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class RotiFigures:
+    """What may be shown of the return on time."""
+
+    mean: Fraction | None
+    """Over everybody present, 1 to 5; None where nobody answered."""
+    n: int
+    histogram: tuple[tuple[int, int], ...]
+    """Value and count, from 5 down to 1."""
+    groups: tuple[GroupMean, ...]
+    """Empty where the split is not shown."""
+    split_note: str
+    """`split not shown (others n=2)`; empty where there is a split, or nothing to split."""
+
+    def words(self) -> str:
+        """`mean 3.92 (n=12), histogram 5:3 4:6 3:2 2:1 1:0; sales 4.00 (n=5), ...`."""
+        counts = " ".join(f"{value}:{count}" for value, count in self.histogram)
+        split = ", ".join(f"{row.group} {show(row.mean, RATING)} (n={row.n})" for row in self.groups)
+        told = f"mean {show(self.mean, RATING)} (n={self.n}), histogram {counts}"
+        return "; ".join(part for part in (told, split or self.split_note) if part)
+
+
+def figures(roti: Roti) -> RotiFigures:
+    """Mean, histogram and, if every answering group has three answers or more, the mean of each."""
+    groups = {group: _counts(roti, group) for group in GROUPS}
+    answering = {group: counts for group, counts in groups.items() if sum(counts)}
+    small = [f"{group} n={sum(counts)}" for group, counts in answering.items() if sum(counts) < FEWEST]
+    pooled = tuple(sum(column) for column in zip(*groups.values(), strict=True))
+    split = () if small else tuple(_group_mean(group, counts) for group, counts in answering.items())
+    return RotiFigures(
+        _mean(pooled) if sum(pooled) else None,
+        sum(pooled),
+        tuple((value, pooled[value - 1]) for value in (5, 4, 3, 2, 1)),
+        split,
+        f"split not shown ({', '.join(small)})" if small else "",
+    )
+
+
+def why_not_in_confidence(sales: int, marketing: int, others: int = 0) -> str:
+    """Why a rating is not asked in confidence, given the answers expected; empty where it may be (rule 3).
+
+    A team with nobody to answer has nobody to protect and does not count; three answers in all are the least.
+    """
+    few = [f"{n} from {team}" for team, n in (("sales", sales), ("marketing", marketing)) if 0 < n < FEWEST]
+    if not few and sales + marketing + others >= FEWEST:
+        return ""
+    expected = " and ".join(few) or f"{sales + marketing + others} in all"
+    return (
+        f"Not asked in confidence: answers expected are {expected}, "
+        f"and below {FEWEST} everybody can tell who said what. Ask it as an open round."
+    )
+
+
+def _counts(roti: Roti, group: Group) -> tuple[int, ...]:
+    rows = [tally.counts for tally in roti.tallies if tally.group == group]
+    return tuple(sum(row[place] for row in rows) for place in range(5))
+
+
+def _mean(counts: Iterable[int]) -> Fraction:
+    pairs = list(enumerate(counts, 1))
+    return Fraction(sum(value * count for value, count in pairs), sum(count for _, count in pairs))
+
+
+def _group_mean(group: Group, counts: tuple[int, ...]) -> GroupMean:
+    return GroupMean(group, _mean(counts), sum(counts))

@@ -1,0 +1,1 @@
+"""What happens between meetings: pure readings of the state, computed when asked for and stored nowhere."""

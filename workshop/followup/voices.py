@@ -1,0 +1,54 @@
+"""Who was heard: entries by the speaker's team, and by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.measures.lens import balance
+from workshop.model.entries import Entry
+from workshop.model.teams import TEAMS, Team
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Entries of one team."""
+
+    team: Team
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Entries by the speaker's team; teams that said nothing are left out, except the two sides."""
+
+    teams: tuple[Voice, ...]
+
+    def of(self, team: Team) -> int:
+        """Entries of a team."""
+        return next((voice.entries for voice in self.teams if voice.team == team), 0)
+
+    @property
+    def balance(self) -> Fraction | None:
+        """Smaller / larger of the two sides; None where neither spoke."""
+        return balance(self.of("sales"), self.of("marketing"))
+
+
+def voices(entries: Iterable[Entry]) -> Voices:
+    """Counts by team, without what both said together, what was read aloud and what was struck."""
+    counts = Counter(entry.said.team for entry in entries if _shown(entry) and not entry.read_aloud)
+    return Voices(
+        tuple(Voice(team, counts[team]) for team in TEAMS if counts[team] or team in ("sales", "marketing"))
+    )
+
+
+def by_kind(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
+    """Counts by kind, in the order of the alphabet (I1.2)."""
+    return tuple(sorted(Counter(entry.said.kind for entry in entries if _shown(entry)).items()))
+
+
+def _shown(entry: Entry) -> bool:
+    """Not struck, and not the facilitator's own note, which leaves no trace in the minutes."""
+    return not entry.struck and entry.said.kind != "private" and entry.said.audience != "me"

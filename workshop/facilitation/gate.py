@@ -1,0 +1,188 @@
+"""The closing gate: what is still open, each point with the line that settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.errors import NotFound
+from workshop.facilitation.deciding.votes import third_time
+from workshop.facilitation.house import House
+from workshop.model import ids
+from workshop.model.entries import Decision, Entry, Said
+from workshop.model.kinds import Kind
+from workshop.model.meeting import Meeting
+from workshop.model.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One open point. The sentence holds ids, never names: it may be stored with an early close."""
+
+    ref: str
+    sentence: str
+    fix: str
+    """The exact line to type."""
+
+
+def tray(state: State, meeting: Meeting, house: House) -> tuple[Point, ...]:
+    """Complete later: records of this meeting that lack a field their kind asks for."""
+    entries = (entry for entry in meeting.entries if not entry.struck)
+    rows = [(ids.show("N", entry.number), entry.said) for entry in entries]
+    rows += [
+        (ids.show("X", dispute.number), dispute.said)
+        for dispute in state.disputes
+        if dispute.meeting == meeting.number and dispute.live and not dispute.decide_by
+    ]
+    points = [point for ref, said in rows for point in _incomplete(ref, said, house)]
+    metrics = (metric for metric in state.metrics if metric.meeting == meeting.number and not metric.period)
+    return (*points, *(_metric_point(metric.name) for metric in metrics), *_actions(state, meeting))
+
+
+def _metric_point(name: str) -> Point:
+    return Point(
+        name,
+        f"The number '{name}' has no period.",
+        f"Type it again with its period: metric: {name}=... period=...",
+    )
+
+
+def _kind(house: House, name: str) -> Kind | None:
+    try:
+        return house.kind(name)
+    except NotFound:
+        return None  # a kind of the team's own that was taken off the shelf again: nothing to ask for
+
+
+def missing(said: Said, kind: Kind) -> tuple[str, ...]:
+    """Required fields without a value. A line that refers to an earlier record inherits from it."""
+    if said.get("ref"):
+        return ()
+    return tuple(field.name for field in kind.fields if field.required and not said.get(field.name))
+
+
+def _incomplete(ref: str, said: Said, house: House) -> Iterator[Point]:
+    kind = _kind(house, said.kind)
+    fields = missing(said, kind) if kind else ()
+    if not fields:
+        return
+    hint = "; ".join(f"{name}=..." for name in fields)
+    line = (
+        f"/edit {ref} {hint}" if ref.startswith("N") else f"/escalate {ref} >when, or /settle {ref} and how"
+    )
+    unknown = kind is not None and any(
+        field.unknown or "unknown" in field.options for field in kind.fields if field.name in fields
+    )
+    yield Point(
+        ref,
+        f"{ref} {said.kind} lacks {', '.join(fields)}.",
+        line + (" (unknown or ? will do)" if unknown else ""),
+    )
+
+
+def _actions(state: State, meeting: Meeting) -> Iterator[Point]:
+    next_date = meeting.closing.next_date
+    no_next = next_date is not None and next_date.on is None
+    for action in state.actions:
+        if action.meeting != meeting.number or not action.live:
+            continue
+        ref = ids.show("A", action.number)
+        if not action.owner:
+            yield Point(ref, f"{ref} has no owner.", f"/assign {ref} @name")
+        if action.due is None and (no_next or not action.at_next):
+            yield Point(ref, f"{ref} has no date.", f"/due {ref} >fri")
+        if not action.done_when:
+            yield Point(ref, f"{ref} does not say when it is done.", f"/edit {ref} done_when=...")
+
+
+def unanswered(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
+    """Questions and needs without an answer, and without anything that came from them."""
+    answered = _sources(state, meeting)
+    for entry in meeting.entries:
+        kind = _kind(house, entry.said.kind)
+        ref = ids.show("N", entry.number)
+        if entry.struck or kind is None or not kind.asks or entry.said.get("answer") or ref in answered:
+            continue
+        if kind.field("answer"):
+            fix = f"/edit {ref} answer=yes (or counter, no, later)"
+        else:
+            fix = f"answer with n: ... from:{ref}, act with a: ... from:{ref}, or p: ... from:{ref}"
+        yield Point(ref, f"{ref} {entry.said.kind} waits for an answer.", fix)
+
+
+def _sources(state: State, meeting: Meeting) -> frozenset[str]:
+    said: list[Said] = [entry.said for entry in meeting.entries if not entry.struck]
+    said += [action.said for action in state.actions if not action.struck]
+    said += [decision.said for decision in state.decisions if not decision.struck]
+    return frozenset(ref for line in said for ref in (line.source, line.get("ref")) if ref)
+
+
+def _undisposed(state: State, meeting: Meeting) -> Iterator[Point]:
+    for topic in state.parked:
+        if topic.meeting == meeting.number and not topic.disposition:
+            fix = f"/dispose {topic.ref} next agenda (or action, separate talk, drop)"
+            yield Point(topic.ref, f"{topic.ref} is parked; what becomes of it?", fix)
+
+
+def _unvoted(state: State, meeting: Meeting) -> Iterator[Point]:
+    for decision in state.decisions:
+        if decision.meeting == meeting.number and not decision.struck and waits_for_vote(decision):
+            ref = ids.show("D", decision.number)
+            yield Point(ref, f"{ref} waits for its vote.", f"/vote {ref} sales 4 3 marketing 4 4")
+
+
+def waits_for_vote(decision: Decision) -> bool:
+    """Decided by numbers, and no round over the words as they stand now."""
+    by_numbers = decision.mode in ("five", "gradient")
+    return by_numbers and not (decision.rounds and decision.rounds[-1].text == decision.said.text)
+
+
+def has_block(meeting: Meeting, slug: str) -> bool:
+    """Whether the agenda has a building block."""
+    return any(slug in item.segment.blocks for item in meeting.items)
+
+
+def _steps(state: State, meeting: Meeting) -> Iterator[Point]:
+    closing = meeting.closing
+    if state.captures:
+        count = len(state.captures)
+        yield Point("inbox", f"{count} waiting in the inbox.", "/inbox place all, park or drop")
+    for ref in third_time(state, meeting):
+        way = f"/escalate {ref} name, /override {ref} and why" + (
+            f", /done {ref}, /drop {ref} // why" if ref[0] == "A" else f", /dispose {ref} drop"
+        )
+        yield Point(ref, f"{ref} came up a third time.", way)
+    if not closing.read_back and _made_here(state, meeting):
+        yield Point("read-back", "Decisions and actions are not read back yet.", "/readback")
+    if not closing.unsaid_asked:
+        yield Point("unsaid", "Was anybody asked for anything unsaid?", "/unsaid")
+    if has_block(meeting, "credit-round") and not closing.credits_asked and not _credits(meeting):
+        yield Point(
+            "credits", "No credit to the other team yet.", "credit: ... @name to=marketing, or /credits"
+        )
+    if has_block(meeting, "roti") and not meeting.roti.tallies:
+        yield Point("roti", "Return on time is not asked yet.", "roti: sales 5x1 4x3 marketing 5x2 4x2")
+    if closing.next_date is None:
+        yield Point(
+            "next", "When do you meet next?", "/nextdate 2026-04-07 monthly-90, or /nextdate none and why"
+        )
+
+
+def _made_here(state: State, meeting: Meeting) -> bool:
+    decisions = any(d.meeting == meeting.number and not d.struck for d in state.decisions)
+    return decisions or any(a.meeting == meeting.number and not a.struck for a in state.actions)
+
+
+def _credits(meeting: Meeting) -> tuple[Entry, ...]:
+    return tuple(entry for entry in meeting.entries if entry.said.kind == "credit" and not entry.struck)
+
+
+def gate(state: State, meeting: Meeting, house: House) -> tuple[Point, ...]:
+    """Everything that stands between here and a full close, in the order to settle it."""
+    return (
+        *tray(state, meeting, house),
+        *unanswered(state, meeting, house),
+        *_undisposed(state, meeting),
+        *_unvoted(state, meeting),
+        *_steps(state, meeting),
+    )

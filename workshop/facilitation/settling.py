@@ -1,0 +1,54 @@
+"""What leaves the state once it is settled, so that running a meeting costs the same after ten years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workshop.model.entries import Change, Metric
+from workshop.model.meeting import Meeting
+from workshop.model.state import State
+
+KEEP = 4
+"""Closed meetings that stay at hand: for corrections, approval and the next minutes."""
+VALUES = 6
+"""Values of a metric that stay at hand, for its series."""
+
+
+def settled(state: State) -> State:
+    """The state without what no later meeting needs: long closed meetings and what came to its end in them."""
+    closed = sorted((m for m in state.meetings if m.closed is not None), key=lambda m: m.closed or 0)
+    kept = closed[-KEEP:]
+    since = min((meeting.closed or 0 for meeting in kept), default=0) if len(closed) > KEEP else 0
+    meetings = tuple(meeting for meeting in state.meetings if _stays(meeting, kept))
+    numbers = {meeting.number for meeting in meetings}
+    return replace(
+        state,
+        meetings=meetings,
+        actions=tuple(a for a in state.actions if a.live or a.meeting in numbers or a.closed_at >= since > 0 or not since),
+        decisions=tuple(d for d in state.decisions if d.meeting in numbers),
+        disputes=tuple(x for x in state.disputes if x.live or x.meeting in numbers or _touched(x.history, numbers)),
+        metrics=_latest(state.metrics, numbers),
+        parked=tuple(topic for topic in state.parked if not topic.settled or topic.settled >= since),
+        programmes=tuple(entry for entry in state.programmes if entry.said.get("gate") != "debriefed" or entry.meeting in numbers),
+        exchanges=state.exchanges[-12:],
+        undoable=() if state.running is None else state.undoable,
+        redoable=() if state.running is None else state.redoable,
+    )  # fmt: skip
+
+
+def _stays(meeting: Meeting, kept: list[Meeting]) -> bool:
+    return meeting.status in ("planned", "running") or meeting in kept
+
+
+def _touched(history: tuple[Change, ...], numbers: set[int]) -> bool:
+    return any(step.meeting in numbers for step in history)
+
+
+def _latest(metrics: tuple[Metric, ...], numbers: set[int]) -> tuple[Metric, ...]:
+    left: dict[str, int] = {}
+    kept: list[Metric] = []
+    for metric in reversed(metrics):
+        left[metric.name] = left.get(metric.name, 0) + 1
+        if metric.meeting in numbers or left[metric.name] <= VALUES:
+            kept.append(metric)
+    return tuple(reversed(kept))

@@ -1,0 +1,51 @@
+"""Checks beyond the chain: that the facts make sense and that the register is what the journal says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.errors import Damaged
+from workshop.facilitation import fold
+from workshop.facilitation.settling import settled
+from workshop.model.codec import write_state
+from workshop.model.state import State
+from workshop.store import FileJournal, verify
+from workshop.workspace.core import Workspace
+from workshop.workspace.readings import SHAPE
+from workshop.workspace.told import chapters, told
+
+
+def problems(workspace: Workspace) -> Iterator[str]:
+    """Everything that is not as it should be, as sentences; nothing where all is good."""
+    found = verify(workspace.directory)
+    yield from found
+    if not found:
+        yield from _register(workspace)
+        yield from _people(workspace)
+
+
+def _register(workspace: Workspace) -> Iterator[str]:
+    """Reads the journal from its beginning up to the watermark and compares the checkpoint."""
+    from workshop.store.register import Register
+
+    register = Register(workspace.directory, SHAPE)
+    mark, checkpoint = register.watermark(), register.checkpoint()
+    if checkpoint is None:
+        return
+    state = State()
+    try:
+        for chapter in chapters(FileJournal(workspace.directory).read()):
+            state = settled(fold(state, told(chapter)))
+            if chapter[-1].n >= mark.n:
+                break
+    except Damaged as off:
+        yield str(off)
+        return
+    if write_state(state) != checkpoint:
+        yield "The register differs from the journal. Delete register.json; it is built anew at the next command."
+
+
+def _people(workspace: Workspace) -> Iterator[str]:
+    for person in workspace.people:
+        if person.name == person.id:
+            yield f"{person.id} has no name in people.json. Put a copy of the file back from a backup."

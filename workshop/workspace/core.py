@@ -1,0 +1,391 @@
+"""The workspace: the one place where the parts are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from workshop.errors import NotFound, Refused
+from workshop.facilitation import House, check_rows, decide, fold, home, reveal
+from workshop.facilitation.clock import advance
+from workshop.facilitation.settling import settled
+from workshop.library import Library, load
+from workshop.model.codec import read_state, write_fact, write_state
+from workshop.model.commands import AddPerson, Close, Command, GiveRoti, NamePerson, Reveal, Row, Undo
+from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
+from workshop.model.lines import Told
+from workshop.model.meeting import Meeting
+from workshop.model.moments import Reading
+from workshop.model.state import State
+from workshop.model.teams import Group, Person
+from workshop.settings import FILE, Settings, read_settings, with_setting
+from workshop.store import (
+    START,
+    Box,
+    FileJournal,
+    Line,
+    PeopleFile,
+    Place,
+    Profile,
+    RunningLock,
+    Writer,
+    read_clock,
+    replace_file,
+)
+from workshop.store import Row as HeldRow
+from workshop.workspace.readings import SHAPE, tables
+from workshop.workspace.told import chapters, told
+
+Clock = Callable[[], Reading]
+CATCH_UP = 200
+"""Lines behind at which the register is brought up to date when a command starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command did."""
+
+    command: Command
+    facts: tuple[Fact, ...]
+    before: State
+    after: State
+    undone: tuple[Fact, ...] = ()
+    """For undo and redo: the facts that no longer count, or count again."""
+    held: tuple[Row, ...] = ()
+    """Everything now held in confidence, after rows were given or taken back."""
+
+
+class Workspace:
+    """One directory with everything a team keeps."""
+
+    def __init__(self, directory: Path, clock: Clock = read_clock) -> None:
+        """Opens it. Raises NotFound where no workspace lies."""
+        self.directory = directory
+        self.clock = clock
+        self.settings: Settings = read_settings(directory)
+        self.closed_states: dict[int, State] = {}
+        """The state right after the close of a meeting, for minutes at once."""
+        self._journal = FileJournal(directory)
+        self._people = PeopleFile(directory)
+        self._base, self._place = self._checkpoint()
+        self._settled = self._place
+        self._lines: list[Told] = []
+        self._boxes: dict[int, Box] = {}
+        self._row_marks: list[int] = []
+        """Where the journal stood when rows in confidence were given in this run."""
+        self.state = self._base
+        self._absorb(self._journal.read(self._place))
+        self.people = self._directory_of_people()
+        if len(self._lines) > CATCH_UP:
+            self.settle()
+        self._empty_revealed_boxes()
+
+    @staticmethod
+    def create(directory: Path, settings: Settings) -> None:
+        """Begins an empty workspace. Raises Refused where one lies."""
+        if (directory / FILE).exists():
+            raise Refused(
+                f"There is a workspace in {directory} already.", fix="Give another folder, or use that one."
+            )
+        FileJournal(directory).create()
+        text = "# The settings of this workspace. docs/file-formats.md explains each line.\n"
+        rows = (("name", settings.name), ("zone", settings.zone), ("currency", settings.currency))
+        replace_file(directory / FILE, text.encode())
+        for key, value in rows:
+            replace_file(directory / FILE, with_setting(directory, key, value).encode())
+
+    # Reading -------------------------------------------------------------------------------------
+
+    @cached_property
+    def library(self) -> Library:
+        """The shelves, with the team's own files laid over."""
+        return load(self.directory)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was found and put right in the files."""
+        return self._journal.notices
+
+    @property
+    def lines(self) -> int:
+        """Lines of the journal, the header left out."""
+        return self._place.n
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the running meeting, or of the workspace."""
+        running = self.state.running
+        return ZoneInfo(running.zone) if running else self.settings.tz
+
+    def house(self, reading: Reading | None = None) -> House:
+        """What a decision needs to know, at this moment."""
+        reading = reading or self.clock()
+        moment, _ = advance(self.state.moment, self.state.reading, reading)
+        return House(
+            self.people, self.library.agenda, self.library.kind, self._takes, self.settings.zone,
+            reading.at.astimezone(self.zone), moment,
+        )  # fmt: skip
+
+    def _takes(self, exercise: str, part: str) -> tuple[str, ...]:
+        report = self.library.report(exercise)
+        return tuple(kind for card in report.selected(part) for kind in card.kinds) if report else ()
+
+    def person(self, person: str) -> Person:
+        """The person behind an id; NotFound for a stranger."""
+        found = next((known for known in self.people if known.id == person), None)
+        if found is None:
+            raise NotFound(f"There is nobody {person}.", fix="workshop person list shows everybody.")
+        return found
+
+    def refresh(self) -> None:
+        """Takes in what other programs appended since."""
+        self._absorb(self._journal.read(self._place))
+        self.people = self._directory_of_people()
+
+    def running_lock(self, meeting: int) -> AbstractContextManager[object]:
+        """The right to run a meeting; Locked where another program runs it."""
+        return RunningLock(self.directory, meeting)
+
+    # Doing ---------------------------------------------------------------------------------------
+
+    def do(self, command: Command, *, outside: bool = False) -> Done:
+        """Decides and stores one command; when it returns, its facts are on the disk.
+
+        `outside`: said beside a meeting that may be running in another program; it belongs to no meeting, so that
+        nobody's undo takes it back.
+        """
+        match command:
+            case GiveRoti():
+                return self._give_roti(command)
+            case Undo() if self._row_is_last():
+                return self._take_back_rows()
+            case Reveal():
+                return self._reveal()
+            case Close() if self._held_rows():
+                self._reveal()
+        with self._journal.locked() as writer:
+            self._absorb(writer.catch_up(self._place))
+            done = self._append(writer, command, outside=outside)
+        if isinstance(command, Close) and (meeting := self._just_closed(done)):
+            self.closed_states[meeting.number] = self.state
+            self.settle()
+        return done
+
+    def _append(
+        self,
+        writer: Writer,
+        command: Command,
+        given: tuple[Fact, ...] | None = None,
+        *,
+        outside: bool = False,
+    ) -> Done:
+        before = self.state
+        reading = self.clock()
+        view = without_running(before) if outside else before
+        facts = decide(view, command, self.house(reading)) if given is None else given
+        number = home(view, command, facts)
+        name = type(command).__name__
+        line = writer.append(number, reading, name, [write_fact(fact) for fact in facts])
+        undone = self._facts_of(facts)
+        self._absorb((line,))
+        return Done(command, facts, before, self.state, undone)
+
+    def _facts_of(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        """The facts of the line that an undo or redo names."""
+        for fact in facts:
+            if isinstance(fact, (Undone, Redone)):
+                return next((line.facts for line in self._lines if line.n == fact.line), ())
+        return ()
+
+    def _absorb(self, lines: Iterable[Line]) -> None:
+        fresh = tuple(lines)
+        if not fresh:
+            return
+        new = tuple(told(fresh))
+        self._lines += new
+        self._place = fresh[-1].place
+        again = any(isinstance(fact, (Undone, Redone)) for line in new for fact in line.facts)
+        self.state = fold(self._base, self._lines) if again else fold(self.state, new)
+
+    @staticmethod
+    def _just_closed(done: Done) -> Meeting | None:
+        return done.after.meeting(done.before.running.number) if done.before.running else None
+
+    # People and settings -------------------------------------------------------------------------
+
+    def name_person(self, asked: NamePerson) -> Person:
+        """Adds somebody by name, or changes team, role or e-mail of the one with that name."""
+        with self._journal.locked() as writer:
+            self._absorb(writer.catch_up(self._place))
+            profiles = self._people.read()
+            known = next((p for p in profiles if p.name.casefold() == asked.name.casefold()), None)
+            profile = Profile(
+                known.id if known else self._people.next_id(), asked.name,
+                asked.role or (known.role if known else ""), asked.email or (known.email if known else ""),
+            )  # fmt: skip
+            if profile != known:
+                self._people.put(profile)
+            if self.state.team(profile.id) != asked.team:
+                self._append(writer, AddPerson(profile.id, asked.team))
+        self.people = self._directory_of_people()
+        return self.person(profile.id)
+
+    def _directory_of_people(self) -> tuple[Person, ...]:
+        profiles = {profile.id: profile for profile in self._people.read()}
+        people = []
+        for member in self.state.members:
+            profile = profiles.get(member.person, Profile(member.person, member.person))
+            people.append(Person(member.person, profile.name, member.team, profile.role, profile.email))
+        return tuple(people)
+
+    def change_setting(self, key: str, value: str) -> None:
+        """Changes one line of workshop.toml."""
+        replace_file(self.directory / FILE, with_setting(self.directory, key, value).encode())
+        self.settings = read_settings(self.directory)
+
+    # In confidence -------------------------------------------------------------------------------
+
+    def _box(self) -> Box | None:
+        running = self.state.running
+        if running is None:
+            return None
+        if running.number not in self._boxes:
+            self._boxes[running.number] = Box(self.directory, f"M-{running.number}-roti")
+        return self._boxes[running.number]
+
+    def _held_rows(self) -> tuple[Row, ...]:
+        box = self._box()
+        if box is None:
+            return ()
+        groups: dict[str, Group] = {"sales": "sales", "marketing": "marketing", "others": "others"}
+        return tuple(Row(groups[row.team], row.digits) for row in box.rows())
+
+    def _give_roti(self, command: GiveRoti) -> Done:
+        before = self.state
+        check_rows(before, command.rows, self._held_rows())
+        box = self._box()
+        singles = tuple(Row(row.group, (value,)) for row in command.rows for value in row.values)
+        if box is not None and singles:
+            box.add(HeldRow(row.group, row.values) for row in singles)
+            self._row_marks.append(self._place.n)
+        if not (command.change or command.keep):
+            return Done(command, (), before, self.state, held=self._held_rows())
+        with self._journal.locked() as writer:
+            self._absorb(writer.catch_up(self._place))
+            done = self._append(writer, command)
+        return replace(done, held=self._held_rows())
+
+    def _row_is_last(self) -> bool:
+        """Whether the last thing done in this run was a row in confidence."""
+        return bool(self._row_marks) and self._row_marks[-1] == self._place.n
+
+    def _take_back_rows(self) -> Done:
+        self._row_marks.pop()
+        box = self._box()
+        if box is not None:
+            box.take_back_last()
+        return Done(Undo(), (), self.state, self.state, held=self._held_rows())
+
+    def _reveal(self) -> Done:
+        with self._journal.locked() as writer:
+            self._absorb(writer.catch_up(self._place))
+            done = self._append(writer, Reveal(), reveal(self.state, self._held_rows()))
+        self._empty_revealed_boxes()
+        self._row_marks.clear()
+        return done
+
+    def _empty_revealed_boxes(self) -> None:
+        """A box whose totals stand in the journal is gone, whatever happened in between."""
+        for meeting in self.state.meetings:
+            if meeting.roti.tallies and meeting.status == "running":
+                Box(self.directory, f"M-{meeting.number}-roti").delete()
+
+    def forget(self, person: str, stand_in: str, change: Callable[[str], str]) -> None:
+        """Puts a stand-in for somebody's name in people.json and in every text of the journal."""
+        self._people.forget(person, stand_in)
+        self._journal.rewrite(lambda fact: _each_text(fact, change))
+        from workshop.store.register import Register
+
+        Register(self.directory, SHAPE).drop()
+        self._base, self._place, self._settled, self._lines = State(), START, START, []
+        self.state = self._base
+        self._absorb(self._journal.read(START))
+        with self._journal.locked() as writer:
+            self._append(writer, AddPerson(person, "guest"), (PersonForgotten(),))
+        self.people = self._directory_of_people()
+        self.settle()
+
+    def journal_texts(self) -> Iterator[str]:
+        """Every text that the journal holds."""
+        for line in self._journal.read(START):
+            yield from _texts(list(line.facts))
+
+    # The register --------------------------------------------------------------------------------
+
+    def _checkpoint(self) -> tuple[State, Place]:
+        """The state and the place to read on from; the beginning where the register cannot be used."""
+        from workshop.store.register import Register  # brings TinyDB
+
+        register = Register(self.directory, SHAPE)
+        place, plain = register.watermark(), register.checkpoint()
+        if plain is None or place == START or not self._journal.holds(place):
+            return State(), START
+        return read_state(plain), place
+
+    def settle(self) -> None:
+        """Brings the register up to the last close: it holds nothing that an undo may take back."""
+        from workshop.store.register import Register
+
+        register = Register(self.directory, SHAPE)
+        state, place = self._base, self._settled
+        documents: dict[str, dict[str, Mapping[str, Any]]] = {}
+        for chapter in chapters(self._journal.read(self._settled)):
+            now = fold(state, told(chapter))
+            if now.running is not None:
+                break
+            for name, fresh in tables(now).items():
+                documents.setdefault(name, {}).update({row["id"]: row for row in fresh})
+            state, place = settled(now), chapter[-1].place
+        if place == self._settled:
+            return
+        if self._settled == START:
+            register.drop()
+        gone = {"actions": [f"A-{action.number}" for action in state.actions if action.struck]}
+        found = {name: tuple(rows.values()) for name, rows in documents.items()}
+        register.refresh(place, found, gone, write_state(state))
+        self._base, self._settled = state, place
+        self._lines = [line for line in self._lines if line.n > place.n]
+        self.state = fold(state, self._lines)
+
+
+def without_running(state: State) -> State:
+    """The state as somebody beside the running meeting acts on it."""
+    return replace(
+        state, meetings=tuple(meeting for meeting in state.meetings if meeting.status != "running")
+    )
+
+
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {key: _each_text(item, change) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_each_text(item, change) for item in value]
+    return value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _texts(item)

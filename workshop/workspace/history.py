@@ -1,0 +1,59 @@
+"""The record as it stood: minutes of a closed meeting are made from the state right after its close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workshop.errors import NotFound
+from workshop.facilitation import fold
+from workshop.facilitation.settling import settled
+from workshop.model.meeting import Meeting
+from workshop.model.state import State
+from workshop.store import FileJournal
+from workshop.workspace.core import Workspace
+from workshop.workspace.told import chapters, told
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A meeting, and the state its minutes are made from."""
+
+    meeting: Meeting
+    """With approval and corrections as they are today."""
+    state: State
+    """As it was right after the close; as it is now for a meeting that is not closed."""
+
+
+def standing(workspace: Workspace, number: int) -> Standing:
+    """The record of one meeting. Raises NotFound."""
+    now = workspace.state.meeting(number)
+    if now is not None and now.status in ("planned", "running", "cancelled"):
+        return Standing(now, workspace.state)
+    held = workspace.closed_states.get(number)
+    if held is not None and now is not None:
+        return Standing(now, with_meeting(held, now))
+    if not 0 < number <= workspace.state.counters.meeting:
+        raise NotFound(f"There is no meeting M-{number}.", fix="workshop list shows all.")
+    return _replayed(workspace, number)
+
+
+def _replayed(workspace: Workspace, number: int) -> Standing:
+    """Reads the journal from its beginning: the price of old minutes, not of running a new meeting."""
+    state, then, latest = State(), State(), None
+    for chapter in chapters(FileJournal(workspace.directory).read()):
+        before = latest
+        state = fold(state, told(chapter))
+        latest = state.meeting(number) or latest
+        closed_here = latest is not None and (before is None or before.closed != latest.closed)
+        if closed_here and latest is not None and latest.closed is not None:
+            then = state
+        state = settled(state)
+    if latest is None:
+        raise NotFound(f"There is no meeting M-{number}.", fix="workshop list shows all.")
+    return Standing(latest, with_meeting(then, latest))
+
+
+def with_meeting(state: State, meeting: Meeting) -> State:
+    """The state with that meeting as it is today."""
+    meetings = tuple(meeting if old.number == meeting.number else old for old in state.meetings)
+    return replace(state, meetings=meetings)

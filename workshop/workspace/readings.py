@@ -1,0 +1,140 @@
+"""The register's documents: what the lists of the command line show, read off the state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from workshop.measures.verdicts import decision_verdict
+from workshop.model import ids
+from workshop.model.entries import Action, Decision, Dispute, Entry
+from workshop.model.meeting import Meeting
+from workshop.model.state import State
+
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+SHAPE = 1
+"""Version of what the documents mean; raise it and every register is built anew."""
+
+
+def tables(state: State) -> Tables:
+    """Documents by table, each with its stable id. People are ids: names lie in people.json alone."""
+    entries = [entry for meeting in state.meetings for entry in meeting.entries if not entry.struck]
+    return {
+        "meetings": [meeting_document(meeting) for meeting in state.meetings],
+        "actions": [action_document(action) for action in state.actions if not action.struck],
+        "decisions": [decision_document(decision) for decision in state.decisions if not decision.struck],
+        "disputes": [dispute_document(dispute) for dispute in state.disputes if not dispute.struck],
+        "objections": [entry_document(entry) for entry in entries if entry.said.kind == "objection"],
+        "programmes": [entry_document(entry) for entry in entries if entry.said.kind == "programme"],
+        "agreements": [entry_document(entry) for entry in entries if entry.said.kind == "agreement"],
+        "metrics": [
+            {
+                "id": f"{metric.name} {metric.period} M-{metric.meeting}",
+                "name": metric.name,
+                "period": metric.period or None,
+                "parts": metric.said.get("parts") or None,
+                "source": metric.said.get("source") or None,
+                "meeting": ids.show("M", metric.meeting),
+            }
+            for metric in state.metrics
+        ],
+    }
+
+
+def meeting_document(meeting: Meeting) -> dict[str, Any]:
+    """A meeting in a list."""
+    return {
+        "id": ids.show("M", meeting.number),
+        "title": meeting.title,
+        "template": meeting.template,
+        "date": meeting.on.isoformat(),
+        "start": f"{meeting.start:%H:%M}",
+        "place": meeting.place or None,
+        "mode": meeting.mode,
+        "status": meeting.status,
+        "planned_minutes": sum(item.segment.minutes for item in meeting.items),
+        "entries": sum(1 for entry in meeting.entries if not entry.struck),
+        "people": len(meeting.here),
+    }
+
+
+def action_document(action: Action) -> dict[str, Any]:
+    """An action in a list."""
+    return {
+        "id": ids.show("A", action.number),
+        "text": action.said.text,
+        "owner": action.owner or None,
+        "helpers": list(action.helpers),
+        "due": action.due.isoformat() if action.due else None,
+        "due_next_meeting": action.at_next,
+        "original_due": action.original_due.isoformat() if action.original_due else None,
+        "done_when": action.done_when or None,
+        "status": action.status,
+        "closed_on": action.closed_on.isoformat() if action.closed_on else None,
+        "carried": action.carried,
+        "meeting": ids.show("M", action.meeting) if action.meeting else None,
+        "source": action.said.source or None,
+        "priority": action.said.priority or None,
+        "tags": list(action.said.tags),
+        "audience": action.said.audience or None,
+        "history": [
+            {
+                "on": step.on.isoformat(),
+                "what": step.what,
+                "remark": step.remark or None,
+                "meeting": ids.show("M", step.meeting) if step.meeting else None,
+            }
+            for step in action.history
+        ],
+    }
+
+
+def decision_document(decision: Decision) -> dict[str, Any]:
+    """A decision in a list."""
+    verdict = decision_verdict(decision)
+    return {
+        "id": ids.show("D", decision.number),
+        "text": decision.said.text,
+        "mode": decision.mode,
+        "verdict": verdict.word if verdict else None,
+        "rounds": len(decision.rounds),
+        "decider": decision.decider or None,
+        "review": decision.review.isoformat() if decision.review else None,
+        "meeting": ids.show("M", decision.meeting),
+        "source": decision.said.source or None,
+        "audience": decision.said.audience or None,
+    }
+
+
+def dispute_document(dispute: Dispute) -> dict[str, Any]:
+    """A dispute in a list."""
+    return {
+        "id": ids.show("X", dispute.number),
+        "question": dispute.said.text,
+        "root": dispute.said.get("root") or None,
+        "status": dispute.status,
+        "level": dispute.level,
+        "arbiter": dispute.arbiter or None,
+        "opened": dispute.opened.isoformat(),
+        "decide_by": dispute.decide_by.isoformat() if dispute.decide_by else None,
+        "settled_on": dispute.settled_on.isoformat() if dispute.settled_on else None,
+        "outcome": dispute.outcome or None,
+        "meeting": ids.show("M", dispute.meeting),
+        "audience": dispute.said.audience or None,
+    }
+
+
+def entry_document(entry: Entry) -> dict[str, Any]:
+    """An entry in a list."""
+    return {
+        "id": ids.show("N", entry.number),
+        "kind": entry.said.kind,
+        "text": entry.said.text,
+        "detail": entry.said.detail or None,
+        "speaker": entry.said.speaker or None,
+        "team": entry.said.team or None,
+        "fields": {field.name: field.value for field in entry.said.fields},
+        "tags": list(entry.said.tags),
+        "meeting": ids.show("M", entry.meeting),
+        "audience": entry.said.audience or None,
+    }

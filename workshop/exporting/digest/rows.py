@@ -1,0 +1,430 @@
+"""The rows of the minutes: what one line of each section shows, with the ids it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person as the papers name them."""
+
+    id: str
+    name: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One line of the attendance."""
+
+    who: Who
+    role: str = ""
+    """Of a guest, the department they speak for."""
+    note: str = ""
+    """`from 09:03`, `until 11:00`, a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamHere:
+    """Those of one team who took part."""
+
+    team: str
+    label: str
+    people: tuple[Here, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One field of a record, ready to read."""
+
+    name: str
+    label: str
+    text: str
+    raw: str
+    """As stored: ISO dates, ids of persons."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVote:
+    """Open votes of one group."""
+
+    group: str
+    values: tuple[int, ...]
+    mean: str
+    """Two places, rounded for reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One round over one exact text."""
+
+    number: int
+    text: str
+    groups: tuple[GroupVote, ...]
+    joint: str
+    """Mean of the team means; empty where one team did not vote."""
+    verdict: str
+    objection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry (`N-4`)."""
+
+    id: str
+    kind: str
+    label: str
+    """What people call the kind."""
+    text: str
+    """Corrections made before approval are worked in."""
+    segment: int
+    who: Who | None = None
+    team: str = ""
+    by: str = ""
+    """Who said it, in words: a name, `everybody`, `sales, as a group`."""
+    pairs: tuple[Pair, ...] = ()
+    tags: tuple[str, ...] = ()
+    detail: str = ""
+    priority: str = ""
+    source: str = ""
+    audience: str = ""
+    correction: int | None = None
+    """Number of the correction that is worked into the text."""
+    rounds: tuple[VoteRow, ...] = ()
+
+    def get(self, name: str) -> str:
+        """A field as it reads, or empty."""
+        return next((pair.text for pair in self.pairs if pair.name == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The entries of one kind."""
+
+    kind: str
+    label: str
+    rows: tuple[EntryRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A section that gathers entries by kind, whatever segment they were said in."""
+
+    slug: str
+    title: str
+    groups: tuple[KindGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """What was decided, in its exact words (`D-1`)."""
+
+    id: str
+    text: str
+    how: str
+    """How it was decided, in words."""
+    segment: int
+    verdict: str = ""
+    """Of the last round; empty without a vote."""
+    rounds: tuple[VoteRow, ...] = ()
+    decider: Who | None = None
+    review: date | None = None
+    detail: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    audience: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """Who does what by when (`A-3`)."""
+
+    id: str
+    text: str
+    status: str
+    """`open`, `blocked`, `done`, `dropped`."""
+    standing: str
+    """On the day of the meeting: `new`, `overdue`, `due`, `not yet due`, `done late`, `done`, `dropped`."""
+    added: date
+    meeting: int | None
+    """Meeting it was made in; null between meetings."""
+    owner: Who | None = None
+    helpers: tuple[Who, ...] = ()
+    due: date | None = None
+    at_next: bool = False
+    original_due: date | None = None
+    """Only where the date was moved."""
+    done_when: str = ""
+    closed_on: date | None = None
+    days: int = 0
+    """Days overdue, or days late."""
+    carried: int = 0
+    cleared: str = ""
+    source: str = ""
+    remark: str = ""
+    """The last thing said about it."""
+    detail: str = ""
+    priority: str = ""
+    tags: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    audience: str = ""
+    changes: int = 0
+    """Steps in its history, for programs that keep a copy."""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Some of several, as a share."""
+
+    label: str
+    count: int
+    of: int
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """Matters arising: every old action and how promises were kept, in all and by team."""
+
+    rows: tuple[ActionRow, ...]
+    by_due: Share | None = None
+    at_all: Share | None = None
+    teams: tuple[Share, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Entries of one kind that stand in a section of their own."""
+
+    label: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """One segment of the agenda as it went."""
+
+    number: int
+    title: str
+    lead: str
+    planned: int
+    real: int | None
+    """Whole minutes, half away from zero; null where it was not on screen."""
+    real_ms: int
+    state: str
+    why: str = ""
+    entries: tuple[EntryRow, ...] = ()
+    """Entries without a section of their own."""
+    elsewhere: tuple[Told, ...] = ()
+    made: tuple[str, ...] = ()
+    """Decisions, actions and disputes made here."""
+    coverage: str = ""
+    """Cards of its report that were touched: `5/7 cards`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """One line of the programme calendar."""
+
+    id: str
+    name: str
+    start: date | None
+    end: date | None
+    owner: str
+    gate: str
+    buy_in: VoteRow | None
+    warnings: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    by: str = ""
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """What one team asked of the other, and the answer."""
+
+    id: str
+    text: str
+    team: str
+    by: str
+    purpose: str = ""
+    wanted: date | None = None
+    answer: str = ""
+    instead: str = ""
+    note: str = ""
+    owner: str = ""
+    effort: str = ""
+    pairs: tuple[Pair, ...] = ()
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """A neutral question and where it stands (`X-1`)."""
+
+    id: str
+    question: str
+    status: str
+    overdue: bool
+    root: str = ""
+    facts: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    """Only with the consent of both."""
+    level: str = ""
+    arbiter: Who | None = None
+    decide_by: date | None = None
+    outcome: str = ""
+    opened: date | None = None
+    settled_on: date | None = None
+    days: int = 0
+    """From opening to its ending, or to the day of the meeting."""
+    rounds: tuple[VoteRow, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRow:
+    """One number both teams look at."""
+
+    name: str
+    value: str
+    parts: str
+    """The parts it was worked out from, as typed."""
+    number: float | None
+    """The value unrounded; a share is between 0 and 1."""
+    period: str = ""
+    few: bool = False
+    """Few cases: read with care."""
+    previous: str = ""
+    previous_period: str = ""
+    unequal: bool = False
+    """The two periods are not the same."""
+    pairs: tuple[Pair, ...] = ()
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedRow:
+    """A parked topic and what becomes of it."""
+
+    ref: str
+    text: str
+    by: str
+    disposition: str
+    on: date | None
+    carried: int
+    cleared: str
+    meeting: int
+    """Meeting in which it was parked."""
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something the record still lacks."""
+
+    id: str
+    text: str
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a small chart."""
+
+    label: str
+    count: int
+    width: int
+    """Per cent of the longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RotiRow:
+    """Return on time: totals only."""
+
+    n: int
+    mean: str
+    bars: tuple[Bar, ...]
+    """From 5 down to 1."""
+    split: tuple[GroupVote, ...] = ()
+    """By group, where nobody can be recognised; no single values."""
+    why_no_split: str = ""
+    change: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Airtime:
+    """How long a team held the floor."""
+
+    team: str
+    ms: int
+    minutes: int
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideCount:
+    """Entries by the speaker's team."""
+
+    team: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetimingRow:
+    """A change of the plan while the meeting ran."""
+
+    cause: str
+    changes: tuple[str, ...]
+    dropped: tuple[str, ...]
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A numbered correction; the words it replaces stay visible."""
+
+    number: int
+    ref: str
+    text: str
+    original: str
+    minutes: int
+    """Meeting whose minutes are corrected."""
+    on: date
+    made_in: int | None
+    after_approval: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """You said - we changed."""
+
+    id: str
+    """The action that was done."""
+    said: str
+    by: str
+    said_on: date | None
+    changed: str
+    done_on: date | None
+    source: str

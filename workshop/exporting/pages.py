@@ -1,0 +1,92 @@
+"""The minutes as one HTML page, made by the templates of the shelf with a team's own laid over them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from workshop.errors import ShelfError
+from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
+from workshop.exporting.digest import Minutes
+from workshop.exporting.digest.rows import Who
+from workshop.exporting.jsonfile import fingerprint
+from workshop.exporting.look import Look
+from workshop.shelves import shelf
+
+PAPER = "minutes"
+MOST_MARKS = 4
+"""Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def page(minutes: Minutes, look: Look) -> str:
+    """The page, self-contained. A ShelfError names the template that does not work."""
+    shelves = [*([look.own / PAPER] if look.own else []), shelf("exports") / PAPER]
+    environment = _environment(shelves, minutes)
+    try:
+        return environment.get_template(f"{PAPER}.html.jinja").render(
+            m=minutes, look=look, lang=str(known_locale(minutes.locale)).replace("_", "-"),
+            css=_stylesheet(shelves), anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+        )  # fmt: skip
+    except TemplateError as off:
+        raise ShelfError(f"exports/{PAPER}: {getattr(off, 'name', None) or 'a template'}: {off}.") from off
+
+
+def _environment(shelves: list[Path], minutes: Minutes) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(shelves), autoescape=True, undefined=StrictUndefined, finalize=_clean,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
+    year, locale = minutes.when.on.year, minutes.locale
+    environment.filters.update(
+        day=partial(_near, locale=locale, year=year), full=partial(short_day, locale=locale),
+        long=partial(long_day, locale=locale), clock=clock, count=plural,
+    )  # fmt: skip
+    return environment
+
+
+def _near(day: date, locale: str, year: int) -> str:
+    return near_day(day, locale, year)
+
+
+def _stylesheet(shelves: list[Path]) -> str:
+    path = next(folder / f"{PAPER}.css" for folder in shelves if (folder / f"{PAPER}.css").is_file())
+    return path.read_text(encoding="utf-8")
+
+
+def _clean(value: object) -> object:
+    """Text that can be laid out: no control characters, no towers of combining marks."""
+    if type(value) is not str:
+        return value
+    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", value)
+    return text if text.isascii() else "".join(_marked(text))
+
+
+def _marked(text: str) -> Iterator[str]:
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= MOST_MARKS:
+            yield letter
+
+
+def _ids(value: object) -> Iterator[str]:
+    """Ids of everything that stands in the minutes, for links inside the page."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _ids(item)
+    elif is_dataclass(value) and not isinstance(value, Who):
+        for field in fields(value):
+            held = getattr(value, field.name)
+            if field.name in ("id", "ref") and isinstance(held, str) and held:
+                yield held
+            elif not isinstance(held, str):
+                yield from _ids(held)

@@ -1,0 +1,57 @@
+"""WeasyPrint, imported only when a PDF is made, and kept from reaching anything but the shipped fonts."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from datetime import datetime
+from pathlib import Path
+
+from workshop.errors import MissingLibrary
+
+UA_MARK = (
+    b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+    b"<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF>"
+)
+"""Says PDF/UA-1 beside the PDF/A-3a that the variant says."""
+INSTALL = """Install Pango, then try again:
+  Debian, Ubuntu  apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  Fedora          dnf install pango
+  macOS           brew install pango
+  Windows         install MSYS2, then: pacman -S mingw-w64-x86_64-pango
+HTML, Markdown, JSON, CSV and calendar files work without it."""
+
+Attached = tuple[str, str, bytes]
+"""File name, description, content."""
+
+
+def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at: datetime) -> bytes:
+    """The page as a tagged PDF/A-3a with files attached, every date in it being `at`."""
+    _check()
+    from weasyprint import CSS, HTML, Attachment  # half a second, and only a PDF needs it
+    from weasyprint.text.fonts import FontConfiguration
+
+    from workshop.exporting.pdf.fetching import Closed
+
+    fetcher, configuration = Closed(fonts, logo), FontConfiguration()
+    faces = CSS(filename=fonts / "fonts.css", font_config=configuration, url_fetcher=fetcher)
+    files = [
+        Attachment(string=content, name=name, description=about, created=at, modified=at, relationship="Data")
+        for name, about, content in attached
+    ]
+    document: bytes = HTML(string=html, url_fetcher=fetcher).write_pdf(
+        stylesheets=[faces], font_config=configuration, attachments=files, pdf_variant="pdf/a-3a",
+        xmp_metadata=[io.BytesIO(UA_MARK)],
+    )  # fmt: skip
+    return document
+
+
+def _check() -> None:
+    """Import the toolkit; MissingLibrary where the system library behind it is not there."""
+    try:
+        # Where Pango is missing WeasyPrint prints a banner, and stdout is for data.
+        with contextlib.redirect_stdout(io.StringIO()):
+            import weasyprint  # noqa: F401
+    except OSError as off:
+        raise MissingLibrary("A PDF needs Pango, which is not installed here.", fix=INSTALL) from off

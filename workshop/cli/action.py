@@ -1,0 +1,139 @@
+"""`workshop action`: who does what by when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from workshop.cli.options import Options, listing, number
+from workshop.cli.output import emit, emit_one
+from workshop.errors import NotFound
+from workshop.line import Session
+from workshop.workspace.rows import rows
+
+COLUMNS = ("id", "owner", "text", "due", "status", "carried", "source")
+
+
+@click.group("action")
+def action_command() -> None:
+    """Who does what by when.
+
+    \b
+    workshop action list
+    workshop action list --owner "Marta Keller"
+    workshop action done A-3 --on 2026-03-12
+    """
+
+
+@action_command.command("list")
+@click.option("--owner", metavar="NAME", help="Only one person's.")
+@click.option("--all", "everything", is_flag=True, help="Done and dropped ones too.")
+@click.option("--meeting", metavar="M-1", help="Only those made in one meeting.")
+@listing
+@click.pass_obj
+def list_actions(
+    options: Options, owner: str | None, everything: bool, meeting: str | None, as_json: bool, as_csv: bool
+) -> None:
+    """Open actions, the earliest date first.
+
+    \b
+    workshop action list --owner marta --json
+    """
+    found = rows(options.open(), "actions")
+    if not everything:
+        found = [row for row in found if row["status"] in ("open", "blocked")]
+    if meeting:
+        found = [row for row in found if row["meeting"] == f"M-{number(meeting, 'M')}"]
+    if owner:
+        found = [row for row in found if owner.casefold() in str(row["owner"] or "").casefold()]
+    found.sort(key=lambda row: (row["due"] or "9999", int(row["id"][2:])))
+    emit(found, COLUMNS, as_json=as_json, as_csv=as_csv, empty="No action is open.")
+
+
+@action_command.command("show")
+@click.argument("action")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def show(options: Options, action: str, as_json: bool) -> None:
+    """One action with its history."""
+    chosen = f"A-{number(action, 'A')}"
+    row: dict[str, Any] | None = next(
+        (row for row in rows(options.open(), "actions") if row["id"] == chosen), None
+    )
+    if row is None:
+        raise NotFound(f"There is no action {chosen}.", fix="workshop action list --all shows every one.")
+    if as_json:
+        emit_one(row)
+        return
+    for key, value in row.items():
+        if key != "history" and value not in (None, [], False, 0):
+            click.echo(
+                f"{key.replace('_', ' '):<14} {', '.join(value) if isinstance(value, list) else value}"
+            )
+    for step in row["history"]:
+        remark = f" · {step['remark']}" if step["remark"] else ""
+        click.echo(f"{step['on']}     {step['what']}{remark}")
+
+
+def _feed(options: Options, line: str) -> None:
+    for said in Session(options.open(), outside=True).feed(line):
+        click.echo(said)
+
+
+def _line(command: str, action: str, day: str | None, remark: str) -> str:
+    when = f" >{day}" if day else ""
+    return f"/{command} A-{number(action, 'A')}{when}" + (f" // {remark}" if remark else "")
+
+
+@action_command.command("done")
+@click.argument("actions", nargs=-1, required=True)
+@click.option("--on", "day", help="The day it was done. [default: today]")
+@click.option("--remark", default="")
+@click.pass_obj
+def done(options: Options, actions: tuple[str, ...], day: str | None, remark: str) -> None:
+    """Done, today or on an earlier day."""
+    for action in actions:
+        _feed(options, _line("done", action, day, remark))
+
+
+@action_command.command("due")
+@click.argument("action")
+@click.argument("day")
+@click.option("--remark", default="")
+@click.pass_obj
+def due(options: Options, action: str, day: str, remark: str) -> None:
+    """A new date; the first one stays visible.
+
+    \b
+    workshop action due A-3 fri --remark "waiting for photos"
+    """
+    _feed(options, _line("due", action, day, remark))
+
+
+@action_command.command("block")
+@click.argument("action")
+@click.option("--until", "day", help="A new date.")
+@click.option("--remark", default="", help="What it waits for.")
+@click.pass_obj
+def block(options: Options, action: str, day: str | None, remark: str) -> None:
+    """It waits for something."""
+    _feed(options, _line("block", action, day, remark))
+
+
+@action_command.command("drop")
+@click.argument("action")
+@click.option("--why", required=True)
+@click.pass_obj
+def drop(options: Options, action: str, why: str) -> None:
+    """It will not be done, because."""
+    _feed(options, _line("drop", action, None, why))
+
+
+@action_command.command("reopen")
+@click.argument("action")
+@click.option("--remark", default="")
+@click.pass_obj
+def reopen(options: Options, action: str, remark: str) -> None:
+    """Open again."""
+    _feed(options, _line("open", action, None, remark))

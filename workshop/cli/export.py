@@ -1,0 +1,70 @@
+"""`workshop export`: minutes and action lists as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workshop.cli.options import Options, number
+from workshop.errors import NotFound, Refused
+from workshop.exporting.formats import FORMATS, format_for
+from workshop.store import replace_file
+from workshop.workspace import Workspace
+from workshop.workspace.issuing import render
+
+
+@click.command("export")
+@click.argument("meeting")
+@click.option("--to", "target", metavar="FILE", required=True, help="Where; - is stdout.")
+@click.option(
+    "-f",
+    "--format",
+    "name",
+    type=click.Choice([form.name for form in FORMATS]),
+    help="[default: by the file's ending]",
+)
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice(["internal", "sales", "marketing"]),
+    default="internal",
+    help="Whose copy.",
+)
+@click.option("--person", metavar="NAME", default="", help="Action lists: only one person's.")
+@click.pass_obj
+def export_command(
+    options: Options, meeting: str, target: str, name: str | None, audience: str, person: str
+) -> None:
+    """Write the minutes of a meeting, or its actions, to a file.
+
+    \b
+    workshop export M-1 --to minutes.pdf
+    workshop export M-1 --to actions.csv --person "Marta Keller"
+    workshop export M-1 -f md --to -
+    """
+    workspace = options.open()
+    form = format_for(name or target)
+    copy = next(copy for copy in ("internal", "sales", "marketing") if copy == audience)
+    content = render(workspace, number(meeting, "M"), form.name, copy, _person(workspace, person))
+    if target == "-":
+        click.get_binary_stream("stdout").write(content)
+        return
+    path = Path(target)
+    if not path.resolve().parent.is_dir():
+        raise Refused(
+            f"There is no folder {path.resolve().parent}.", fix="Make it first, or give another file."
+        )
+    replace_file(path, content)
+    if not options.quiet:
+        click.echo(f"{path} ({len(content):,} bytes)")
+
+
+def _person(workspace: Workspace, name: str) -> str:
+    if not name:
+        return ""
+    found = [person for person in workspace.people if name.casefold() in person.name.casefold()]
+    if len(found) != 1:
+        listed = ", ".join(person.name for person in found) or "nobody"
+        raise NotFound(f"'{name}' fits {listed}.", fix="Give the whole name; workshop person list shows all.")
+    return found[0].id

@@ -1,0 +1,137 @@
+"""`workshop new`, `list`, `show`: the plan and the record of meetings."""
+
+from __future__ import annotations
+
+import click
+
+from workshop.cli.options import Options, listing, number
+from workshop.cli.output import emit, emit_one
+from workshop.errors import NotUnderstood
+from workshop.line import Session
+from workshop.workspace import Workspace, standing
+from workshop.workspace.rows import rows
+
+
+@click.command("new")
+@click.argument("template", required=False)
+@click.option(
+    "--on",
+    "day",
+    default=None,
+    help="The day: 2026-03-03, tomorrow, fri ... [default: as agreed at the last close]",
+)
+@click.option("--at", "start", default=None, help="The start: 09:00")
+@click.option("--title", default=None)
+@click.option("--place", default=None)
+@click.option("--mode", type=click.Choice(["in person", "remote", "mixed"]), default=None)
+@click.option("--end", default=None, help="A hard end: 10:30")
+@click.pass_obj
+def new_command(
+    options: Options, template: str | None, day: str | None, start: str | None,
+    title: str | None, place: str | None, mode: str | None, end: str | None,
+) -> None:  # fmt: skip
+    """Plan a meeting from a template.
+
+    \b
+    workshop new kickoff-120 --on 2026-03-03 --at 09:00 --place "Room Fjord"
+    workshop new                          the date and type agreed at the last close
+    workshop list --templates             what there is to choose from
+    """
+    workspace = options.open()
+    template, day, start = _agreed(workspace, template, day, start)
+    extras = {"title": title, "place": place, "mode": mode, "end": end}
+    told = "; ".join(f"{key}={_quoted(value)}" for key, value in extras.items() if value)
+    for line in Session(workspace).feed(f"/meeting {template} {day} {start} {told}".strip()):
+        click.echo(line)
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if ";" in value else value
+
+
+def _agreed(
+    workspace: Workspace, template: str | None, day: str | None, start: str | None
+) -> tuple[str, str, str]:
+    """What was not typed comes from the last close."""
+    closed = [m for m in workspace.state.meetings if m.closed is not None]
+    last = max(closed, key=lambda meeting: meeting.closed or 0) if closed else None
+    agreed = last.closing.next_date if last else None
+    template = template or (agreed.template if agreed else "")
+    if not template:
+        raise NotUnderstood(
+            "Which template?", fix="workshop new kickoff-120; workshop list --templates shows all."
+        )
+    day = day or (agreed.on.isoformat() if agreed and agreed.on else "today")
+    at = (agreed.start if agreed and agreed.start else None) or (last.start if last else None)
+    return template, day, start or (f"{at:%H:%M}" if at else "09:00")
+
+
+@click.command("list")
+@click.option("--templates", is_flag=True, help="The agenda templates instead.")
+@listing
+@click.pass_obj
+def list_command(options: Options, templates: bool, as_json: bool, as_csv: bool) -> None:
+    """Every meeting, the newest first; or the templates.
+
+    \b
+    workshop list
+    workshop list --templates
+    workshop list --json
+    """
+    if templates:
+        _templates(options, as_json=as_json, as_csv=as_csv)
+        return
+    found = list(reversed(rows(options.open(), "meetings")))
+    columns = ("id", "date", "start", "title", "template", "status", "people", "entries")
+    emit(
+        found,
+        columns,
+        as_json=as_json,
+        as_csv=as_csv,
+        empty="No meeting yet. Plan one: workshop new kickoff-120",
+    )
+
+
+def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
+    from workshop.library import load
+
+    found = [
+        {
+            "template": a.slug,
+            "minutes": a.minutes,
+            "segments": len(a.segments),
+            "title": a.title,
+            "for": a.purpose,
+        }
+        for a in load(options.directory() if options.workspace else None).agendas
+    ]
+    emit(
+        found,
+        ("template", "minutes", "segments", "title"),
+        as_json=as_json,
+        as_csv=as_csv,
+        empty="No template.",
+    )
+
+
+@click.command("show")
+@click.argument("meeting")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_obj
+def show_command(options: Options, meeting: str, as_json: bool) -> None:
+    """One meeting as text: its minutes as they stand now.
+
+    \b
+    workshop show M-1
+    """
+    from workshop.workspace.issuing import render
+
+    workspace = options.open()
+    chosen = number(meeting, "M")
+    if as_json:
+        import msgspec
+
+        emit_one(msgspec.json.decode(render(workspace, chosen, "json")))
+        return
+    standing(workspace, chosen)
+    click.echo(render(workspace, chosen, "md").decode())

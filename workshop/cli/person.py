@@ -1,0 +1,84 @@
+"""`workshop person`: who takes part, and how somebody is forgotten."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from workshop.cli.options import Options, listing
+from workshop.cli.output import emit
+from workshop.errors import WorkshopError
+from workshop.line import Session
+from workshop.line.forgetting import forget
+
+
+@click.group("person")
+def person_command() -> None:
+    """Who takes part.
+
+    \b
+    workshop person add "Marta Keller; sales; Head of sales"
+    workshop person add - < people.txt
+    workshop person list
+    """
+
+
+@person_command.command("add")
+@click.argument("people", nargs=-1, required=True)
+@click.pass_obj
+def add(options: Options, people: tuple[str, ...]) -> None:
+    """Add people as 'Name; team; role; e-mail'. Teams: sales, marketing, guest, facilitator, sponsor.
+
+    \b
+    workshop person add "Ana Ruiz; marketing; Campaigns" "Jo Berg; sales"
+    workshop person add - < people.txt      one a line
+    """
+    session = Session(options.open())
+    lines = [
+        line for given in people for line in (sys.stdin.read().splitlines() if given == "-" else [given])
+    ]
+    refused = [_add(session, line) for line in lines if line.strip()]
+    if any(refused):
+        raise next(error for error in refused if error)
+
+
+def _add(session: Session, line: str) -> WorkshopError | None:
+    """Adds one; a line that is refused is said, and the others go on."""
+    try:
+        for said in session.feed(f"/person {line.strip()}"):
+            click.echo(said)
+    except WorkshopError as error:
+        click.echo(f"Not added: {line.strip()}", err=True)
+        return error
+    return None
+
+
+@person_command.command("list")
+@listing
+@click.pass_obj
+def list_people(options: Options, as_json: bool, as_csv: bool) -> None:
+    """Everybody, by team."""
+    people = options.open().people
+    rows = [
+        {"id": p.id, "name": p.name, "team": p.team, "role": p.role or None, "email": p.email or None}
+        for p in people
+    ]
+    emit(rows, ("id", "name", "team", "role", "email"), as_json=as_json, as_csv=as_csv, empty="Nobody yet.")
+
+
+@person_command.command("forget")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.pass_obj
+def forget_person(options: Options, name: str, yes: bool) -> None:
+    """Put a stand-in for a name wherever it stands; what was said and decided stays.
+
+    \b
+    workshop person forget "Nils Aaberg"
+    """
+    workspace = options.open()
+    if not yes and not options.no_input:
+        click.confirm(f"Forget {name} for good? The name leaves people.json and every text.", abort=True)
+    for line in forget(workspace, name):
+        click.echo(line)

@@ -1,0 +1,85 @@
+"""The conversation of the line mode: a prompt on a terminal, plain lines from a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from threading import Event, Lock, Thread
+
+import click
+
+from workshop.errors import WorkshopError
+from workshop.line import Session
+
+EVERY = 5.0
+"""Seconds between two looks at the clock while nobody types."""
+
+
+def converse(session: Session, *, ask: bool) -> int:
+    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused."""
+    lines = _asked(session) if ask else _piped(session)
+    refused = 0
+    for line in lines:
+        try:
+            for said in session.feed(line):
+                click.echo(said)
+        except WorkshopError as error:
+            refused += 1
+            click.echo(f"? {error}", err=True)
+            if ask:
+                _keep(line)
+        if session.over:
+            break
+    running = session.workspace.state.running
+    if running is not None:
+        click.echo(
+            f"M-{running.number} stays open. Take it up again: workshop run --plain M-{running.number}",
+            err=True,
+        )
+    return 0 if ask or not refused else 1
+
+
+def _piped(session: Session) -> Iterator[str]:
+    for line in sys.stdin:
+        if session.over:
+            return
+        yield line
+
+
+def _asked(session: Session) -> Iterator[str]:
+    """Lines typed at a prompt, with the time said at its marks even while nobody types."""
+    click.echo("Type what is said. /help shows what is possible, /quit leaves; nothing is lost.")
+    lock, over = Lock(), Event()
+    Thread(target=_watch, args=(session, lock, over), daemon=True).start()
+    try:
+        while not session.over:
+            try:
+                line = input("> ")
+            except EOFError:
+                return
+            with lock:
+                yield line
+    finally:
+        over.set()
+
+
+def _watch(session: Session, lock: Lock, over: Event) -> None:
+    while not over.wait(EVERY):
+        with lock:
+            for mark in session.marks():
+                click.echo(f"\n{mark}\n> ", nl=False)
+
+
+def _keep(line: str) -> None:
+    """Puts a refused line back under the cursor, where the terminal can do that."""
+    try:
+        import readline
+    except ImportError:  # Windows has none: the line stands on the screen, one arrow key away
+        return
+
+    def insert() -> None:
+        readline.insert_text(line)
+        readline.redisplay()
+        readline.set_pre_input_hook(None)
+
+    readline.set_pre_input_hook(insert)

@@ -1,0 +1,201 @@
+"""What can be looked at without storing anything: clock, agenda, inbox, tray, lists, search, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from workshop.errors import Refused
+from workshop.facilitation.clock import clockwise, signed
+from workshop.facilitation.face import face
+from workshop.facilitation.gate import gate, tray
+from workshop.grammar.slashes import SLASHES
+from workshop.line.wording import Wording
+from workshop.model.commands import Find, Look
+from workshop.model.meeting import Meeting
+from workshop.model.words import did_you_mean
+from workshop.workspace import Workspace
+
+GLYPHS = {"ahead": " ", "running": ">", "done": "x", "skipped": "-", "dropped": "-"}
+
+
+class Looks:
+    """Readings of the state as lines."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._say = Wording(workspace)
+
+    def lines(self, look: Look) -> Iterator[str]:
+        """The lines of one look."""
+        if look.what == "help":
+            yield from self._help(look.word)
+            return
+        yield from self._looks[look.what]()
+
+    @property
+    def _looks(self) -> Mapping[str, Callable[[], Iterator[str]]]:
+        return {
+            "time": self.time,
+            "agenda": self._agenda,
+            "inbox": self._inbox,
+            "tray": self._tray,
+            "gate": self._gate,
+            "actions": self._actions,
+            "decisions": self._decisions,
+            "parked": self._parked,
+            "record": self._record,
+            "read-back": self._read_back,
+            "people": self._people,
+        }
+
+    def _meeting(self) -> Meeting:
+        meeting = self._workspace.state.running
+        if meeting is None:
+            raise Refused("No meeting is running.", fix="/start begins the next one.")
+        return meeting
+
+    def time(self) -> Iterator[str]:
+        """Both clocks, ahead or behind, and when it ends."""
+        meeting = self._meeting()
+        shown = face(meeting, self._workspace.house().moment)
+        item = meeting.current
+        if shown.item is not None and item is not None:
+            yield f"{item.segment.title}: {clockwise(shown.item.gone)} of {item.minutes} min, {_left(shown.item.left)}"
+        behind = "on time" if abs(shown.behind_ms) < 30_000 else f"{signed(shown.behind_ms)} {'behind' if shown.behind_ms > 0 else 'ahead'}"  # fmt: skip
+        yield f"Meeting: {clockwise(shown.meeting.gone)} of {shown.minutes} min, {behind}, ends {shown.ends_at:%H:%M}"
+        if shown.paused:
+            yield f"The clock of the {'segment' if shown.paused == 'item' else 'meeting'} stands still; /pause goes on."
+
+    def _agenda(self) -> Iterator[str]:
+        meeting = self._meeting()
+        for item in meeting.items:
+            core = "" if item.segment.core else " (optional)"
+            minutes = (
+                f"{item.minutes}"
+                if item.minutes == item.segment.minutes
+                else f"{item.segment.minutes} -> {item.minutes}"
+            )
+            yield f"{GLYPHS[item.state]} {item.number:>2} {item.segment.title}{core} · {minutes} min · {item.state}"
+
+    def _inbox(self) -> Iterator[str]:
+        captures = self._workspace.state.captures
+        if not captures:
+            yield "The inbox is empty."
+        for capture in captures:
+            who = f"{self._say.name(capture.said.speaker)}: " if capture.said.speaker else ""
+            yield f"C-{capture.number} {capture.said.kind} · {who}{capture.said.text}"
+
+    def _tray(self) -> Iterator[str]:
+        points = tray(self._workspace.state, self._meeting(), self._workspace.house())
+        if not points:
+            yield "Nothing waits to be completed."
+        yield from (f"{point.sentence} {point.fix}" for point in points)
+
+    def _gate(self) -> Iterator[str]:
+        points = gate(self._workspace.state, self._meeting(), self._workspace.house())
+        if not points:
+            yield "Everything is settled: /close"
+        yield from (f"- {point.sentence} {point.fix}" for point in points)
+
+    def _actions(self) -> Iterator[str]:
+        actions = [action for action in self._workspace.state.actions if action.live]
+        if not actions:
+            yield "No action is open."
+        yield from (self._say.action(action) for action in actions)
+
+    def _decisions(self) -> Iterator[str]:
+        meeting = self._workspace.state.running
+        decisions = [
+            decision
+            for decision in self._workspace.state.decisions
+            if not decision.struck and (meeting is None or decision.meeting == meeting.number)
+        ]
+        if not decisions:
+            yield "Nothing is decided yet."
+        yield from (self._say.decision(decision) for decision in decisions)
+
+    def _parked(self) -> Iterator[str]:
+        topics = [topic for topic in self._workspace.state.parked if not topic.settled]
+        if not topics:
+            yield "Nothing is parked."
+        for topic in topics:
+            until = f" {topic.date}" if topic.date else ""
+            yield f"{topic.ref} {topic.text} · {topic.disposition or 'undecided'}{until}"
+
+    def _record(self) -> Iterator[str]:
+        meeting = self._meeting()
+        state = self._workspace.state
+        yield from (self._say.entry(entry) for entry in meeting.entries if not entry.struck)
+        yield from (
+            self._say.dispute(x) for x in state.disputes if x.meeting == meeting.number and not x.struck
+        )
+        yield from (
+            self._say.decision(d) for d in state.decisions if d.meeting == meeting.number and not d.struck
+        )
+        yield from (
+            self._say.action(a) for a in state.actions if a.meeting == meeting.number and not a.struck
+        )
+
+    def _read_back(self) -> Iterator[str]:
+        meeting = self._meeting()
+        state = self._workspace.state
+        yield "Decisions:"
+        yield from (
+            f"  {self._say.decision(d)}"
+            for d in state.decisions
+            if d.meeting == meeting.number and not d.struck
+        )
+        yield "Actions - yours aloud, and say yes:"
+        yield from (
+            f"  {self._say.action(a)}" for a in state.actions if a.meeting == meeting.number and a.live
+        )
+
+    def _people(self) -> Iterator[str]:
+        meeting = self._workspace.state.running
+        for person in self._workspace.people:
+            row = meeting.person(person.id) if meeting else None
+            role = f" · {person.role}" if person.role else ""
+            yield f"{person.name} · {person.team}{role}{' · ' + row.presence if row else ''}"
+
+    def find(self, find: Find) -> Iterator[str]:
+        """Every record at hand whose words hold the text."""
+        wanted = find.text.casefold()
+        state = self._workspace.state
+        lines = [self._say.entry(e) for m in state.meetings for e in m.entries if not e.struck]
+        lines += [self._say.decision(d) for d in state.decisions if not d.struck]
+        lines += [self._say.action(a) for a in state.actions if not a.struck]
+        lines += [self._say.dispute(x) for x in state.disputes if not x.struck]
+        found = [line for line in lines if wanted in line.casefold()]
+        yield from found or [
+            f"Nothing at hand says '{find.text}'. workshop search looks through every meeting."
+        ]
+
+    def _help(self, word: str) -> Iterator[str]:
+        if word:
+            yield from self._help_on(word.lstrip("/"))
+            return
+        running = self._workspace.state.running is not None
+        yield "Type what is said and press Enter: it is stored. A kind goes first: o: objection, a: action, d: decision."
+        yield "Then @who, >when, #tag, from:N-3, key=value; key=value, // detail. /help KIND shows its fields."
+        for slash in SLASHES:
+            if slash.when == "script" or (slash.when in ("meeting", "closing") and not running):
+                continue
+            yield f"  {slash.usage:<46} {slash.help}"
+
+    def _help_on(self, word: str) -> Iterator[str]:
+        for slash in SLASHES:
+            if slash.name == word:
+                yield f"{slash.usage}   {slash.help}"
+                return
+        kind = self._say.kind(word.rstrip(":"))
+        if kind is None:
+            names = [slash.name for slash in SLASHES] + [kind.name for kind in self._workspace.library.kinds]
+            raise Refused(f"There is nothing called '{word}' here{did_you_mean(word, names)}")
+        yield f"{kind.name}: {kind.label}" + (" (said as a group, no name is kept)" if kind.as_group else "")
+        for field in kind.fields:
+            options = f" one of: {', '.join(field.options)}" if field.options else ""
+            yield f"  {field.name}={'' if not field.required else '   (asked for at closing)'}{options}"
+
+
+def _left(ms: int) -> str:
+    return f"{clockwise(ms)} left" if ms >= 0 else f"{signed(-ms)} over"

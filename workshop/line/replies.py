@@ -1,0 +1,152 @@
+"""What is said after a command: one line for each fact that somebody in the room wants to hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.facilitation.face import end_of, local
+from workshop.facilitation.gate import tray
+from workshop.facilitation.retiming import say
+from workshop.followup.load import over_cap
+from workshop.line.brief import brief
+from workshop.line.opening import opening
+from workshop.line.segments import segment_lines
+from workshop.line.wording import Wording, means
+from workshop.measures.roti import figures
+from workshop.measures.rounding import show
+from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
+from workshop.model import facts, ids
+from workshop.model.commands import GiveRoti, Undo
+from workshop.model.facts import Fact
+from workshop.workspace import Done, Workspace
+
+
+class Replies:
+    """Sentences for what a command did."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._say = Wording(workspace)
+
+    def lines(self, done: Done) -> Iterator[str]:
+        """What to say, line by line."""
+        if isinstance(done.command, (GiveRoti, Undo)) and done.held and not done.facts:
+            yield self._held(done)
+            return
+        if isinstance(done.command, Undo) and not done.facts:
+            yield "Taken back; nothing is held in confidence now."
+            return
+        for fact in done.facts:
+            yield from self._fact(fact, done)
+        if done.held:
+            yield self._held(done)
+        yield from self._cap(done)
+
+    @staticmethod
+    def _held(done: Done) -> str:
+        counts = {row.group: 0 for row in done.held}
+        for row in done.held:
+            counts[row.group] += len(row.values)
+        listed = ", ".join(f"{group} {count}" for group, count in counts.items())
+        return f"Held in confidence: {listed}. /reveal shows the totals."
+
+    def _cap(self, done: Done) -> Iterator[str]:
+        """Soft cap: said, not refused (R74)."""
+        meeting = done.after.running
+        if meeting is None or not any(
+            isinstance(fact, (facts.ActionAdded, facts.ActionSet)) for fact in done.facts
+        ):
+            return
+        before = {load.person for load in over_cap(done.before, meeting)}
+        for load in over_cap(done.after, meeting):
+            if load.person not in before:
+                yield f"   {self._say.name(load.person)} takes {load.actions} new actions today; who helps?"
+
+    def _fact(self, fact: Fact, done: Done) -> Iterator[str]:
+        match fact:
+            case facts.Undone() | facts.Redone():
+                word = "Taken back" if isinstance(fact, facts.Undone) else "Back again"
+                yield f"{word}: {'; '.join(brief(part, self._say) for part in done.undone) or 'the last line'}."
+            case facts.MeetingOpened():
+                yield from opening(self._workspace, done)
+            case facts.SegmentBegan(segment=number):
+                yield from segment_lines(self._workspace, number)
+            case facts.EntryAdded(number=number) | facts.EntryEdited(number=number):
+                yield from self._entry(number, done)
+            case facts.VoteTaken():
+                yield from self._vote(fact, done)
+            case facts.RotiRevealed():
+                yield from self._roti(done)
+            case facts.MeetingClosed():
+                yield from self._closed(done)
+            case _:
+                yield self._one_line(fact, done)
+
+    def _one_line(self, fact: Fact, done: Done) -> str:
+        match fact:
+            case facts.ActionAdded(number=number) | facts.ActionSet(number=number):
+                action = done.after.action(number)
+                return self._say.action(action) if action else brief(fact, self._say)
+            case facts.Retimed(retiming=retiming) if done.before.running:
+                end = end_of(done.before.running, done.after.moment)
+                ends = local(done.before.running, end) if end is not None else None
+                return say(done.before.running, retiming, ends)
+        return brief(fact, self._say)
+
+    def _entry(self, number: int, done: Done) -> Iterator[str]:
+        entry = done.after.entry(number)
+        if entry is None:
+            return
+        yield self._say.entry(entry)
+        meeting = done.after.running
+        if meeting is None:
+            return
+        warning = self._say.warnings(entry, meeting.on)
+        if warning:
+            yield warning
+        ref = ids.show("N", number)
+        for point in tray(done.after, meeting, self._workspace.house()):
+            if point.ref == ref:
+                yield f"   Complete later: {point.sentence} {point.fix}"
+
+    def _vote(self, fact: facts.VoteTaken, done: Done) -> Iterator[str]:
+        letter, number = ids.read(fact.ref) or ("", 0)
+        decision, dispute, entry = (
+            done.after.decision(number),
+            done.after.dispute(number),
+            done.after.entry(number),
+        )
+        if letter == "D" and decision is not None:
+            count = f", round {len(decision.rounds)}" if fact.ballots else ""
+            yield f"{fact.ref}{count}: {self._say.verdict(decision_verdict(decision))}"
+        elif letter == "X" and dispute is not None:
+            verdict = dispute_verdict(dispute)
+            yield f"{fact.ref}, round {len(dispute.rounds)}: {self._say.verdict(verdict) if verdict else 'not voted'}"
+            if verdict and verdict.word == "stopped":
+                arbiter = self._say.name(dispute.arbiter or done.after.arbiter) or "NAME"
+                yield f"   Stopped. Hand it on with a day: /escalate {fact.ref} @{arbiter.split()[0].lower()} >fri"
+        elif entry is not None:
+            lens = buy_in(entry)
+            yield f"{fact.ref} buy-in: {means(lens)}" if lens else f"{fact.ref}: no votes"
+            warning = self._say.warnings(entry, done.after.running.on) if done.after.running else ""
+            if warning:
+                yield warning
+
+    def _roti(self, done: Done) -> Iterator[str]:
+        meeting = done.after.running
+        if meeting is None:
+            return
+        found = figures(meeting.roti)
+        bars = "  ".join(f"{value}:{count}" for value, count in found.histogram)
+        yield f"Return on time: mean {show(found.mean, 2)} (n={found.n})  {bars}"
+        split = ", ".join(f"{group.group} {show(group.mean, 2)} (n={group.n})" for group in found.groups)
+        yield f"   {split or found.split_note}"
+
+    def _closed(self, done: Done) -> Iterator[str]:
+        meeting = done.before.running
+        if meeting is None:
+            return
+        closed = done.after.meeting(meeting.number) or meeting
+        yield f"M-{closed.number} {closed.title} is closed. Minutes are a draft until the next meeting approves them."
+        if closed.closing.left_open:
+            yield f"   Left open ({closed.closing.early}): {len(closed.closing.left_open)} points; they stand in the minutes."

@@ -1,0 +1,29 @@
+"""A segment as it is announced: its minutes, the words to say, the cards of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.model.meeting import Item
+from workshop.workspace import Workspace
+
+
+def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
+    """The segment on screen, with its prompts; a report card by card."""
+    meeting = workspace.state.running
+    item = meeting.item(number) if meeting else None
+    if meeting is None or item is None:
+        return
+    yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min · {_lead(item)}"
+    for prompt in item.segment.prompts:
+        yield f"   {prompt}"
+    report = workspace.library.report(item.segment.exercise)
+    if report is None:
+        return
+    for card in report.selected(item.segment.part):
+        yield f"   - {card.title} ({', '.join(kind + ':' for kind in card.kinds)}) {card.prompt}"
+
+
+def _lead(item: Item) -> str:
+    leads = item.segment.leads
+    return "both teams lead" if leads == ("both",) else f"{' or '.join(leads)} leads"

@@ -1,0 +1,167 @@
+"""A session: takes typed lines one by one, does what they say, and tells what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from workshop.errors import Refused
+from workshop.facilitation.clock import clockwise
+from workshop.facilitation.deciding.clock import preview_retime
+from workshop.facilitation.face import end_of, face, local
+from workshop.facilitation.retiming import say
+from workshop.grammar import parse
+from workshop.line.context import context
+from workshop.line.looks import Looks
+from workshop.line.replies import Replies
+from workshop.model.commands import (
+    Add,
+    Ask,
+    Command,
+    Find,
+    Look,
+    MoveClock,
+    NamePerson,
+    PassGate,
+    Quit,
+    Retime,
+    Setting,
+)
+from workshop.model.facts import MeetingClosed, MinutesApproved
+from workshop.store import ManualClock
+from workshop.workspace import Done, Workspace
+from workshop.workspace.issuing import issue
+
+MARKS = (80, 100)
+"""Per cent of a segment at which the time is said."""
+
+
+class Session:
+    """One person, one workspace, one line after the other."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        clock: ManualClock | None = None,
+        pace: Callable[[float], None] | None = None,
+        outside: bool = False,
+        issue: bool = True,
+    ) -> None:
+        self.workspace = workspace
+        self.over = False
+        """True after /quit."""
+        self._clock = clock
+        """A script's clock; None where time passes by itself."""
+        self._pace = pace
+        """Waits for so many seconds of the script; None plays at once."""
+        self._outside = outside
+        """Beside a meeting that may be running elsewhere: entries are captured, undo does not see them."""
+        self._issue = issue
+        """Whether a close makes the draft minutes, and an approval the approved ones."""
+        self._said_marks: set[tuple[int, int, int]] = set()
+        self._notices = 0
+
+    def feed(self, line: str) -> Iterator[str]:
+        """What to say after one line. Raises a WorkshopError with the sentence why nothing was done."""
+        line = line.strip("\r\n")
+        if not line.strip() or line.startswith("# "):
+            return
+        self.workspace.refresh()
+        yield from self._notices_of_store()
+        asked = parse(line, context(self.workspace, script=self._clock is not None))
+        yield from self._answer(asked, line)
+        yield from self.marks()
+
+    def _answer(self, asked: Command | Ask, line: str) -> Iterator[str]:
+        match asked:
+            case Quit():
+                self.over = True
+            case Look():
+                yield from Looks(self.workspace).lines(asked)
+            case Find():
+                yield from Looks(self.workspace).find(asked)
+            case MoveClock(at=at):
+                yield from self._move_clock(at)
+            case NamePerson():
+                person = self.workspace.name_person(asked)
+                yield f"{person.id} {person.name}, {person.team}{', ' + person.role if person.role else ''}"
+            case Setting(key=key, value=value):
+                self.workspace.change_setting(key, value)
+                yield f"{key} = {value}"
+            case Retime(apply=False):
+                yield from self._preview(asked)
+            case Add() if "@" in line and not asked.who and not asked.said.speaker:
+                yield from self.perform(asked)
+                yield "   Said by the team as a group: no name is kept."
+            case _:
+                yield from self.perform(asked)
+
+    def perform(self, command: Command) -> Iterator[str]:
+        """Does one command and says what came of it."""
+        if isinstance(command, PassGate) and command.step == "read-back":
+            yield from Looks(self.workspace).lines(Look("read-back"))
+        done = self.workspace.do(command, outside=self._outside)
+        yield from Replies(self.workspace).lines(done)
+        if self._issue:
+            yield from self._issued(done)
+
+    def _issued(self, done: Done) -> Iterator[str]:
+        for fact in done.facts:
+            if isinstance(fact, MeetingClosed) and done.before.running:
+                yield from issue(self.workspace, done.before.running.number)
+            elif isinstance(fact, MinutesApproved):
+                yield from issue(self.workspace, fact.meeting)
+
+    def _preview(self, asked: Retime) -> Iterator[str]:
+        meeting = self.workspace.state.running
+        if meeting is None:
+            raise Refused("No meeting is running.")
+        house = self.workspace.house()
+        preview = preview_retime(meeting, asked, house)
+        end = end_of(meeting, house.moment)
+        yield say(meeting, preview, local(meeting, end) if end is not None else None)
+        if preview.changes or preview.dropped:
+            minutes = f" {asked.minutes}" if asked.minutes else ""
+            yield f"   /retime{minutes} go applies it; /undo takes it back."
+
+    def _move_clock(self, at: datetime) -> Iterator[str]:
+        if self._clock is None:
+            raise Refused(
+                "/at moves a script's clock; here time passes by itself.",
+                fix="/started 6m says it began earlier.",
+            )
+        zone = self.workspace.zone
+        before = self._clock.read().at
+        self._clock.move_to(at.replace(tzinfo=zone))
+        if self._pace is not None and self.workspace.state.running is not None:
+            self._pace((self._clock.read().at - before).total_seconds())
+        yield f"-- {at:%Y-%m-%d %H:%M}"
+
+    def _notices_of_store(self) -> Iterator[str]:
+        notices = self.workspace.notices
+        yield from (f"! {notice}" for notice in notices[self._notices :])
+        self._notices = len(notices)
+
+    def marks(self) -> Iterator[str]:
+        """Says once when 80 and 100 per cent of a segment's minutes are gone; never interrupts."""
+        meeting = self.workspace.state.running
+        item = meeting.current if meeting else None
+        if meeting is None or item is None:
+            return
+        dial = face(meeting, self.workspace.house().moment).item
+        if dial is None or dial.planned <= 0:
+            return
+        for mark in MARKS:
+            key = (item.number, item.minutes, mark)
+            if dial.gone * 100 >= dial.planned * mark and key not in self._said_marks:
+                self._said_marks |= {(item.number, item.minutes, lower) for lower in MARKS if lower <= mark}
+                if mark < MARKS[-1] and dial.gone >= dial.planned:
+                    continue
+                yield self._mark(mark, item.segment.title, dial.left)
+
+    @staticmethod
+    def _mark(mark: int, title: str, left: int) -> str:
+        if mark < MARKS[-1]:
+            return f"[{mark} %] {title}: {clockwise(left)} left."
+        return f"[{mark} %] {title} is at its time. /extend 3 borrows from later, d: decides now, /park keeps it for later."

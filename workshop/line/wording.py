@@ -1,0 +1,125 @@
+"""How records are said in one line: names for ids, days with their weekday, votes with both teams."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from workshop.errors import NotFound
+from workshop.followup.programmes import warnings
+from workshop.measures.lens import TwoTeam
+from workshop.measures.rounding import show
+from workshop.measures.verdicts import Verdict, decision_verdict
+from workshop.model import ids
+from workshop.model.entries import Action, Decision, Dispute, Entry, Said
+from workshop.model.kinds import Kind
+from workshop.workspace import Workspace
+
+
+class Wording:
+    """Sentences over the records of one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def name(self, person: str) -> str:
+        """The name behind an id; words that are no id stay as they are."""
+        return next((known.name for known in self._workspace.people if known.id == person), person)
+
+    def day(self, day: date | None) -> str:
+        """`Fri 6 March 2026`, in the language of the settings."""
+        from workshop.exporting.days import short_day  # brings Babel, 40 ms; only what shows a day needs it
+
+        return short_day(day, self._workspace.settings.locale) if day else "no date"
+
+    def kind(self, name: str) -> Kind | None:
+        """The kind, if it is still on the shelf."""
+        try:
+            return self._workspace.library.kind(name)
+        except NotFound:
+            return None
+
+    def entry(self, entry: Entry) -> str:
+        """`N-5 objection · Jonas Beck: Ten weeks is too long`"""
+        kind = self.kind(entry.said.kind)
+        label = kind.label.lower() if kind else entry.said.kind
+        who = f"{self.name(entry.said.speaker)}: " if entry.said.speaker else ""
+        aloud = " (read aloud)" if entry.read_aloud else ""
+        return f"{ids.show('N', entry.number)} {label}{aloud} · {who}{entry.said.text}{self.tail(entry.said)}"
+
+    def tail(self, said: Said) -> str:
+        """Fields, tags and marks of a line, as short as they can be said."""
+        parts = [f"{field.name} {self.value(said.kind, field.name, field.value)}" for field in said.fields]
+        parts += [f"#{tag}" for tag in said.tags]
+        parts += [f"{said.priority} priority"] if said.priority else []
+        parts += [f"for {said.audience}"] if said.audience else []
+        parts += [f"from {said.source}"] if said.source else []
+        return f" ({'; '.join(parts)})" if parts else ""
+
+    def value(self, kind: str, field: str, value: str) -> str:
+        """A field's value with names for ids and days for dates."""
+        known = self.kind(kind)
+        form = known.field(field) if known else None
+        if form is not None and form.type in ("person", "people"):
+            return ", ".join(self.name(person) for person in value.split(","))
+        if form is not None and form.type == "date" and len(value) == len("2026-03-06"):
+            try:
+                return self.day(date.fromisoformat(value))
+            except ValueError:
+                return value
+        return value
+
+    def action(self, action: Action) -> str:
+        """`A-3 Lena Hartmann: Draft the case · due Mon 16 March 2026 · done when sent to all sellers`"""
+        owner = self.name(action.owner) if action.owner else "nobody yet"
+        helpers = f" with {', '.join(self.name(who) for who in action.helpers)}" if action.helpers else ""
+        due = "next meeting" if action.at_next else self.day(action.due)
+        was = action.original_due
+        moved = f" (first {self.day(was)})" if was and action.due and was != action.due else ""
+        done_when = f" · done when {action.done_when}" if action.done_when else ""
+        source = f" · from {action.said.source}" if action.said.source else ""
+        state = "" if action.status == "open" else f" · {action.status}"
+        return (
+            f"{ids.show('A', action.number)} {owner}{helpers}: {action.said.text} · due {due}{moved}"
+            f"{done_when}{source}{state}"
+        )
+
+    def decision(self, decision: Decision) -> str:
+        """`D-1 passed: exact text · sales 3.40, marketing 4.25, joint 3.83`"""
+        return f"{ids.show('D', decision.number)} {self.verdict(decision_verdict(decision))}: {decision.said.text}"
+
+    def verdict(self, verdict: Verdict) -> str:
+        """The word, and the means of both teams where there was a vote."""
+        word = f"decided by {self.name(verdict.by)}" if verdict.by else verdict.word.upper()
+        return f"{word} ({means(verdict.lens)})" if verdict.n else word
+
+    def dispute(self, dispute: Dispute) -> str:
+        """`X-2 escalated: neutral question · Erik Dahl · by Mon 16 March 2026`"""
+        who = f" · {self.name(dispute.arbiter)}" if dispute.arbiter else ""
+        by = f" · by {self.day(dispute.decide_by)}" if dispute.decide_by and dispute.live else ""
+        outcome = f" · {dispute.outcome}" if dispute.outcome else ""
+        return f"{ids.show('X', dispute.number)} {dispute.status}: {dispute.said.text}{who}{by}{outcome}"
+
+    def warnings(self, entry: Entry, day: date) -> str:
+        """What a programme still lacks, as a sentence; empty where nothing."""
+        found = warnings(entry, day) if entry.said.kind == "programme" and not entry.said.get("ref") else ()
+        return f"   ! {ids.show('N', entry.number)}: {', '.join(found)}." if found else ""
+
+
+def means(lens: TwoTeam) -> str:
+    """Both teams side by side with their n; the joint value only where both have answers."""
+    parts = []
+    if lens.sales is not None:
+        parts.append(f"sales {show(lens.sales, 2)} n={lens.sales_n}")
+    if lens.marketing is not None:
+        parts.append(f"marketing {show(lens.marketing, 2)} n={lens.marketing_n}")
+    if lens.joint is not None:
+        parts.append(f"joint {show(lens.joint, 2)}")
+    elif lens.sales is None or lens.marketing is None:
+        parts.append(
+            "no joint value: marketing not present"
+            if lens.marketing is None
+            else "no joint value: sales not present"
+        )
+    if lens.others is not None:
+        parts.append(f"others {show(lens.others, 2)} n={lens.others_n}")
+    return ", ".join(parts)

@@ -92,10 +92,11 @@ def decision(
     rounds: tuple[Round, ...] = (),
     decider: str = "",
     meeting: int = 1,
+    source: str = "",
     struck: bool = False,
 ) -> Decision:
     """A decision; votes of `vote` are over its usual text."""
-    line = said("decision", text, team="both")
+    line = said("decision", text, team="both", source=source)
     return Decision(number, meeting, 1, line, mode, decider, None, rounds, struck)
 
 

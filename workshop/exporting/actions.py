@@ -10,13 +10,12 @@ from datetime import date
 
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow, Matters, Who
+from workshop.exporting.text import guarded
 
 COLUMNS = (
     "id", "text", "owner", "helpers", "due", "status", "done_when", "closed_on", "original_due", "carried", "source",
     "meeting", "team", "priority",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so would be run by a spreadsheet."""
 STATUS = {"open": "NEEDS-ACTION", "blocked": "NEEDS-ACTION", "done": "COMPLETED", "dropped": "CANCELLED"}
 LONGEST_LINE = 75
 """Octets of a content line, without its end (RFC 5545, section 3.1)."""
@@ -44,7 +43,7 @@ def csv_file(minutes: Minutes) -> bytes:
     table = csv.writer(target)
     table.writerow(COLUMNS)
     for row in everything(minutes):
-        table.writerow([_guarded(cell) for cell in _cells(row)])
+        table.writerow([guarded(cell) for cell in _cells(row)])
     return target.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -54,10 +53,6 @@ def _cells(row: ActionRow) -> tuple[str, ...]:
         _iso(row.closed_on), _iso(row.original_due), str(row.carried), row.source,
         f"M-{row.meeting}" if row.meeting else "", row.owner.team if row.owner else "", row.priority,
     )  # fmt: skip
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _name(who: Who | None) -> str:

@@ -54,4 +54,4 @@ def plural(count: int, one: str, several: str = "") -> str:
 def _short(locale: str) -> str:
     """The locale's full pattern with the weekday's short name."""
     pattern = str(known_locale(locale).date_formats["full"].pattern)
-    return re.sub("E{4,}|c{4,}", "EEE", pattern)
+    return re.sub("(?:E{4,}|c{4,}),?", "EEE", pattern)

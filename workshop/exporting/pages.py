@@ -19,6 +19,7 @@ from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.look import Look
+from workshop.model import ids
 from workshop.shelves import shelf
 
 PAPER = "minutes"
@@ -48,9 +49,21 @@ def _environment(shelves: list[Path], minutes: Minutes) -> ImmutableSandboxedEnv
     year, locale = minutes.when.on.year, minutes.locale
     environment.filters.update(
         day=partial(_near, locale=locale, year=year), full=partial(short_day, locale=locale),
-        long=partial(long_day, locale=locale), clock=clock, count=plural,
+        long=partial(long_day, locale=locale), clock=clock, count=plural, runs=runs,
     )  # fmt: skip
     return environment
+
+
+def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Ids in a row as first and last: N-5 N-6 N-7 N-9 gives (N-5, N-7) and (N-9, N-9)."""
+    told: list[tuple[str, str]] = []
+    for ref in found:
+        letter, number = ids.read(ref) or ("", 0)
+        if told and told[-1][1] == ids.show(letter, number - 1):
+            told[-1] = (told[-1][0], ref)
+        else:
+            told.append((ref, ref))
+    return told
 
 
 def _near(day: date, locale: str, year: int) -> str:

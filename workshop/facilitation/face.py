@@ -10,7 +10,6 @@ Three ends of a running meeting, all in ms on the timeline:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
@@ -21,8 +20,6 @@ from workshop.facilitation.clock import MINUTE, item_time, meeting_time, until, 
 from workshop.model.meeting import Item, Meeting, Scope
 
 Signal = Literal["calm", "soon", "over"]
-TOTAL = re.compile(r"to (\d+) minutes")
-"""The cause of a re-timing that gave the whole meeting a new length, as its record keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +129,8 @@ def projected_end(meeting: Meeting, now: int) -> int:
 
 def asked_total(meeting: Meeting) -> int | None:
     """Minutes that the whole meeting was last given by `to 45 minutes`; None where that was not asked."""
-    totals = (TOTAL.fullmatch(retiming.cause) for retiming in reversed(meeting.retimings))
-    return next((int(found[1]) for found in totals if found), None)
+    totals = (retiming.total for retiming in reversed(meeting.retimings))
+    return next((total for total in totals if total is not None), None)
 
 
 def end_after(meeting: Meeting, minutes: int, now: int) -> int:

@@ -1,9 +1,8 @@
 """Re-timing: what is left is fitted before the end, on paper first, by the rule in `payers`.
 
 It serves `+5`, an overrun, "to 45 minutes" and the plan before the start alike. The close and locked segments keep
-their minutes; what is done, skipped, dropped or on screen is left alone. A segment gets at most its planned minutes,
-or those it has now if they are more; its floor is that of the planned ones. A dropped segment does not come back by
-itself.
+their minutes; what is done, skipped, dropped or on screen is left alone. No segment gets more than its planned minutes
+this way, and the floor is that of the planned ones. A dropped segment does not come back by itself.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from datetime import datetime
 from workshop.errors import Refused
 from workshop.facilitation.clock import MINUTE, item_time
 from workshop.facilitation.face import (
-    TOTAL,
     coming,
     end_after,
     end_of,
@@ -55,13 +53,14 @@ def extend(meeting: Meeting, minutes: int, now: int) -> Retiming:
     return _retiming(meeting, extended, now, f"{minutes:+d} {current.segment.title}", None)
 
 
-def to_total(meeting: Meeting, minutes: int, now: int, cause: str) -> Retiming:
+def to_total(meeting: Meeting, minutes: int, now: int) -> Retiming:
     """Fit the whole meeting into so many minutes from its opening, pauses not counted, but not past a hard end.
 
-    With the cause `to 45 minutes` every later re-timing, and the clock's face, go by the new end as well.
+    Every later re-timing, and the clock's face, go by the new end as well.
     """
     end, hard = end_after(meeting, minutes, now), hard_end(meeting)
-    return fit(meeting, now, cause, end if hard is None else min(end, hard))
+    fitted = fit(meeting, now, f"to {minutes} minutes", end if hard is None else min(end, hard))
+    return replace(fitted, total=minutes)
 
 
 def _retiming(before: Meeting, meeting: Meeting, now: int, cause: str, end: int | None) -> Retiming:
@@ -71,7 +70,7 @@ def _retiming(before: Meeting, meeting: Meeting, now: int, cause: str, end: int 
         raise not_begun(meeting)
     givers = tuple(item for item in coming(meeting) if item.state == "ahead" and _gives(item.segment))
     fixed = sum(rest(meeting, item, now) for item in coming(meeting) if item not in givers)
-    plan = settle(tuple(_payer(item) for item in givers), (end - now - fixed) // MINUTE)
+    plan = settle(tuple(_payer(item.segment) for item in givers), (end - now - fixed) // MINUTE)
     told = dict(plan.minutes)
     rows = (
         (old.number, old.minutes, told.get(old.number, new.minutes))
@@ -89,19 +88,18 @@ def _gives(segment: Segment) -> bool:
     return not segment.locked and segment.kind != "close"
 
 
-def _payer(item: Item) -> Payer:
-    segment = item.segment
-    return Payer(item.number, segment.core, max(item.minutes, segment.minutes), segment.floor)
+def _payer(segment: Segment) -> Payer:
+    return Payer(segment.number, segment.core, segment.minutes, segment.floor)
 
 
 def compress(segments: tuple[Segment, ...], minutes: int) -> Retiming:
     """The same rule on a plan before the start: what has to change so that it takes so many minutes."""
-    payers = tuple(Payer(s.number, s.core, s.minutes, s.floor) for s in segments if _gives(s))
+    payers = tuple(_payer(segment) for segment in segments if _gives(segment))
     fixed = sum(segment.minutes for segment in segments if not _gives(segment))
     plan = settle(payers, minutes - fixed)
     told = dict(plan.minutes)
     rows = ((s.number, s.minutes, told.get(s.number, s.minutes)) for s in segments)
-    return Retiming(f"to {minutes} minutes", _changes(rows), plan.dropped, plan.short)
+    return Retiming(f"to {minutes} minutes", _changes(rows), plan.dropped, plan.short, minutes)
 
 
 def compressed(segments: tuple[Segment, ...], retiming: Retiming) -> tuple[Segment, ...]:
@@ -164,7 +162,7 @@ def say(meeting: Meeting, retiming: Retiming, end: datetime | None) -> str:
     told = ", ".join(parts) or "All that is left fits"
     if end is None:
         return f"{told}."
-    still = "" if not parts or TOTAL.fullmatch(retiming.cause) else "still "
+    still = "" if not parts or retiming.total is not None else "still "
     return f"{told}; {still}ends {end:%H:%M}."
 
 

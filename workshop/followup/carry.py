@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from workshop.followup.between import due_then, opened
+from workshop.followup.between import opened
 from workshop.model import ids
 from workshop.model.entries import Action
-from workshop.model.meeting import Meeting
 from workshop.model.state import Parked, State
-
-LAST_TIME = 2
-"""Carried so often before, a thing that is due again is due a third time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +41,6 @@ def carried(state: State, day: date) -> Carried:
     )
 
 
-def third_time(state: State, meeting: Meeting) -> tuple[str, ...]:
-    """Ids of actions and topics that are due a third time at this meeting and not cleared.
-
-    An action given a later date during the meeting is still due here: only done, dropped, escalated or
-    overridden counts.
-    """
-    actions = (f"A-{action.number}" for action in state.actions if action.live and _again(action, meeting))
-    topics = (
-        topic.ref
-        for topic in state.parked
-        if topic.carried >= LAST_TIME
-        and not topic.cleared
-        and topic.since < opened(meeting)
-        and _waits(topic, meeting.on)
-    )
-    return (*actions, *topics)
-
-
 def _is_due(action: Action, day: date) -> bool:
     return action.at_next or (action.due is not None and action.due <= day)
 
@@ -70,8 +48,3 @@ def _is_due(action: Action, day: date) -> bool:
 def _waits(topic: Parked, day: date) -> bool:
     reached = not topic.date or date.fromisoformat(topic.date) <= day
     return reached and not topic.settled and topic.disposition != "drop"
-
-
-def _again(action: Action, meeting: Meeting) -> bool:
-    due = due_then(action, meeting)
-    return action.carried >= LAST_TIME and not action.cleared and due is not None and due <= meeting.on

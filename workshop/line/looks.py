@@ -10,7 +10,7 @@ from workshop.facilitation.face import face
 from workshop.facilitation.gate import gate, tray
 from workshop.grammar.slashes import SLASHES
 from workshop.line.wording import Wording
-from workshop.model.commands import Find, Look
+from workshop.model.asks import Find, Look
 from workshop.model.meeting import Meeting
 from workshop.model.words import did_you_mean
 from workshop.workspace import Workspace

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshop.facilitation.face import end_of, local
 from workshop.facilitation.gate import tray
-from workshop.facilitation.retiming import say
+from workshop.facilitation.retiming import fits, say
 from workshop.followup.load import over_cap
 from workshop.line.brief import brief
 from workshop.line.opening import opening
@@ -75,12 +75,23 @@ class Replies:
                 yield from self._entry(number, done)
             case facts.VoteTaken():
                 yield from self._vote(fact, done)
+            case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():
+                yield brief(fact, self._say)
+                yield from self._too_full(done)
             case facts.RotiRevealed():
                 yield from self._roti(done)
             case facts.MeetingClosed():
                 yield from self._closed(done)
             case _:
                 yield self._one_line(fact, done)
+
+    def _too_full(self, done: Done) -> Iterator[str]:
+        """Says before the start that a plan does not fit before its hard end."""
+        for meeting in done.after.meetings:
+            over = fits(meeting, done.after.moment) if meeting.status == "planned" else 0
+            if over > 0 and meeting != done.before.meeting(meeting.number) and meeting.hard_end:
+                room = sum(item.segment.minutes for item in meeting.items) - over
+                yield f"   {over} minutes too long for the end at {meeting.hard_end:%H:%M}: /retime {room} shows what would give."
 
     def _one_line(self, fact: Fact, done: Done) -> str:
         match fact:

@@ -14,7 +14,7 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
     item = meeting.item(number) if meeting else None
     if meeting is None or item is None:
         return
-    yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min · {_lead(item)}"
+    yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min{_lead(item)}"
     for prompt in item.segment.prompts:
         yield f"   {prompt}"
     report = workspace.library.report(item.segment.exercise)
@@ -26,4 +26,6 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
 
 def _lead(item: Item) -> str:
     leads = item.segment.leads
-    return "both teams lead" if leads == ("both",) else f"{' or '.join(leads)} leads"
+    if not leads:  # a break
+        return ""
+    return " · both teams lead" if leads == ("both",) else f" · {' or '.join(leads)} leads"

@@ -7,26 +7,16 @@ from datetime import datetime
 
 from workshop.errors import Refused
 from workshop.facilitation.clock import clockwise
-from workshop.facilitation.deciding.clock import preview_retime
+from workshop.facilitation.deciding.clock import compressed_plan, preview_retime
 from workshop.facilitation.face import end_of, face, local
+from workshop.facilitation.house import House
 from workshop.facilitation.retiming import say
 from workshop.grammar import parse
 from workshop.line.context import context
 from workshop.line.looks import Looks
 from workshop.line.replies import Replies
-from workshop.model.commands import (
-    Add,
-    Ask,
-    Command,
-    Find,
-    Look,
-    MoveClock,
-    NamePerson,
-    PassGate,
-    Quit,
-    Retime,
-    Setting,
-)
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting
+from workshop.model.commands import Add, Command, PassGate, Retime
 from workshop.model.facts import MeetingClosed, MinutesApproved
 from workshop.store import ManualClock
 from workshop.workspace import Done, Workspace
@@ -114,16 +104,26 @@ class Session:
                 yield from issue(self.workspace, fact.meeting)
 
     def _preview(self, asked: Retime) -> Iterator[str]:
+        house = self.workspace.house()
         meeting = self.workspace.state.running
         if meeting is None:
-            raise Refused("No meeting is running.")
-        house = self.workspace.house()
+            yield from self._preview_plan(asked, house)
+            return
         preview = preview_retime(meeting, asked, house)
         end = end_of(meeting, house.moment)
         yield say(meeting, preview, local(meeting, end) if end is not None else None)
         if preview.changes or preview.dropped:
             minutes = f" {asked.minutes}" if asked.minutes else ""
             yield f"   /retime{minutes} go applies it; /undo takes it back."
+
+    def _preview_plan(self, asked: Retime, house: House) -> Iterator[str]:
+        if asked.minutes is None:
+            raise Refused(
+                "No meeting is running.", fix="/retime 45 fits the next planned meeting into 45 minutes."
+            )
+        for segment in compressed_plan(self.workspace.state, asked.minutes, house):
+            yield f"   {segment.number:>2} {segment.title} · {segment.minutes} min"
+        yield f"   /retime {asked.minutes} go applies it."
 
     def _move_clock(self, at: datetime) -> Iterator[str]:
         if self._clock is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from workshop.errors import NotFound
+from workshop.facilitation.deciding.plan import missing_sides
 from workshop.followup.programmes import warnings
 from workshop.measures.lens import TwoTeam
 from workshop.measures.rounding import show
@@ -90,7 +91,14 @@ class Wording:
     def verdict(self, verdict: Verdict) -> str:
         """The word, and the means of both teams where there was a vote."""
         word = f"decided by {self.name(verdict.by)}" if verdict.by else verdict.word.upper()
-        return f"{word} ({means(verdict.lens)})" if verdict.n else word
+        return f"{word} ({means(verdict.lens)}{self._no_joint(verdict.lens)})" if verdict.n else word
+
+    def _no_joint(self, lens: TwoTeam) -> str:
+        """Why there is no joint value: a team is not at the table, or sits there and did not vote."""
+        running = self._workspace.state.running
+        away = missing_sides(running) if running and running.here else ()
+        told = [f"{side} {'not present' if side in away else 'did not vote'}" for side in lens.missing]
+        return f", no joint value: {' and '.join(told)}" if told else ""
 
     def dispute(self, dispute: Dispute) -> str:
         """`X-2 escalated: neutral question · Erik Dahl · by Mon 16 March 2026`"""
@@ -114,12 +122,6 @@ def means(lens: TwoTeam) -> str:
         parts.append(f"marketing {show(lens.marketing, 2)} n={lens.marketing_n}")
     if lens.joint is not None:
         parts.append(f"joint {show(lens.joint, 2)}")
-    elif lens.sales is None or lens.marketing is None:
-        parts.append(
-            "no joint value: marketing not present"
-            if lens.marketing is None
-            else "no joint value: sales not present"
-        )
     if lens.others is not None:
         parts.append(f"others {show(lens.others, 2)} n={lens.others_n}")
     return ", ".join(parts)

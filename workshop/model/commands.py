@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Literal, TypeAlias
 
 from workshop.model.agenda import Segment
@@ -353,55 +353,3 @@ Command: TypeAlias = (
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
     | Reveal | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
 )  # fmt: skip
-
-
-# Lines for the program itself --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Show something; stores nothing."""
-
-    what: Literal[
-        "help", "time", "agenda", "inbox", "tray", "actions", "decisions", "parked", "record", "read-back", "people", "gate",
-    ]  # fmt: skip
-    word: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoveClock:
-    """Scripts only: the script's clock."""
-
-    at: datetime
-    """Naive: local time in the workspace's zone."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamePerson:
-    """Scripts and the command line: a new person, by name."""
-
-    name: str
-    team: Team
-    role: str = ""
-    email: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Scripts and the command line: a value of workshop.toml, or a duty."""
-
-    key: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """Leave the line mode; the meeting goes on and can be taken up again."""
-
-
-Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Quit

@@ -92,6 +92,8 @@ class Retiming:
     dropped: tuple[int, ...] = ()
     short: int = 0
     """Minutes still missing after everything that may give has given."""
+    total: int | None = None
+    """Minutes that the whole meeting was given by this re-timing; None where the end stayed what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ class Meeting:
     reopenings: tuple[Reopening, ...] = ()
     due_at_opening: tuple[tuple[int, date], ...] = ()
     """Actions that were alive when it opened and had a date, with that date (the basis of follow-through)."""
+    topics_at_opening: tuple[str, ...] = ()
+    """Ids of the parked topics and missed segments that were up again when it opened."""
     carried: tuple[str, ...] = ()
     """Ids of the actions and topics that were due at its opening and left unfinished at its close."""
     preparation: bool = False

@@ -34,10 +34,9 @@ def _register(workspace: Workspace) -> Iterator[str]:
         return
     state = State()
     try:
-        for chapter in chapters(FileJournal(workspace.directory).read()):
+        lines = (line for line in FileJournal(workspace.directory).read() if line.n <= mark.n)
+        for chapter in chapters(lines):
             state = settled(fold(state, told(chapter)))
-            if chapter[-1].n >= mark.n:
-                break
     except Damaged as off:
         yield str(off)
         return

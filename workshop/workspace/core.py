@@ -15,8 +15,9 @@ from workshop.facilitation import House, check_rows, decide, fold, home, reveal
 from workshop.facilitation.clock import advance
 from workshop.facilitation.settling import settled
 from workshop.library import Library, load
+from workshop.model.asks import NamePerson
 from workshop.model.codec import read_state, write_fact, write_state
-from workshop.model.commands import AddPerson, Close, Command, GiveRoti, NamePerson, Reveal, Row, Undo
+from workshop.model.commands import AddPerson, Close, Command, GiveRoti, Reveal, Row, Undo
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
 from workshop.model.lines import Told
 from workshop.model.meeting import Meeting

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop.errors import MissingLibrary
-from workshop.exporting.digest.source import Copy, Source
-from workshop.exporting.formats import format_for
+from workshop.model.meeting import Meeting
 from workshop.store import replace_file
 from workshop.workspace.core import Workspace
 from workshop.workspace.history import standing
+
+if TYPE_CHECKING:  # the exporting room brings Babel and Jinja, 150 ms: only what makes a paper loads it
+    from workshop.exporting.digest import Source
+    from workshop.exporting.digest.source import Copy
 
 FOLDER = "minutes"
 
 
 def source(workspace: Workspace, number: int, audience: Copy = "internal") -> Source:
     """What the papers of one meeting are made from. Raises NotFound."""
+    from workshop.exporting.digest import Source
+
     found = standing(workspace, number)
     return Source(
         found.state, found.meeting, workspace.people, workspace.settings, workspace.library, audience
@@ -27,21 +33,31 @@ def render(
     workspace: Workspace, number: int, name: str, audience: Copy = "internal", person: str = ""
 ) -> bytes:
     """One paper in the format of that name. Raises NotFound, MissingLibrary."""
+    from workshop.exporting.formats import format_for
+
     return format_for(name).render(source(workspace, number, audience), workspace.directory, person)
 
 
 def issue(workspace: Workspace, number: int) -> Iterator[str]:
     """Writes the minutes into the folder of the workspace and says where; earlier versions stay."""
-    found = source(workspace, number)
+    meeting = standing(workspace, number).meeting
     folder = workspace.directory / FOLDER
     folder.mkdir(exist_ok=True)
-    stem = f"M-{number} {found.meeting.on.isoformat()} {'approved' if found.meeting.status == 'approved' else 'draft'}"
+    stem = f"M-{number} {meeting.on.isoformat()} {version(meeting)}"
     try:
-        yield _written(folder / f"{stem}.pdf", format_for("pdf").render(found, workspace.directory, ""))
+        yield _written(folder / f"{stem}.pdf", render(workspace, number, "pdf"))
     except MissingLibrary as missing:
         yield f"! {missing}"
         for name in ("md", "json"):
-            yield _written(folder / f"{stem}.{name}", format_for(name).render(found, workspace.directory, ""))
+            yield _written(folder / f"{stem}.{name}", render(workspace, number, name))
+
+
+def version(meeting: Meeting) -> str:
+    """`draft`, `draft 2` after a reopening, `approved`."""
+    if meeting.status == "approved":
+        return "approved"
+    again = len(meeting.reopenings)
+    return f"draft {again + 1}" if again else "draft"
 
 
 def _written(path: Path, content: bytes) -> str:

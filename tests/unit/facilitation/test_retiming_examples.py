@@ -108,7 +108,7 @@ def test_a_begun_minute_is_a_whole_one_that_somebody_pays() -> None:
 def test_a_kickoff_in_90_minutes_cuts_optional_parts_first_and_then_the_last_core_ones() -> None:
     retiming = compress(KICKOFF, 90)
     assert retiming == Retiming(
-        "to 90 minutes", ((5, 15, 11), (6, 5, 3), (7, 20, 10), (8, 15, 8), (9, 10, 5), (10, 5, 3))
+        "to 90 minutes", ((5, 15, 11), (6, 5, 3), (7, 20, 10), (8, 15, 8), (9, 10, 5), (10, 5, 3)), total=90
     )
     assert overfull(compressed(KICKOFF, retiming), 90) == 0
 
@@ -129,7 +129,7 @@ def test_a_kickoff_in_45_minutes_says_that_eight_are_missing() -> None:
 
 
 def test_a_plan_that_fits_is_left_alone() -> None:
-    assert compress(KICKOFF, 120) == Retiming("to 120 minutes", ())
+    assert compress(KICKOFF, 120) == Retiming("to 120 minutes", (), total=120)
     assert compress(KICKOFF, 150).changes == ()
     assert compressed(KICKOFF, compress(KICKOFF, 150)) == KICKOFF
 
@@ -224,7 +224,7 @@ def test_nothing_on_screen_cannot_be_extended() -> None:
 
 def test_to_35_minutes_moves_the_end_for_everything_that_follows() -> None:
     monthly = running(MONTHLY, 5)
-    retiming = to_total(monthly, 35, 5 * MINUTE, "to 35 minutes")
+    retiming = to_total(monthly, 35, 5 * MINUTE)
     assert retiming.changes == ((3, 15, 12), (4, 8, 4), (5, 6, 3))
     shorter = replace(apply_retiming(monthly, retiming), retimings=(retiming,))
     assert face(shorter, 5 * MINUTE).behind_ms == 0

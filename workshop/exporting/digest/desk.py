@@ -19,7 +19,7 @@ from workshop.model.meeting import Meeting
 
 LABELS = {
     "cta": "next step for the customer", "may_say": "sellers may say", "so_what": "so", "n": "answers",
-    "hours_month": "hours a month", "anyway": "would have sold anyway", "swot": "strength, weakness, chance or threat",
+    "hours_month": "hours a month", "anyway": "would have sold anyway", "swot": "as a", "intel": "about the",
     "asset_type": "material", "main": "main driver", "secondary": "also", "sale_type": "sale",
     "decide_by": "decide by", "ref": "about", "to": "to",
 }  # fmt: skip
@@ -121,6 +121,8 @@ class Desk:
                 return ids.tidy(raw)
             case "money":
                 return f"{grouped(Fraction(raw), 0)} {self.source.settings.currency}" if is_number(raw) else raw
+            case "many":
+                return ", ".join(word.strip() for word in raw.split(","))
             case "tally":
                 return tally(raw)
         return self.name(raw) if ids.read(raw) and raw.startswith("P-") else raw

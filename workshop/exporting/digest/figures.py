@@ -11,6 +11,7 @@ from workshop.exporting.days import plural
 from workshop.exporting.digest.desk import Desk, as_day
 from workshop.exporting.digest.rows import Airtime, Bar, GroupVote, MetricRow, RotiRow, SideCount
 from workshop.facilitation import clock
+from workshop.followup.between import previous
 from workshop.followup.cadence import WINDOW, cadence
 from workshop.followup.load import new_by_team
 from workshop.followup.voices import voices
@@ -69,7 +70,14 @@ def return_on_time(desk: Desk) -> RotiRow | None:
     found = figures(roti)
     split = tuple(GroupVote(row.group, (), f"{show(row.mean, RATING)} (n={row.n})") for row in found.groups)
     mean = show(found.mean, RATING) if found.n else ""
-    return RotiRow(found.n, mean, _bars(found), split, found.split_note, roti.change, roti.keep)
+    return RotiRow(found.n, mean, _bars(found), split, found.split_note, _mean_before(desk), roti.change, roti.keep)
+
+
+def _mean_before(desk: Desk) -> str:
+    last = previous(desk.source.state, desk.meeting)
+    before = desk.source.state.meeting(last.meeting) if last else None
+    found = figures(before.roti) if before else None
+    return show(found.mean, RATING) if found and found.n else ""
 
 
 def _bars(found: RotiFigures) -> tuple[Bar, ...]:

@@ -369,6 +369,8 @@ class RotiRow:
     split: tuple[GroupVote, ...] = ()
     """By group, where nobody can be recognised; no single values."""
     why_no_split: str = ""
+    previous: str = ""
+    """Mean of the meeting before."""
     change: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
 

@@ -6,8 +6,10 @@ from workshop.exporting import actions, jsonfile
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.pdf.toolkit import press
+from workshop.exporting.pdf.toolkit import check, press
 from workshop.shelves import shelf
+
+__all__ = ["check", "render"]
 
 
 def render(minutes: Minutes, look: Look) -> bytes:

@@ -28,7 +28,7 @@ Attached = tuple[str, str, bytes]
 
 def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at: datetime) -> bytes:
     """The page as a tagged PDF/A-3a with files attached, every date in it being `at`."""
-    _check()
+    check()
     from weasyprint import CSS, HTML, Attachment  # half a second, and only a PDF needs it
     from weasyprint.text.fonts import FontConfiguration
 
@@ -47,7 +47,7 @@ def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at:
     return document
 
 
-def _check() -> None:
+def check() -> None:
     """Import the toolkit; MissingLibrary where the system library behind it is not there."""
     try:
         # Where Pango is missing WeasyPrint prints a banner, and stdout is for data.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from workshop.facilitation.applying.stamp import Stamp, change_meeting, changed, close_last
 from workshop.facilitation.retiming import apply_retiming
@@ -18,7 +18,7 @@ from workshop.model.facts import (
     SegmentSkipped,
 )
 from workshop.model.meeting import Item, ItemState, Meeting, Span, Turn
-from workshop.model.state import State
+from workshop.model.state import Parked, State
 
 
 def ended(span: Span, t: int) -> Span:
@@ -49,10 +49,21 @@ def meeting_opened(state: State, fact: MeetingOpened, stamp: Stamp) -> State:
         for action in state.actions
     )
     due = tuple((action.number, action.due) for action in dated if action.live and action.due)
+    topics = tuple(topic.ref for topic in state.parked if _comes_back(topic, meeting.on))
     opened = replace(
-        meeting, status="running", lead=fact.lead, opened_at=stamp.at, opened=stamp.t, due_at_opening=due
+        meeting,
+        status="running",
+        lead=fact.lead,
+        opened_at=stamp.at,
+        opened=stamp.t,
+        due_at_opening=due,
+        topics_at_opening=topics,
     )
     return change_meeting(replace(state, actions=dated), stamp.meeting, lambda _: opened)
+
+
+def _comes_back(topic: Parked, day: date) -> bool:
+    return not topic.settled and (not topic.date or date.fromisoformat(topic.date) <= day)
 
 
 def segment_began(state: State, fact: SegmentBegan, stamp: Stamp) -> State:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from workshop.facilitation.applying.clock import ended, leave
 from workshop.facilitation.applying.stamp import Stamp, change_meeting, changed, close_last
@@ -65,6 +64,7 @@ def meeting_closed(state: State, fact: MeetingClosed, stamp: Stamp) -> State:
     meeting = state.meeting(stamp.meeting)
     if meeting is None:
         return state
+    state = replace(state, parked=_caught_up(state.parked, meeting, stamp.t))
     carried = _left_unfinished(state, meeting)
     closed = _closed(meeting, fact, stamp, carried)
     state = _carry(state, carried, +1)
@@ -91,18 +91,26 @@ def _closed(meeting: Meeting, fact: MeetingClosed, stamp: Stamp, carried: tuple[
     )
 
 
+def _caught_up(parked: tuple[Parked, ...], meeting: Meeting, t: int) -> tuple[Parked, ...]:
+    """A segment that was missed once and held now does not come back."""
+    held = {
+        item.segment.title
+        for item in meeting.items
+        if item.visits and item.state not in ("skipped", "dropped")
+    }
+    return changed(
+        parked,
+        lambda topic: topic.ref.startswith("M-") and not topic.settled and topic.text in held,
+        lambda topic: replace(topic, settled=t),
+    )
+
+
 def _left_unfinished(state: State, meeting: Meeting) -> tuple[str, ...]:
     """What was due when the meeting opened and still waits (rule of carry-over)."""
     due = {number for number, day in meeting.due_at_opening if day <= meeting.on}
     actions = tuple(f"A-{action.number}" for action in state.actions if action.number in due and action.live)
-    topics = tuple(topic.ref for topic in state.parked if topic_due(topic, meeting) and not topic.settled)
+    topics = tuple(t.ref for t in state.parked if t.ref in meeting.topics_at_opening and not t.settled)
     return actions + topics
-
-
-def topic_due(topic: Parked, meeting: Meeting) -> bool:
-    """Whether a parked topic was up again when this meeting opened."""
-    before = meeting.opened is not None and topic.since < meeting.opened
-    return before and (not topic.date or date.fromisoformat(topic.date) <= meeting.on)
 
 
 def _carry(state: State, refs: tuple[str, ...], step: int) -> State:

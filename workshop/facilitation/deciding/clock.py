@@ -8,6 +8,7 @@ from workshop.errors import NotFound, Refused
 from workshop.facilitation import retiming
 from workshop.facilitation.deciding import finding
 from workshop.facilitation.house import House
+from workshop.model.agenda import Segment
 from workshop.model.commands import (
     Back,
     Extend,
@@ -21,6 +22,7 @@ from workshop.model.commands import (
     StartedEarlier,
 )
 from workshop.model.facts import (
+    AgendaSet,
     BeganEarlier,
     ClockPaused,
     ClockResumed,
@@ -138,7 +140,9 @@ def extend(state: State, command: Extend, house: House) -> tuple[Fact, ...]:
 
 
 def retime(state: State, command: Retime, house: House) -> tuple[Fact, ...]:
-    """Fit what is left before the end."""
+    """Fit what is left before the end; before the start, the whole plan into so many minutes."""
+    if state.running is None and command.minutes is not None:
+        return (AgendaSet(compressed_plan(state, command.minutes, house)),)
     meeting = finding.running(state)
     preview = preview_retime(meeting, command, house)
     if not preview.changes and not preview.dropped:
@@ -151,11 +155,25 @@ def retime(state: State, command: Retime, house: House) -> tuple[Fact, ...]:
     return (Retimed(preview),)
 
 
+def compressed_plan(state: State, minutes: int, house: House) -> tuple[Segment, ...]:
+    """The segments of the next planned meeting in so many minutes, always cut from the template's own."""
+    meeting = _to_start(state, 0)
+    segments = tuple(item.segment for item in meeting.items)
+    template = house.agenda(meeting.template).segments
+    whole = template if [s.title for s in template] == [s.title for s in segments] else segments
+    change = retiming.compress(whole, minutes)
+    if change.short:
+        raise Refused(
+            f"{change.short} minutes are missing: every floor is reached.",
+            fix="Take a shorter template, or a later end.",
+        )
+    return retiming.compressed(whole, change)
+
+
 def preview_retime(meeting: Meeting, command: Retime, house: House) -> Retiming:
     """What a re-timing would change; nothing is stored."""
     if command.minutes is not None:
-        cause = f"to {command.minutes} minutes"
-        return retiming.to_total(meeting, command.minutes, house.moment, cause)
+        return retiming.to_total(meeting, command.minutes, house.moment)
     return retiming.fit(meeting, house.moment, "back to plan")
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from workshop.model.commands import Attend, CancelMeeting, ChangeMeeting, Command, Reopen, SetAgenda
-from workshop.model.facts import AttendanceNoted, Fact, MeetingOpened, MeetingPlanned
+from workshop.model.facts import AgendaSet, AttendanceNoted, Fact, MeetingOpened, MeetingPlanned
 from workshop.model.state import State
+
+BEFORE_THE_START = (MeetingOpened, AttendanceNoted, AgendaSet)
+"""Facts about the next planned meeting where none runs."""
 
 
 def home(state: State, command: Command, facts: tuple[Fact, ...]) -> int | None:
@@ -18,9 +21,7 @@ def home(state: State, command: Command, facts: tuple[Fact, ...]) -> int | None:
         return command.meeting or max((told.meeting for told in state.exchanges), default=0)
     if state.running is not None:
         return state.running.number
-    if isinstance(command, Attend) or any(
-        isinstance(fact, (MeetingOpened, AttendanceNoted)) for fact in facts
-    ):
+    if isinstance(command, Attend) or any(isinstance(fact, BEFORE_THE_START) for fact in facts):
         return _planned(state, getattr(command, "meeting", 0))
     return None
 

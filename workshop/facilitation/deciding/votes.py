@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from workshop.errors import NotFound, Refused
-from workshop.facilitation.applying.closing import topic_due
 from workshop.facilitation.deciding import finding
 from workshop.facilitation.house import House
 from workshop.model import ids
@@ -156,8 +155,11 @@ def override(state: State, command: Override, _house: House) -> tuple[Fact, ...]
 
 
 def third_time(state: State, meeting: Meeting) -> tuple[str, ...]:
-    """Actions and topics due for the third time at this meeting's opening and still waiting."""
+    """Actions and topics due for the third time at this meeting's opening: neither done, dropped, decided upon,
+    escalated nor overridden. A later date does not help: it was due (U14)."""
     due = {number for number, day in meeting.due_at_opening if day <= meeting.on}
+    handled = {d.said.source for d in state.decisions if d.meeting == meeting.number and not d.struck}
+    handled |= {a.said.source for a in state.actions if a.meeting == meeting.number and not a.struck}
     actions = tuple(
         f"A-{action.number}"
         for action in state.actions
@@ -166,6 +168,9 @@ def third_time(state: State, meeting: Meeting) -> tuple[str, ...]:
     topics = tuple(
         topic.ref
         for topic in state.parked
-        if topic_due(topic, meeting) and not topic.settled and topic.carried >= THIRD and not topic.cleared
+        if topic.ref in meeting.topics_at_opening
+        and not topic.settled
+        and topic.carried >= THIRD
+        and not topic.cleared
     )
-    return actions + topics
+    return tuple(ref for ref in actions + topics if ref not in handled)

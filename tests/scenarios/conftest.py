@@ -1,0 +1,27 @@
+"""Workspaces that the scenario tests look at; what is dear to play is played once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from scripts import Stage
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    """An empty workspace on a script's clock."""
+    return Stage(tmp_path / "firm")
+
+
+@pytest.fixture(scope="session")
+def kickoff(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The shipped kickoff of 3 March 2026, played to its close. To be looked at, not typed into."""
+    return Stage(tmp_path_factory.mktemp("kickoff") / "norvik").play_file("kickoff")
+
+
+@pytest.fixture(scope="session")
+def sync(kickoff: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The same firm after the captures in between and the sync of 17 March. To be looked at, not typed into."""
+    directory = tmp_path_factory.mktemp("sync") / "norvik"
+    shutil.copytree(kickoff.directory, directory)
+    return Stage(directory).play_file("between").play_file("sync")

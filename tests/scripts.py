@@ -1,0 +1,125 @@
+"""Scripts for the scenario tests: lines typed in a test, played on a script's clock, and all that was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from workshop.errors import WorkshopError
+from workshop.exporting.digest import Minutes, digest
+from workshop.line.script_workspace import script_session
+from workshop.model.meeting import Meeting
+from workshop.model.state import State
+from workshop.workspace import Workspace, standing
+from workshop.workspace.issuing import render, source
+
+SAMPLE = Path(__file__).parents[1] / "workshop" / "sample"
+KEPT = ("journal.jsonl", "people.json", "boxes/*.json")
+"""Files that hold what was stored; the register is only a reading of the first."""
+
+
+class Stage:
+    """One workspace on a script's clock, with everything that was said in it."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self.session = script_session(directory, issue=False)
+        self.said: list[tuple[str, tuple[str, ...]]] = []
+        """Each line typed, and what was said after it."""
+
+    # Typing --------------------------------------------------------------------------------------
+
+    def type(self, line: str) -> str:
+        """One line; gives back what was said."""
+        told = tuple(self.session.feed(line))
+        self.said.append((line, told))
+        return "\n".join(told)
+
+    def play(self, script: str) -> str:
+        """Many lines; gives back what was said after the last."""
+        return [self.type(line.strip()) for line in script.splitlines() if line.strip()][-1]
+
+    def play_file(self, name: str) -> Stage:
+        """One of the sample scripts."""
+        self.play((SAMPLE / f"{name}.txt").read_text(encoding="utf-8"))
+        return self
+
+    def refuses(self, line: str) -> WorkshopError:
+        """A line that is refused with a reason, and after which everything stored is as it was, byte for byte."""
+        before = self.kept()
+        with pytest.raises(WorkshopError) as caught:
+            self.type(line)
+        assert caught.value.sentence
+        assert self.kept() == before
+        return caught.value
+
+    def after(self, beginning: str) -> str:
+        """What was said after the last line that begins so."""
+        return next("\n".join(told) for line, told in reversed(self.said) if line.startswith(beginning))
+
+    # Looking -------------------------------------------------------------------------------------
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.session.workspace
+
+    @property
+    def state(self) -> State:
+        return self.workspace.state
+
+    @property
+    def running(self) -> Meeting:
+        meeting = self.state.running
+        assert meeting is not None
+        return meeting
+
+    def meeting(self, number: int) -> Meeting:
+        """A meeting as it is today."""
+        return standing(self.workspace, number).meeting
+
+    def at_close(self, number: int) -> State:
+        """The state right after the close of a meeting; now, for one that is not closed."""
+        return standing(self.workspace, number).state
+
+    def minutes(self, number: int) -> Minutes:
+        """The minutes of a meeting, for both teams."""
+        return digest(source(self.workspace, number))
+
+    def paper(self, number: int, name: str, person: str = "") -> bytes:
+        """The minutes in a format; of one person, by name, where one is given."""
+        return render(self.workspace, number, name, "internal", self.id(person) if person else "")
+
+    def id(self, name: str) -> str:
+        """The id of somebody known."""
+        return next(person.id for person in self.workspace.people if person.name == name)
+
+    def name(self, person: str) -> str:
+        """The name behind an id."""
+        return self.workspace.person(person).name if person else ""
+
+    def kept(self) -> dict[str, bytes]:
+        """The bytes of every file that holds what was stored."""
+        found = (path for pattern in KEPT for path in sorted(self.directory.glob(pattern)))
+        return {path.name: path.read_bytes() for path in found}
+
+    def restarted(self) -> Stage:
+        """The same workspace, opened anew."""
+        return Stage(self.directory)
+
+
+def people(rows: str) -> str:
+    """`/person` lines: `sales Ana Ruiz, Bo Lind` on each row, a team and its names."""
+    return "\n".join(
+        f"/person {name.strip()}; {team}"
+        for team, _, names in (row.strip().partition(" ") for row in rows.splitlines() if row.strip())
+        for name in names.split(",")
+    )
+
+
+def table(rows: Iterable[tuple[str, object]]) -> dict[str, object]:
+    """Pairs as a table, each key once."""
+    found = list(rows)
+    assert len({key for key, _ in found}) == len(found)
+    return dict(found)

@@ -1,0 +1,63 @@
+"""Every format that leaves the program, registered in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop.errors import NotFound
+from workshop.exporting import actions, jsonfile, markdown, pages, pdf
+from workshop.exporting.actions import only
+from workshop.exporting.digest import Minutes, Source, digest
+from workshop.exporting.look import Look, look_of
+from workshop.model.words import did_you_mean
+
+Writer = Callable[[Minutes, Look], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write minutes."""
+
+    name: str
+    endings: tuple[str, ...]
+    title: str
+    writer: Writer
+
+    def render(self, source: Source, workspace: Path | None = None, person: str = "") -> bytes:
+        """The file; `person` (id) keeps only the actions of one person. Raises MissingLibrary, ShelfError, Refused."""
+        minutes = digest(source)
+        return self.writer(only(minutes, person) if person else minutes, look_of(source.settings, workspace))
+
+
+def _data(write: Callable[[Minutes], bytes]) -> Writer:
+    """A format that has no look."""
+    return lambda minutes, _look: write(minutes)
+
+
+def _html(minutes: Minutes, look: Look) -> bytes:
+    return pages.page(minutes, look).encode("utf-8", "replace")
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("pdf", (".pdf",), "Minutes to print and to send", pdf.render),
+    Format("html", (".html", ".htm"), "Minutes as one page for mail and intranet", _html),
+    Format("md", (".md", ".markdown"), "Minutes for wikis", _data(markdown.render)),
+    Format("json", (".json",), "Minutes for programs", _data(jsonfile.render)),
+    Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file)),
+    Format("ics", (".ics",), "Action list for calendars", _data(actions.calendar)),
+)
+
+
+def format_for(name: str) -> Format:
+    """The format of a name or of a file's ending; NotFound names the nearest."""
+    ending = Path(name).suffix.casefold() or f".{name.casefold()}"
+    found = next((form for form in FORMATS if name.casefold() == form.name or ending in form.endings), None)
+    if found is None:
+        names = [form.name for form in FORMATS]
+        raise NotFound(
+            f"There is no format '{ending[1:]}'{did_you_mean(ending[1:], names)}",
+            fix=f"One of {', '.join(names)}, by the file's ending or with -f.",
+        )
+    return found

@@ -1,0 +1,29 @@
+"""Words of people inside other formats: nothing they type may run, or break the shape of a file."""
+
+from __future__ import annotations
+
+import re
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so would be run by a spreadsheet."""
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#$&])")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def plain(text: str) -> str:
+    """The text without control characters; its direction ends where it ends."""
+    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    return f"\u2068{text}\u2069" if _DIRECTION.search(text) else text
+
+
+def markdown(text: str) -> str:
+    """The text as Markdown shows it: nothing in it is markup, and it stays on one line."""
+    told = _MARKDOWN.sub(r"\\\1", " ".join(plain(text).split()))
+    return _LINE_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", told)

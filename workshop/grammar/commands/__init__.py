@@ -1,0 +1,1 @@
+"""What stands behind a slash, one module for each matter."""

@@ -1,0 +1,52 @@
+"""A record typed anew, in part: `/edit N-26 worked=yes`."""
+
+from __future__ import annotations
+
+from workshop.errors import NotUnderstood
+from workshop.grammar.actions import due_of, who_of
+from workshop.grammar.context import Context
+from workshop.grammar.entries import one_speaker, said_of, take_apart
+from workshop.grammar.prefixes import split_prefix
+from workshop.grammar.words import words_of
+from workshop.model.commands import Edit
+from workshop.model.entries import Said
+from workshop.model.kinds import Kind
+
+_KINDS = {"A": "action", "D": "decision", "X": "dispute"}
+
+
+def read_edit(ref: str, rest: str, context: Context) -> Edit | None:
+    """What changes: what was not typed stays, `-` in a field takes it away, a kind in front makes it that kind.
+
+    None where nothing was typed. Raises WorkshopError where a part cannot be read.
+    """
+    kind, rest = _kind(ref, rest, context)
+    typed = take_apart(kind, rest, context)
+    said: Said | None = said_of(typed, context, keep_empty=True)
+    if typed.is_action:
+        who = who_of(typed.marks.people, typed.pairs, context)
+        due = due_of(typed.marks.due, typed.pairs, context)
+    else:
+        speakers = one_speaker(typed.marks.people)
+        who, due = () if kind.as_group else tuple(person.id for person in speakers), None
+    if said == Said(kind.name, ""):
+        said = None
+    return Edit(ref, said, who, due) if said or who or due else None
+
+
+def _kind(ref: str, rest: str, context: Context) -> tuple[Kind, str]:
+    """The kind of a record and the words; of an entry the kind may be named in front, to know its fields."""
+    if ref[0] in _KINDS:
+        return context.kind(_KINDS[ref[0]]), rest
+    kind, rest = split_prefix(rest, context)
+    known = dict(context.recorded).get(ref)
+    if kind or known:
+        return kind or context.kind(known or ""), rest
+    keys = {field.name for each in context.kinds for field in each.fields}
+    key = next((word.key for word in words_of(rest) if word.key in keys), None)
+    if key:
+        raise NotUnderstood(
+            f"Which fields {ref} has is not known here.",
+            fix=f"Name its kind: /edit {ref} objection: {key}=...",
+        )
+    return Kind("", "The record"), rest

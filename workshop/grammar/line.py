@@ -1,0 +1,23 @@
+"""One typed line to what somebody wants, or a sentence why not; no input or output, no clock."""
+
+from __future__ import annotations
+
+from workshop.errors import NotUnderstood
+from workshop.grammar.characters import clean
+from workshop.grammar.context import Context
+from workshop.grammar.entries import read_entry
+from workshop.grammar.prefixes import split_prefix
+from workshop.grammar.slashes import read_slash
+from workshop.model.asks import Ask
+from workshop.model.commands import Command
+
+
+def parse(line: str, context: Context) -> Command | Ask:
+    """What a line asks for. Raises NotUnderstood, NotFound or Ambiguous; nothing of the line is guessed or lost."""
+    line = clean(line)
+    if not line:
+        raise NotUnderstood("The line is empty.", fix="Type what was said, or /help.")
+    if line.startswith("/") and not line.startswith("//"):
+        return read_slash(line, context)
+    kind, rest = split_prefix(line, context)
+    return read_entry(kind or context.kind(context.card), rest, context)

@@ -1,0 +1,116 @@
+"""Every slash command: what is typed, what it does, when it is of use. Feeds the reading, `/help` and the manual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workshop.errors import NotUnderstood
+from workshop.grammar.commands import attendance, clock, closing, looks, records, script, tasks
+from workshop.grammar.commands.reading import Read, alone
+from workshop.grammar.context import Context
+from workshop.model.asks import Ask, Look, Quit
+from workshop.model.commands import Back, Command, Next, PassGate, Redo, Reveal, Undo
+from workshop.model.words import did_you_mean
+
+When = Literal["meeting", "closing", "any", "script"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slash:
+    """One slash command."""
+
+    name: str
+    """The word behind the slash."""
+    usage: str
+    """The whole line; capitals are to be filled in, square brackets may be left out."""
+    help: str
+    """One line on what it does."""
+    when: When
+    """While a meeting runs, at its closing, at any time, or only in a script."""
+    read: Read
+
+
+SLASHES: tuple[Slash, ...] = (
+    Slash("start", "/start [M-1]", "Open the planned meeting.", "any", clock.start),
+    Slash("next", "/next", "Go to the next segment.", "meeting", alone(Next())),
+    Slash("back", "/back", "Go back one segment.", "meeting", alone(Back())),
+    Slash("goto", "/goto N", "Go to segment N.", "meeting", clock.goto),
+    Slash("pause", "/pause [item]", "Pause the meeting or only this segment; again to go on.", "meeting", clock.pause),
+    Slash("extend", "/extend 5", "Give this segment five minutes more; -3 takes three away.", "meeting", clock.extend),
+    Slash("retime", "/retime [45] [go]", "Show how the rest fits the time left, or 45 minutes in all; go applies it.", "meeting", clock.retime),
+    Slash("skip", "/skip [N] [// why]", "Leave this segment, or segment N, for the next meeting.", "meeting", clock.skip),
+    Slash("started", "/started 6m", "Say that the meeting began six minutes ago.", "meeting", clock.started),
+    Slash("floor", "/floor sales|marketing|guest", "Say who holds the floor.", "meeting", clock.floor),
+    Slash("here", "/here NAME[, NAME]|all [// remark]", "Note who is here.", "any", attendance.here),
+    Slash("late", "/late NAME 09:06 [// remark]", "Note who came later, and when.", "any", attendance.late),
+    Slash("leaves", "/leaves NAME 10:50 [// remark]", "Note who goes early, and when.", "any", attendance.leaves),
+    Slash("apologies", "/apologies NAME[, NAME] [// remark]", "Note who sent apologies.", "any", attendance.apologies),
+    Slash("amend", "/amend D-1 TEXT", "Give a decision its new words; the next vote is a new round.", "meeting", records.amend),
+    Slash("vote", "/vote REF sales 4 3 marketing 4 4 [others 3] | NAME 4 ... | none | objection TEXT", "Note an open vote; none means that nobody objected.", "meeting", records.vote),
+    Slash("settle", "/settle X-1 TEXT [>when]", "Note how a dispute was settled, and on which day.", "any", records.settle),
+    Slash("escalate", "/escalate X-1|A-3|N-5 [@who] [>when]", "Hand it to the arbiter, or to somebody named.", "any", records.escalate),
+    Slash("done", "/done A-3 [>when] [// remark]", "Tick an action off; the day is one that has come.", "any", tasks.done),
+    Slash("assign", "/assign A-3 @who [@helper]", "Give an action its owner and helpers.", "any", tasks.assign),
+    Slash("due", "/due A-3 >when [// remark]", "Give an action another date.", "any", tasks.due),
+    Slash("block", "/block A-3 [>when] [// remark]", "Note that an action waits for something.", "any", tasks.becomes("blocked")),
+    Slash("drop", "/drop A-3 [// remark]", "Let an action go.", "any", tasks.becomes("dropped")),
+    Slash("open", "/open A-3 [>when] [// remark]", "Take an action up again.", "any", tasks.becomes("open")),
+    Slash("correct", "/correct N-36 TEXT", "Correct the minutes at a record.", "any", records.correct),
+    Slash("approve", "/approve M-1 [by=NAME; in=WORDS]", "Approve minutes, here or elsewhere.", "any", closing.approve),
+    Slash("park", "/park TEXT [@who]", "Park a topic for later.", "any", records.park),
+    Slash("dispose", "/dispose N-57 next agenda|action|separate talk|drop [>when]", "Say what becomes of a parked topic.", "any", records.dispose),
+    Slash("inbox", "/inbox [place|park|drop C-1|all] [// why]", "See what was caught between meetings, or settle it.", "any", records.inbox),
+    Slash("edit", "/edit REF [TEXT] [marks] [fields]", "Give a record new words or fields; key=- empties a field.", "any", records.edit),
+    Slash("strike", "/strike REF", "Strike a record; /undo brings it back.", "any", records.strike),
+    Slash("move", "/move N-3 5", "Move a record to segment 5.", "meeting", records.move),
+    Slash("find", "/find TEXT", "Search everything that was recorded.", "any", records.find),
+    Slash("undo", "/undo", "Take back the last thing.", "any", alone(Undo())),
+    Slash("redo", "/redo", "Do again what was taken back.", "any", alone(Redo())),
+    Slash("override", "/override [A-3|N-5] WHY", "Carry on what came up a third time, and say why.", "closing", records.override),
+    Slash("reveal", "/reveal", "Show what was given in confidence, as totals.", "meeting", alone(Reveal())),
+    Slash("readback", "/readback", "Note that decisions and actions were read back.", "closing", alone(PassGate("read-back"))),
+    Slash("unsaid", "/unsaid", "Note that the room was asked for anything unsaid.", "closing", alone(PassGate("unsaid"))),
+    Slash("credits", "/credits", "Note that the room was asked for credits.", "closing", alone(PassGate("credits"))),
+    Slash("nextdate", "/nextdate DATE TYPE [09:00] | none WHY", "Set the next meeting, or say why there is none.", "closing", closing.nextdate),
+    Slash("close", "/close | /close early WHY", "Close the meeting; early says why points stay open.", "closing", closing.close),
+    Slash("reopen", "/reopen [M-1] WHY @who", "Open a closed meeting again.", "any", closing.reopen),
+    Slash("help", "/help [WORD]", "Show what is possible here, or what a word means.", "any", looks.show_help),
+    Slash("time", "/time", "Show the time of segment and meeting.", "any", alone(Look("time"))),
+    Slash("agenda", "/agenda", "Show the agenda with its minutes.", "any", alone(Look("agenda"))),
+    Slash("tray", "/tray", "Show what is still to be completed.", "any", alone(Look("tray"))),
+    Slash("actions", "/actions", "Show the open actions.", "any", alone(Look("actions"))),
+    Slash("decisions", "/decisions", "Show the decisions.", "any", alone(Look("decisions"))),
+    Slash("parked", "/parked", "Show the parked topics.", "any", alone(Look("parked"))),
+    Slash("record", "/record", "Show what was recorded in this meeting.", "any", alone(Look("record"))),
+    Slash("people", "/people", "Show who is known and who is here.", "any", alone(Look("people"))),
+    Slash("gate", "/gate", "Show what is open before the close.", "any", alone(Look("gate"))),
+    Slash("person", "/person NAME; TEAM; ROLE; E-MAIL", "Add somebody; role and e-mail may be left out.", "any", attendance.person),
+    Slash("arbiter", "/arbiter NAME", "Say who decides what the teams cannot settle.", "any", attendance.duty("arbiter")),
+    Slash("liaison", "/liaison NAME", "Say who passes on what the field reports.", "any", attendance.duty("liaison")),
+    Slash("meeting", "/meeting TEMPLATE DATE TIME [title=...; place=...; mode=in person|remote|mixed; end=11:00]", "Plan a meeting.", "any", script.meeting),
+    Slash("change", "/change M-1 KEY=VALUE; ...", "Change a planned meeting: title, date, start, place, mode, end.", "any", script.change),
+    Slash("set", "/set KEY=VALUE", "Change a setting of the workspace.", "any", script.setting),
+    Slash("at", "/at [2026-03-03] 09:05", "Move the clock of the script.", "script", script.at),
+    Slash("quit", "/quit", "Leave; the meeting goes on and can be taken up again.", "any", alone(Quit())),
+)  # fmt: skip
+
+
+def read_slash(line: str, context: Context) -> Command | Ask:
+    """The command of a line that begins with a slash. Raises NotUnderstood with the usage where it does not fit."""
+    name, _, rest = line[1:].partition(" ")
+    slash = next((slash for slash in SLASHES if slash.name == name.lower()), None)
+    if slash is None:
+        near = did_you_mean(name, [slash.name for slash in SLASHES])
+        raise NotUnderstood(
+            f"'/{name}' is not a command{near}", fix=f"Type /help, or \\/{name} for plain text."
+        )
+    if slash.when == "script" and not context.script:
+        raise NotUnderstood(
+            f"/{name} moves the clock of a script; here it runs by itself.", fix="Leave it out."
+        )
+    wanted = slash.read(rest.strip(), context)
+    if wanted is None:
+        off = f"cannot be read with '{rest.strip()}' behind it" if rest.strip() else "needs more behind it"
+        raise NotUnderstood(f"/{slash.name} {off}.", fix=f"Type {slash.usage}")
+    return wanted

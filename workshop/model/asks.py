@@ -1,0 +1,58 @@
+"""Lines for the program itself: looks, searches, settings, a script's clock; none of them is decided into facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from workshop.model.teams import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Show something; stores nothing."""
+
+    what: Literal[
+        "help", "time", "agenda", "inbox", "tray", "actions", "decisions", "parked", "record", "read-back", "people", "gate",
+    ]  # fmt: skip
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveClock:
+    """Scripts only: the script's clock."""
+
+    at: datetime
+    """Naive: local time in the workspace's zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePerson:
+    """Scripts and the command line: a new person, by name."""
+
+    name: str
+    team: Team
+    role: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Scripts and the command line: a value of workshop.toml, or a duty."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Leave the line mode; the meeting goes on and can be taken up again."""
+
+
+Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Quit

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from workshop.exporting.digest import Minutes
-from workshop.exporting.digest.rows import ActionRow, Matters, Who
+from workshop.exporting.digest.readings import Matters
+from workshop.exporting.digest.rows import ActionRow, Who
 from workshop.exporting.text import guarded
 
 COLUMNS = (

@@ -21,7 +21,9 @@ def known_locale(name: str) -> Locale:
     try:
         return Locale.parse(name.replace("-", "_"))
     except (UnknownLocaleError, ValueError) as off:
-        raise Refused(f"workshop.toml: locale: '{name}' is not known.", fix="Type it as en_GB or de_DE.") from off
+        raise Refused(
+            f"workshop.toml: locale: '{name}' is not known.", fix="Type it as en_GB or de_DE."
+        ) from off
 
 
 def long_day(day: date, locale: str) -> str:
@@ -37,7 +39,9 @@ def short_day(day: date, locale: str) -> str:
 def near_day(day: date, locale: str, year: int) -> str:
     """`Tue 17 March`: without the year where it is `year`."""
     pattern = _short(locale)
-    return format_date(day, _YEAR.sub("", pattern) if day.year == year else pattern, locale=known_locale(locale))
+    return format_date(
+        day, _YEAR.sub("", pattern) if day.year == year else pattern, locale=known_locale(locale)
+    )
 
 
 def clock(moment: time) -> str:

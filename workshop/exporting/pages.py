@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from workshop.errors import ShelfError
 from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
@@ -19,19 +18,19 @@ from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.look import Look
+from workshop.exporting.text import plain
 from workshop.model import ids
 from workshop.shelves import shelf
 
 PAPER = "minutes"
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def page(minutes: Minutes, look: Look) -> str:
     """The page, self-contained. A ShelfError names the template that does not work."""
-    shelves = [*([look.own / PAPER] if look.own else []), shelf("exports") / PAPER]
-    environment = _environment(shelves, minutes)
+    shelves = (*([look.own / PAPER] if look.own else []), shelf("exports") / PAPER)
+    environment = _environment(shelves, minutes.locale, minutes.when.on.year)
     try:
         return environment.get_template(f"{PAPER}.html.jinja").render(
             m=minutes, look=look, lang=str(known_locale(minutes.locale)).replace("_", "-"),
@@ -41,17 +40,25 @@ def page(minutes: Minutes, look: Look) -> str:
         raise ShelfError(f"exports/{PAPER}: {getattr(off, 'name', None) or 'a template'}: {off}.") from off
 
 
-def _environment(shelves: list[Path], minutes: Minutes) -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=4)
+def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> ImmutableSandboxedEnvironment:
+    """The templates, kept compiled: reading them anew takes as long as filling them in."""
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(shelves), autoescape=True, undefined=StrictUndefined, finalize=_clean,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    year, locale = minutes.when.on.year, minutes.locale
     environment.filters.update(
-        day=partial(_near, locale=locale, year=year), full=partial(short_day, locale=locale),
-        long=partial(long_day, locale=locale), clock=clock, count=plural, runs=runs,
+        day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
+        long=partial(long_day, locale=locale), clock=clock, count=plural, runs=runs, apart=apart,
     )  # fmt: skip
     return environment
+
+
+def apart(text: str) -> str:
+    """Words of people; those that run from right to left keep their direction to themselves."""
+    if text.isascii() or not any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text):
+        return text
+    return Markup("<bdi>{}</bdi>").format(_clean(text))
 
 
 def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -66,11 +73,7 @@ def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:
     return told
 
 
-def _near(day: date, locale: str, year: int) -> str:
-    return near_day(day, locale, year)
-
-
-def _stylesheet(shelves: list[Path]) -> str:
+def _stylesheet(shelves: tuple[Path, ...]) -> str:
     path = next(folder / f"{PAPER}.css" for folder in shelves if (folder / f"{PAPER}.css").is_file())
     return path.read_text(encoding="utf-8")
 
@@ -79,7 +82,7 @@ def _clean(value: object) -> object:
     """Text that can be laid out: no control characters, no towers of combining marks."""
     if type(value) is not str:
         return value
-    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", value)
+    text = plain(value)
     return text if text.isascii() else "".join(_marked(text))
 
 

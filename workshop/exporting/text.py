@@ -7,9 +7,10 @@ import re
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run by a spreadsheet."""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#$&])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of what follows, beyond the end of the text they stand in."""
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$]|&(?=#?\w+;)|^#)")
+_LIST = re.compile(r"^([-+]|\d+[.)])(?=\s|$)")
 
 
 def guarded(cell: str) -> str:
@@ -18,12 +19,11 @@ def guarded(cell: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without control characters; its direction ends where it ends."""
-    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
-    return f"\u2068{text}\u2069" if _DIRECTION.search(text) else text
+    """The text without control characters and without signs that would turn the direction of its surroundings."""
+    return _DIRECTION.sub("", _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def markdown(text: str) -> str:
     """The text as Markdown shows it: nothing in it is markup, and it stays on one line."""
     told = _MARKDOWN.sub(r"\\\1", " ".join(plain(text).split()))
-    return _LINE_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", told)
+    return _LIST.sub(lambda found: f"{found[1][:-1]}\\{found[1][-1]}", told)

@@ -48,7 +48,8 @@ def _latest(metrics: tuple[Metric, ...], numbers: set[int]) -> tuple[Metric, ...
     left: dict[str, int] = {}
     kept: list[Metric] = []
     for metric in reversed(metrics):
-        left[metric.name] = left.get(metric.name, 0) + 1
-        if metric.meeting in numbers or left[metric.name] <= VALUES:
+        name = metric.name.casefold()
+        left[name] = left.get(name, 0) + 1
+        if metric.meeting in numbers or left[name] <= VALUES:
             kept.append(metric)
     return tuple(reversed(kept))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.actions import due_of, refuse_team, who_of
@@ -78,10 +78,7 @@ def _spoken(typed: Typed, people: Sequence[Person], context: Context) -> Add:
     """An entry with its speaker; what a team says as a group keeps none."""
     kind, said = typed.kind, said_of(typed, context)
     speaker = None if kind.as_group or not people else people[0]
-    whole = Said(
-        kind.name, said.text, said.detail, speaker.id if speaker else "", speaker.team if speaker else kind.team,
-        said.fields, said.tags, said.priority, said.source, said.audience,
-    )  # fmt: skip
+    whole = replace(said, speaker=speaker.id if speaker else "", team=speaker.team if speaker else kind.team)
     return Add(whole, (speaker.id,) if speaker else ())
 
 

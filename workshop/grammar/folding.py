@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
-    {
-        "ł": "l",
-        "ø": "o",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "ħ": "h",
-        "ŧ": "t",
-        "ŋ": "n",
-    }
-)  # letters that Unicode does not take apart
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+)  # fmt: skip
+"""Letters that Unicode does not take apart."""
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text for comparing: no case, no accents, single blanks."""
     apart = unicodedata.normalize("NFKD", text.casefold())

@@ -16,12 +16,12 @@ _USAGE = "Type metric: win rate=6/20 period=2025Q4."
 
 
 def named_value(kind: Kind, pieces: Cut, pairs: Sequence[Pair]) -> tuple[Cut, tuple[Pair, ...]]:
-    """The text is the name up to the first `=`, in small letters; the rest is the field `parts`.
+    """The text is the name up to the first `=`; the rest is the field `parts`.
 
     Raises NotUnderstood for a number without value or with two.
     """
     name, equals, value = pieces.text.partition("=")
-    name, value = " ".join(name.split()).lower(), value.strip()
+    name, value = " ".join(name.split()), value.strip()
     told = only(pairs, "parts")
     if bool(value) == bool(told) or not name or bool(equals) != bool(value):
         twice = "has two values" if value and told else "needs a name and a value"

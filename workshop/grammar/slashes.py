@@ -10,7 +10,7 @@ from workshop.grammar.commands import attendance, clock, closing, looks, records
 from workshop.grammar.commands.reading import Read, alone
 from workshop.grammar.context import Context
 from workshop.model.asks import Ask, Look, Quit
-from workshop.model.commands import Back, Command, Next, PassGate, Redo, Reveal, Undo
+from workshop.model.commands import Back, Command, Next, PassGate, Prepare, Redo, Reveal, Undo
 from workshop.model.words import did_you_mean
 
 When = Literal["meeting", "closing", "any", "script"]
@@ -72,11 +72,12 @@ SLASHES: tuple[Slash, ...] = (
     Slash("readback", "/readback", "Note that decisions and actions were read back.", "closing", alone(PassGate("read-back"))),
     Slash("unsaid", "/unsaid", "Note that the room was asked for anything unsaid.", "closing", alone(PassGate("unsaid"))),
     Slash("credits", "/credits", "Note that the room was asked for credits.", "closing", alone(PassGate("credits"))),
-    Slash("nextdate", "/nextdate DATE TYPE [09:00] | none WHY", "Set the next meeting, or say why there is none.", "closing", closing.nextdate),
+    Slash("nextdate", "/nextdate DATE [TYPE] [09:00] | none WHY", "Set the next meeting, or say why there is none.", "closing", closing.nextdate),
     Slash("close", "/close | /close early WHY", "Close the meeting; early says why points stay open.", "closing", closing.close),
     Slash("reopen", "/reopen [M-1] WHY @who", "Open a closed meeting again.", "any", closing.reopen),
     Slash("help", "/help [WORD]", "Show what is possible here, or what a word means.", "any", looks.show_help),
     Slash("time", "/time", "Show the time of segment and meeting.", "any", alone(Look("time"))),
+    Slash("prepare", "/prepare", "Hold this as a preparation of the one team that is here.", "meeting", alone(Prepare())),
     Slash("agenda", "/agenda", "Show the agenda with its minutes.", "any", alone(Look("agenda"))),
     Slash("tray", "/tray", "Show what is still to be completed.", "any", alone(Look("tray"))),
     Slash("actions", "/actions", "Show the open actions.", "any", alone(Look("actions"))),
@@ -90,6 +91,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("liaison", "/liaison NAME", "Say who passes on what the field reports.", "any", attendance.duty("liaison")),
     Slash("meeting", "/meeting TEMPLATE DATE TIME [title=...; place=...; mode=in person|remote|mixed; end=11:00]", "Plan a meeting.", "any", script.meeting),
     Slash("change", "/change M-1 KEY=VALUE; ...", "Change a planned meeting: title, date, start, place, mode, end.", "any", script.change),
+    Slash("cancel", "/cancel M-1 WHY", "Call a planned meeting off.", "any", script.cancel),
     Slash("set", "/set KEY=VALUE", "Change a setting of the workspace.", "any", script.setting),
     Slash("at", "/at [2026-03-03] 09:05", "Move the clock of the script.", "script", script.at),
     Slash("quit", "/quit", "Leave; the meeting goes on and can be taken up again.", "any", alone(Quit())),

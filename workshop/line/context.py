@@ -24,6 +24,7 @@ def context(workspace: Workspace, *, script: bool = False) -> Context:
         next_meeting=next_date.on if next_date else None,
         segments=tuple((item.number, item.segment.title) for item in meeting.items) if meeting else (),
         names=tuple(_names(workspace)),
+        recorded=tuple(_kinds(workspace)),
         templates=tuple(agenda.slug for agenda in workspace.library.agendas),
         script=script,
     )
@@ -51,6 +52,13 @@ def _names(workspace: Workspace) -> Iterator[tuple[str, str]]:
         yield ids.show("X", dispute.number), dispute.said.text
     for action in state.actions:
         yield ids.show("A", action.number), action.said.text
+
+
+def _kinds(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """Ids of the entries at hand with their kinds, so that `/edit` knows their fields."""
+    for meeting in workspace.state.meetings:
+        for entry in _shown(meeting):
+            yield ids.show("N", entry.number), entry.said.kind
 
 
 def _shown(meeting: Meeting) -> Iterator[Entry]:

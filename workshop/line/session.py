@@ -100,6 +100,8 @@ class Session:
         for fact in done.facts:
             if isinstance(fact, MeetingClosed) and done.before.running:
                 yield from issue(self.workspace, done.before.running.number)
+            elif isinstance(fact, MinutesApproved) and done.after.running:
+                yield f"   The approved minutes: workshop export M-{fact.meeting} --to minutes.pdf"
             elif isinstance(fact, MinutesApproved):
                 yield from issue(self.workspace, fact.meeting)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workshop.exporting.digest.desk import Desk
-from workshop.exporting.digest.rows import ActionRow, DecisionRow, DisputeRow, Matters, Share, Who
+from workshop.exporting.digest.readings import Matters, Share
+from workshop.exporting.digest.rows import ActionRow, DecisionRow, DisputeRow, Who
 from workshop.exporting.digest.said import corrected_text
 from workshop.exporting.digest.votes import decision_rounds, dispute_rounds
 from workshop.followup.between import previous
@@ -15,7 +16,13 @@ from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute
 
-MODES = {"five": "by five", "consent": "by consent", "gradient": "by gradient", "decider": "by named decider", None: "stated"}
+MODES = {
+    "five": "by five",
+    "consent": "by consent",
+    "gradient": "by gradient",
+    "decider": "by named decider",
+    None: "stated",
+}
 
 
 def decisions(desk: Desk) -> tuple[DecisionRow, ...]:

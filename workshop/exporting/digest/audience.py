@@ -56,12 +56,16 @@ def _meeting(meeting: Meeting, copy: Copy, gone: frozenset[str]) -> Meeting:
 
 
 def _kept(records: tuple[T, ...], copy: Copy) -> tuple[T, ...]:
-    return tuple(record for record in records if may_read(record.said, copy) and not getattr(record, "struck", 0))
+    return tuple(
+        record for record in records if may_read(record.said, copy) and not getattr(record, "struck", 0)
+    )
 
 
 def _hidden(source: Source) -> frozenset[str]:
     """Ids of every record that is not for this copy."""
-    return frozenset(ref for ref, said in _records(source.state, source.meeting) if not may_read(said, source.audience))
+    return frozenset(
+        ref for ref, said in _records(source.state, source.meeting) if not may_read(said, source.audience)
+    )
 
 
 def withheld(source: Source) -> int:
@@ -84,7 +88,8 @@ def _records(state: State, meeting: Meeting, *, here: bool = False) -> list[tupl
         found += [
             (ids.show(letter, record.number), record.said)
             for record in records
-            if not record.struck and (not here or record.meeting == meeting.number or getattr(record, "live", False))
+            if not record.struck
+            and (not here or record.meeting == meeting.number or getattr(record, "live", False))
         ]
     found += [
         (f"metric {index}", metric.said)
@@ -92,5 +97,3 @@ def _records(state: State, meeting: Meeting, *, here: bool = False) -> list[tupl
         if not here or metric.meeting == meeting.number
     ]
     return found
-
-

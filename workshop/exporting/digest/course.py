@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.exporting.digest.desk import Desk
-from workshop.exporting.digest.rows import RetimingRow, SegmentRow, Told
+from workshop.exporting.digest.readings import RetimingRow, SegmentRow, Told
 from workshop.exporting.digest.said import home, rows
 from workshop.facilitation.clock import item_time, whole_minutes
 from workshop.followup.coverage import coverage

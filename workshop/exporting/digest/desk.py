@@ -25,7 +25,13 @@ LABELS = {
 }  # fmt: skip
 """Names of fields that do not read as words."""
 SWOT = {"S": "strength", "W": "weakness", "O": "chance", "T": "threat"}
-TEAM_NAMES = {"sales": "Sales", "marketing": "Marketing", "guest": "Guests", "facilitator": "Facilitator", "sponsor": "Sponsor"}
+TEAM_NAMES = {
+    "sales": "Sales",
+    "marketing": "Marketing",
+    "guest": "Guests",
+    "facilitator": "Facilitator",
+    "sponsor": "Sponsor",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,9 @@ class Desk:
             case "ref":
                 return ids.tidy(raw)
             case "money":
-                return f"{grouped(Fraction(raw), 0)} {self.source.settings.currency}" if is_number(raw) else raw
+                return (
+                    f"{grouped(Fraction(raw), 0)} {self.source.settings.currency}" if is_number(raw) else raw
+                )
             case "many":
                 return ", ".join(word.strip() for word in raw.split(","))
             case "tally":

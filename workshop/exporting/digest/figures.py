@@ -9,7 +9,8 @@ from statistics import median
 from workshop.errors import NotUnderstood
 from workshop.exporting.days import plural
 from workshop.exporting.digest.desk import Desk, as_day
-from workshop.exporting.digest.rows import Airtime, Bar, GroupVote, MetricRow, RotiRow, SideCount
+from workshop.exporting.digest.readings import Airtime, Bar, MetricRow, RotiRow, SideCount
+from workshop.exporting.digest.rows import GroupVote
 from workshop.facilitation import clock
 from workshop.followup.between import previous
 from workshop.followup.cadence import WINDOW, cadence
@@ -25,7 +26,9 @@ ASIDE = ("parts", "period")
 
 def scoreboard(desk: Desk) -> tuple[MetricRow, ...]:
     """The numbers of the meeting, each with its value of last time where there is one."""
-    return tuple(_metric(desk, row) for row in desk.source.state.metrics if row.meeting == desk.meeting.number)
+    return tuple(
+        _metric(desk, row) for row in desk.source.state.metrics if row.meeting == desk.meeting.number
+    )
 
 
 def _metric(desk: Desk, metric: Metric) -> MetricRow:
@@ -70,7 +73,9 @@ def return_on_time(desk: Desk) -> RotiRow | None:
     found = figures(roti)
     split = tuple(GroupVote(row.group, (), f"{show(row.mean, RATING)} (n={row.n})") for row in found.groups)
     mean = show(found.mean, RATING) if found.n else ""
-    return RotiRow(found.n, mean, _bars(found), split, found.split_note, _mean_before(desk), roti.change, roti.keep)
+    return RotiRow(
+        found.n, mean, _bars(found), split, found.split_note, _mean_before(desk), roti.change, roti.keep
+    )
 
 
 def _mean_before(desk: Desk) -> str:
@@ -83,7 +88,8 @@ def _mean_before(desk: Desk) -> str:
 def _bars(found: RotiFigures) -> tuple[Bar, ...]:
     longest = max((count for _, count in found.histogram), default=0)
     return tuple(
-        Bar(str(value), count, round(100 * count / longest) if longest else 0) for value, count in found.histogram
+        Bar(str(value), count, round(100 * count / longest) if longest else 0)
+        for value, count in found.histogram
     )
 
 
@@ -108,7 +114,9 @@ def airtime(desk: Desk) -> tuple[Airtime, ...]:
     total = sum(ms for _, ms in held)
     if not total:
         return ()
-    return tuple(Airtime(team, ms, clock.whole_minutes(ms), percent(Fraction(ms, total))) for team, ms in held)
+    return tuple(
+        Airtime(team, ms, clock.whole_minutes(ms), percent(Fraction(ms, total))) for team, ms in held
+    )
 
 
 def freshness(desk: Desk) -> str:

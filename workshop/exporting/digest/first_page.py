@@ -9,7 +9,8 @@ from workshop.errors import NotFound
 from workshop.exporting.days import clock
 from workshop.exporting.digest.desk import TEAM_NAMES, Desk
 from workshop.exporting.digest.minutes import Goal, LastTime, NextMeeting, When
-from workshop.exporting.digest.rows import Changed, Here, TeamHere
+from workshop.exporting.digest.readings import Changed
+from workshop.exporting.digest.rows import Here, TeamHere
 from workshop.exporting.digest.said import corrected_text
 from workshop.facilitation.clock import meeting_time, whole_minutes
 from workshop.followup import changed as followup
@@ -59,7 +60,9 @@ def _planned(meeting: Meeting) -> datetime:
 
 def attendance(desk: Desk) -> tuple[TeamHere, ...]:
     """Those who took part, by the team of that day."""
-    rows = ((team, tuple(_here(desk, row) for row in desk.meeting.here if row.team == team)) for team in TEAMS)
+    rows = (
+        (team, tuple(_here(desk, row) for row in desk.meeting.here if row.team == team)) for team in TEAMS
+    )
     return tuple(TeamHere(team, TEAM_NAMES[team], people) for team, people in rows if people)
 
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from workshop.exporting.digest.rows import (
-    ActionRow,
+from workshop.exporting.digest.readings import (
     Airtime,
     Changed,
     CorrectionRow,
-    DecisionRow,
-    DisputeRow,
-    EntryRow,
-    Here,
     Matters,
     MetricRow,
-    NeedRow,
     OpenPoint,
     ParkedRow,
-    ProgrammeRow,
     RetimingRow,
     RotiRow,
     SegmentRow,
     SideCount,
+)
+from workshop.exporting.digest.rows import (
+    ActionRow,
+    DecisionRow,
+    DisputeRow,
+    EntryRow,
+    Here,
+    NeedRow,
+    ProgrammeRow,
     TeamHere,
     Theme,
     Who,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workshop.exporting.days import plural
 from workshop.exporting.digest.desk import Desk
 from workshop.exporting.digest.minutes import Approved, Reopened
-from workshop.exporting.digest.rows import CorrectionRow, Who
+from workshop.exporting.digest.readings import CorrectionRow
+from workshop.exporting.digest.rows import Who
 from workshop.followup.between import previous
 from workshop.model import ids
 from workshop.model.meeting import Correction, Meeting
@@ -51,7 +52,9 @@ def later_notes(desk: Desk) -> tuple[CorrectionRow, ...]:
         for row in meeting.corrections
         if _told_here(desk, meeting, row, last.on if last else "")
     ]
-    return tuple(_correction(desk, row, target) for target, row in sorted(notes, key=lambda note: note[1].number))
+    return tuple(
+        _correction(desk, row, target) for target, row in sorted(notes, key=lambda note: note[1].number)
+    )
 
 
 def _told_here(desk: Desk, meeting: Meeting, row: Correction, last: str) -> bool:
@@ -94,7 +97,9 @@ def distribution(desk: Desk) -> tuple[Who, ...]:
     """Everybody invited, whether there or not, and the sponsors."""
     invited = [row.person for row in desk.meeting.attendance]
     gone = {member.person for member in desk.source.state.members if member.forgotten}
-    sponsors = [person.id for person in desk.source.people if person.team == "sponsor" and person.id not in gone]
+    sponsors = [
+        person.id for person in desk.source.people if person.team == "sponsor" and person.id not in gone
+    ]
     return tuple(who for who in map(desk.who, dict.fromkeys((*invited, *sponsors))) if who)
 
 

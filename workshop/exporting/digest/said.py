@@ -11,9 +11,23 @@ from workshop.model import ids
 from workshop.model.entries import Entry
 from workshop.model.meeting import Correction, Meeting
 
-THEMES = (("market", "What is coming"), ("field", "Voice of the field"), ("deals", "Deals"), ("contacts", "First-hand contacts"))
+THEMES = (
+    ("market", "What is coming"),
+    ("field", "Voice of the field"),
+    ("deals", "Deals"),
+    ("contacts", "First-hand contacts"),
+)
 """Sections that gather entries by kind."""
-HOMES = ("goal", "agreements", "glossary", "programmes", "needs", "parking", "credits", *(slug for slug, _ in THEMES))
+HOMES = (
+    "goal",
+    "agreements",
+    "glossary",
+    "programmes",
+    "needs",
+    "parking",
+    "credits",
+    *(slug for slug, _ in THEMES),
+)
 """Sections of their own: a segment only points to what stands there."""
 
 

@@ -18,7 +18,9 @@ def vote_row(number: int, vote: Round, verdict: str) -> VoteRow:
         if vote.values(group)
     )
     joint = lens(vote).joint
-    return VoteRow(number, vote.text, groups, show(joint, RATING) if joint is not None else "", verdict, vote.objection)
+    return VoteRow(
+        number, vote.text, groups, show(joint, RATING) if joint is not None else "", verdict, vote.objection
+    )
 
 
 def lens(vote: Round) -> TwoTeam:
@@ -40,4 +42,3 @@ def decision_rounds(decision: Decision) -> tuple[VoteRow, ...]:
 def dispute_rounds(dispute: Dispute) -> tuple[VoteRow, ...]:
     """Every round with what it came to, by five."""
     return tuple(vote_row(n, vote, verdicts.five(vote).word) for n, vote in enumerate(dispute.rounds, 1))
-

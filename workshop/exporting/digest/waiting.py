@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workshop.exporting.digest.desk import LABELS, Desk, as_day
-from workshop.exporting.digest.rows import EntryRow, OpenPoint, ParkedRow
+from workshop.exporting.digest.readings import OpenPoint, ParkedRow
+from workshop.exporting.digest.rows import EntryRow
 from workshop.exporting.digest.said import corrected_text, entry_row
 from workshop.facilitation.gate import missing
 from workshop.followup.between import opened
@@ -77,7 +78,9 @@ def open_points(desk: Desk) -> tuple[OpenPoint, ...]:
         if row.meeting == number and row.live
     )
     metrics = (
-        OpenPoint("", row.name, () if row.period else ("period",)) for row in state.metrics if row.meeting == number
+        OpenPoint("", row.name, () if row.period else ("period",))
+        for row in state.metrics
+        if row.meeting == number
     )
     mine = (row for row in state.actions if row.meeting == number and row.live)
     actions = (OpenPoint(ids.show("A", row.number), row.said.text, _unsaid(row)) for row in mine)

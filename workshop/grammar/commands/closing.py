@@ -25,9 +25,9 @@ def nextdate(rest: str, context: Context) -> SetNextDate | None:
         return SetNextDate(why_none=behind) if behind else None
     template, typed = first_word(behind)
     start = read_time(typed)
-    if not template or (typed and start is None):
+    if not day or (typed and start is None):
         return None
-    return SetNextDate(read_day(day, context), read_template(template, context), start)
+    return SetNextDate(read_day(day, context), read_template(template, context) if template else "", start)
 
 
 def read_template(typed: str, context: Context) -> str:

@@ -16,7 +16,7 @@ from workshop.grammar.dates import read_day
 from workshop.grammar.fields import Pair, only, read_pairs, value_of
 from workshop.grammar.references import read_number_of
 from workshop.model.asks import MoveClock, Setting
-from workshop.model.commands import ChangeMeeting, PlanMeeting
+from workshop.model.commands import CancelMeeting, ChangeMeeting, PlanMeeting
 from workshop.model.kinds import Field
 from workshop.model.meeting import Mode
 
@@ -47,6 +47,13 @@ def meeting(rest: str, context: Context) -> PlanMeeting | None:
         title=_text(pairs, "title") or "", place=_text(pairs, "place") or "",
         mode=_mode(pairs, context) or "in person", hard_end=_time(pairs, "end"),
     )  # fmt: skip
+
+
+def cancel(rest: str, _context: Context) -> CancelMeeting | None:
+    """`M-2 the fair moved`"""
+    typed, why = first_word(rest)
+    number = read_number_of(typed, "M")
+    return CancelMeeting(number, why) if number and why else None
 
 
 def change(rest: str, context: Context) -> ChangeMeeting | None:

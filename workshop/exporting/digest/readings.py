@@ -1,0 +1,192 @@
+"""What is read from the records: shares, segments, figures, corrections, what waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workshop.exporting.digest.rows import ActionRow, EntryRow, GroupVote, Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Some of several, as a share."""
+
+    label: str
+    count: int
+    of: int
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """Matters arising: every old action and how promises were kept, in all and by team."""
+
+    rows: tuple[ActionRow, ...]
+    by_due: Share | None = None
+    at_all: Share | None = None
+    teams: tuple[Share, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Entries of one kind that stand in a section of their own."""
+
+    label: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """One segment of the agenda as it went."""
+
+    number: int
+    title: str
+    lead: str
+    planned: int
+    real: int | None
+    """Whole minutes, half away from zero; null where it was not on screen."""
+    real_ms: int
+    state: str
+    why: str = ""
+    entries: tuple[EntryRow, ...] = ()
+    """Entries without a section of their own."""
+    elsewhere: tuple[Told, ...] = ()
+    made: tuple[str, ...] = ()
+    """Decisions, actions and disputes made here."""
+    coverage: str = ""
+    """Cards of its report that were touched: `5/7 cards`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRow:
+    """One number both teams look at."""
+
+    name: str
+    value: str
+    parts: str
+    """The parts it was worked out from, as typed."""
+    number: float | None
+    """The value unrounded; a share is between 0 and 1."""
+    period: str = ""
+    few: bool = False
+    """Few cases: read with care."""
+    previous: str = ""
+    previous_period: str = ""
+    unequal: bool = False
+    """The two periods are not the same."""
+    pairs: tuple[Pair, ...] = ()
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    correction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedRow:
+    """A parked topic and what becomes of it."""
+
+    ref: str
+    text: str
+    by: str
+    disposition: str
+    on: date | None
+    carried: int
+    cleared: str
+    meeting: int
+    """Meeting in which it was parked."""
+    detail: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something the record still lacks."""
+
+    id: str
+    text: str
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a small chart."""
+
+    label: str
+    count: int
+    width: int
+    """Per cent of the longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class RotiRow:
+    """Return on time: totals only."""
+
+    n: int
+    mean: str
+    bars: tuple[Bar, ...]
+    """From 5 down to 1."""
+    split: tuple[GroupVote, ...] = ()
+    """By group, where nobody can be recognised; no single values."""
+    why_no_split: str = ""
+    previous: str = ""
+    """Mean of the meeting before."""
+    change: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Airtime:
+    """How long a team held the floor."""
+
+    team: str
+    ms: int
+    minutes: int
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideCount:
+    """Entries by the speaker's team."""
+
+    team: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetimingRow:
+    """A change of the plan while the meeting ran."""
+
+    cause: str
+    changes: tuple[str, ...]
+    dropped: tuple[str, ...]
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A numbered correction; the words it replaces stay visible."""
+
+    number: int
+    ref: str
+    text: str
+    original: str
+    minutes: int
+    """Meeting whose minutes are corrected."""
+    on: date
+    made_in: int | None
+    after_approval: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """You said - we changed."""
+
+    id: str
+    """The action that was done."""
+    said: str
+    by: str
+    said_on: date | None
+    changed: str
+    done_on: date | None
+    source: str

@@ -1,0 +1,117 @@
+"""Rows of the minutes as lines of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from workshop.exporting.days import near_day
+from workshop.exporting.digest import Minutes
+from workshop.exporting.digest.rows import ActionRow, DecisionRow, DisputeRow, EntryRow, Here, Pair, VoteRow
+from workshop.exporting.markdown.shapes import joined
+from workshop.exporting.text import markdown as words
+
+
+def days(minutes: Minutes) -> Callable[[date | None], str]:
+    """How days read in this document; empty for none."""
+    return lambda day: near_day(day, minutes.locale, minutes.when.on.year) if day else ""
+
+
+def people(rows: tuple[Here, ...]) -> str:
+    """Names with role of guests and remarks."""
+    return ", ".join(_here(row) for row in rows)
+
+
+def _here(row: Here) -> str:
+    notes = joined(words(row.role) if row.who.team == "guest" else "", words(row.note), by=", ")
+    return words(row.who.name) + (f" ({notes})" if notes else "")
+
+
+def pairs(row_pairs: tuple[Pair, ...]) -> str:
+    """`tactic: loan unit · worked: yes`."""
+    return joined(*(f"{words(pair.label)}: {words(pair.text)}" for pair in row_pairs))
+
+
+def aside(
+    row_pairs: tuple[Pair, ...], tags: tuple[str, ...], source: str, correction: int | None, detail: str = ""
+) -> str:
+    """What belongs to a record besides its words, in one line."""
+    return joined(
+        words(detail), pairs(row_pairs), " ".join(f"\\#{words(tag)}" for tag in tags),
+        f"from {words(source)}" if source else "", f"corrected, no. {correction}" if correction else "",
+    )  # fmt: skip
+
+
+def entry(row: EntryRow, *, kind: bool = True) -> str:
+    """One entry."""
+    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    label = f"{words(row.label)}: " if kind else ""
+    mark = {"high": "! ", "low": "(low) "}.get(row.priority, "")
+    votes = joined(*(vote(row_vote) for row_vote in row.rounds))
+    return joined(f"**{row.id}** {mark}{label}{words(row.text)}", words(row.by), more, votes)
+
+
+def vote(row: VoteRow) -> str:
+    """One vote with every ballot."""
+    groups = (f"{group.group} {' '.join(map(str, group.values))} = {group.mean}" for group in row.groups)
+    joint = f"joint {row.joint}" if row.joint else ""
+    objection = f"objection: {words(row.objection)}" if row.objection else ""
+    return joined(row.verdict, joined(*groups, joint, by=", "), objection, by=": ")
+
+
+def decision(row: DecisionRow, day: Callable[[date | None], str]) -> str:
+    """One decision with how it came about."""
+    decider = f" {words(row.decider.name)}" if row.decider else ""
+    review = f"review {day(row.review)}" if row.review else ""
+    how = joined(row.verdict, f"{row.how}{decider}", by=" ")
+    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    told = joined(f"**{row.id}** {words(row.text)}", how, review, more)
+    rounds = [f"  - round {cast.number}: {words(cast.text)} · {vote(cast)}" for cast in row.rounds]
+    return "\n".join((told, *rounds))
+
+
+def action(row: ActionRow, day: Callable[[date | None], str], *, old: bool = False) -> tuple[str, ...]:
+    """The cells of one action."""
+    owner = joined(
+        words(row.owner.name) if row.owner else "nobody yet", *(f"with {words(who.name)}" for who in row.helpers),
+        by=", ",
+    )  # fmt: skip
+    due = day(row.due) or ("next meeting" if row.at_next else "no date")
+    moved = f"~~{day(row.original_due)}~~ " if row.original_due else ""
+    mark = {"high": "! ", "low": "(low) "}.get(row.priority, "")
+    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    cells = (row.id, joined(f"{mark}{words(row.text)}", more), owner, f"{moved}{due}", words(row.done_when))
+    return (*cells, _standing(row, day) if old else joined(_status(row), words(row.remark)))
+
+
+def _status(row: ActionRow) -> str:
+    return "" if row.status == "open" else row.status
+
+
+def _standing(row: ActionRow, day: Callable[[date | None], str]) -> str:
+    days_off = f"{row.days} d" if row.days else ""
+    return joined(
+        joined(row.standing, days_off, day(row.closed_on), by=" "), "blocked" if row.status == "blocked" else "",
+        f"carried {row.carried}" if row.carried else "", words(row.remark),
+        words(row.cleared) if row.cleared != row.remark else "",
+    )  # fmt: skip
+
+
+def dispute(row: DisputeRow, day: Callable[[date | None], str]) -> str:
+    """One dispute with all that is known."""
+    who = words(row.arbiter.name) if row.arbiter else row.level
+    told = [
+        f"outcome: {words(row.outcome)} {day(row.settled_on)}".rstrip() if row.outcome else "",
+        f"root: {words(row.root)}" if row.root else "",
+        *(f"both accept: {words(text)}" for text in row.facts),
+        *(f"still missing: {words(text)}" for text in row.missing),
+        *(f"side: {words(text)}" for text in row.sides),
+        *(
+            f"vote {cast.number}: {joined(words(cast.text) if cast.text != row.question else '', vote(cast))}"
+            for cast in row.rounds
+        ),
+        joined(f"who decides: {who}", f"by {day(row.decide_by)}" if row.decide_by else "", by=" "),
+        aside(row.pairs, row.tags, row.source, row.correction, row.detail),
+    ]
+    head = f"**{row.id}** {words(row.question)} ({row.status})"
+    return "\n".join((head, *(f"  - {line}" for line in told if line)))

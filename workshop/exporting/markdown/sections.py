@@ -1,0 +1,244 @@
+"""The sections of the minutes in Markdown, in the order of the printed ones; what does not apply is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.exporting.days import clock, long_day, plural
+from workshop.exporting.digest import Minutes
+from workshop.exporting.digest.minutes import NextMeeting
+from workshop.exporting.digest.readings import CorrectionRow, ParkedRow, SegmentRow
+from workshop.exporting.digest.rows import NeedRow, ProgrammeRow
+from workshop.exporting.jsonfile import fingerprint
+from workshop.exporting.markdown.rows import action, aside, days, decision, dispute, entry, people, vote
+from workshop.exporting.markdown.shapes import bullets, joined, section, table
+from workshop.exporting.text import markdown as words
+
+ACTION_HEAD = ("No.", "What", "Who", "By when", "Done when")
+
+
+def sections(m: Minutes) -> Iterator[str]:
+    """Every block, head first."""
+    yield _head(m)
+    yield from _first_page(m)
+    yield from _told(m)
+    yield from _numbers(m)
+    yield from _record(m)
+
+
+def _head(m: Minutes) -> str:
+    times = (
+        f"{clock(m.when.opened)} to {clock(m.when.closed)}"
+        if m.when.opened and m.when.closed
+        else clock(m.when.start)
+    )
+    status = f"{m.mark.upper()}"
+    if m.approved:
+        where = (
+            f" in M-{m.approved.made_in}"
+            if m.approved.made_in
+            else joined("", words(m.approved.where), by=" ")
+        )
+        by = f" by {words(m.approved.by)}" if m.approved.by else ""
+        status = f"{status} {days(m)(m.approved.on)}{where}{by}"
+    facts = (
+        f"**Minutes:** M-{m.number}, {status}",
+        f"**When:** {joined(long_day(m.when.on, m.locale), times, by=', ')}",
+        f"**Where:** {joined(words(m.place), m.mode, by=', ')}",
+        f"**Shared goal:** {words(m.goal.text)} ({m.goal.id})" if m.goal else "",
+        *(f"**{team.label} ({len(team.people)}):** {people(team.people)}" for team in m.attendance),
+        f"**Apologies:** {people(m.apologies)}" if m.apologies else "",
+        f"**Last minutes:** {words(m.previous)}",
+        f"**Next meeting:** {_next(m, m.next)}" if m.next else "",
+        "**Note:** Held by one team as a preparation: no joint figures." if m.preparation else "",
+        f"**Withheld from this copy:** {plural(m.withheld, 'record')}" if m.withheld else "",
+    )
+    return f"# {words(m.firm)}: {words(m.title)}\n\n{bullets(fact for fact in facts if fact)}"
+
+
+def _next(m: Minutes, told: NextMeeting) -> str:
+    if told.on is None:
+        return f"none, because {words(told.why_none)}"
+    return joined(
+        long_day(told.on, m.locale), clock(told.start) if told.start else "", words(told.title), by=", "
+    )
+
+
+def _first_page(m: Minutes) -> Iterator[str]:
+    day = days(m)
+    yield section("Decisions", bullets(decision(row, day) for row in m.decisions))
+    yield section("Actions", table((*ACTION_HEAD, "Remark"), (action(row, day) for row in m.actions)))
+    changed = bullets(
+        f"{joined(words(row.said), words(row.by), day(row.said_on), row.source)} → "
+        f"{joined(words(row.changed), day(row.done_on), row.id)}"
+        for row in m.changed
+    )
+    asked = (
+        bullets(
+            (
+                *(f"change: {words(t)}" for t in m.last_time.change),
+                *(f"keep: {words(t)}" for t in m.last_time.keep),
+            )
+        )
+        if m.last_time
+        else ""
+    )
+    yield section("You said, we changed", changed, asked)
+    if m.matters:
+        shares = (m.matters.by_due, m.matters.at_all, *m.matters.teams)
+        kept = (f"{share.label}: {share.count} of {share.of} = {share.percent}" for share in shares if share)
+        old = table((*ACTION_HEAD, "Where it stands"), (action(row, day, old=True) for row in m.matters.rows))
+        yield section("Matters arising", bullets(kept), old)
+
+
+def _told(m: Minutes) -> Iterator[str]:
+    day = days(m)
+    yield section("How we work together", bullets(entry(row, kind=False) for row in m.agreements))
+    yield section("How the meeting went", _agenda(m), *(_segment(row) for row in m.segments if row.entries))
+    yield section(
+        "Programme calendar",
+        bullets(_programme(m, row) for row in m.programmes),
+        bullets(map(entry, m.programme_news)),
+    )
+    for theme in m.themes:
+        fresh = m.freshness.capitalize() if theme.slug == "field" else ""
+        yield section(theme.title, fresh, bullets(entry(row) for group in theme.groups for row in group.rows))
+    yield section("In customers’ words", bullets(entry(row, kind=False) for row in m.quotes))
+    yield section("Needs and answers", bullets(_need(m, row) for row in m.needs))
+    yield section("Disputes", bullets(dispute(row, day) for row in m.disputes))
+
+
+def _agenda(m: Minutes) -> str:
+    rows = [_agenda_row(row) for row in m.segments if row.number]
+    if rows and m.when.real is not None:
+        rows.append(("", "Together", str(m.when.planned), str(m.when.real), ""))
+    return table(("No.", "Segment", "Planned", "Real", "Remark"), rows)
+
+
+def _agenda_row(row: SegmentRow) -> tuple[str, ...]:
+    state = row.state if row.state in ("skipped", "dropped") else ""
+    told = (f"{words(told.label)} {' '.join(told.ids)}" for told in row.elsewhere)
+    remark = joined(row.coverage, joined(state, words(row.why), by=": "), " ".join(row.made), *told)
+    real = str(row.real) if row.real is not None else "-"
+    return str(row.number), joined(words(row.title), row.lead), str(row.planned), real, remark
+
+
+def _segment(row: SegmentRow) -> str:
+    title = joined(str(row.number) if row.number else "", words(row.title), by=" ")
+    return f"### {title}\n\n{bullets(map(entry, row.entries))}"
+
+
+def _programme(m: Minutes, row: ProgrammeRow) -> str:
+    day = days(m)
+    when = joined(day(row.start) or "start open", f"to {day(row.end)}" if row.end else "", by=" ")
+    buy_in = f"buy-in {vote(row.buy_in).removeprefix(': ')}" if row.buy_in else ""
+    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    told = joined(
+        f"**{row.id}** {words(row.name)}", when, words(row.owner or row.by), words(row.gate), more, buy_in
+    )  # fmt: skip
+    return f"{told}\n  - warning: {', '.join(row.warnings)}" if row.warnings else told
+
+
+def _need(m: Minutes, row: NeedRow) -> str:
+    answer = joined(row.answer or "no answer yet", words(row.owner), by=", ")
+    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    return joined(
+        f"**{row.id}** {words(row.text)}", joined(row.team, words(row.by), by=", "),
+        f"what for: {words(row.purpose)}" if row.purpose else "",
+        f"wanted by {days(m)(row.wanted)}" if row.wanted else "", answer, words(row.instead), words(row.note),
+        words(row.effort), more,
+    )  # fmt: skip
+
+
+def _numbers(m: Minutes) -> Iterator[str]:
+    yield section(
+        "Scoreboard",
+        table(
+            ("Number", "Value", "Period", "Worked out from", "Before", "Remark"),
+            (
+                (
+                    words(row.name), words(row.value), words(row.period), words(row.parts),
+                    joined(words(row.previous), words(row.previous_period), by=", "),
+                    joined("few cases" if row.few else "", "another period than before" if row.unequal else "",
+                           aside(row.pairs, row.tags, row.source, row.correction, row.detail)),
+                )
+                for row in m.scoreboard
+            ),
+        ),
+    )  # fmt: skip
+    yield section("Parked", bullets(_parked(m, row) for row in m.parking))
+    questions = (f"{row.id} {words(row.text)}: waits for an answer" for row in m.questions)
+    points = (
+        joined(row.id, f"{words(row.text)}: still to tell: {', '.join(row.lacks)}", by=" ")
+        for row in m.open_points
+    )
+    yield section("Still open", bullets((*questions, *points)))
+    yield section("What our words mean", bullets(entry(row, kind=False) for row in m.glossary))
+    yield section("Credit where it is due", bullets(entry(row, kind=False) for row in m.credits))
+    yield section("Was it worth the time?", bullets(_roti(m)))
+    yield section("Both sides of the table", bullets(_heard(m)))
+
+
+def _parked(m: Minutes, row: ParkedRow) -> str:
+    since = f"since M-{row.meeting}" if row.meeting != m.number else ""
+    becomes = joined(row.disposition or "open", days(m)(row.on), by=", ")
+    carried = f"carried {row.carried}" if row.carried else ""
+    tags = " ".join(f"\\#{words(tag)}" for tag in row.tags)
+    return joined(
+        f"**{row.ref}** {words(row.text)}", words(row.by), becomes, since, carried, words(row.cleared), words(row.detail),
+        tags,
+    )  # fmt: skip
+
+
+def _roti(m: Minutes) -> Iterator[str]:
+    if m.roti is None:
+        return
+    if m.roti.n:
+        bars = ", ".join(f"{bar.label}: {bar.count}" for bar in m.roti.bars)
+        yield f"{m.roti.mean} of 5 (n={m.roti.n}, in confidence); {bars}"
+        yield joined(*(f"{group.group} {group.mean}" for group in m.roti.split), m.roti.why_no_split, by=", ")
+    yield from (f"change: {words(text)}" for text in m.roti.change)
+    yield from (f"keep: {words(text)}" for text in m.roti.keep)
+
+
+def _heard(m: Minutes) -> Iterator[str]:
+    balance = f"balance {m.balance}" if m.balance else ""
+    told = (
+        ("entries", joined(*(f"{side.team} {side.count}" for side in m.sides), balance, by=", ")),
+        ("airtime", ", ".join(f"{side.team} {side.minutes} min ({side.percent})" for side in m.airtime)),
+        ("new actions", ", ".join(f"{side.team} {side.count}" for side in m.new_actions)),
+        ("spoke first", m.lead),
+        ("rhythm", m.exchanges),
+    )
+    yield from (f"{label}: {text}" for label, text in told if text)
+
+
+def _record(m: Minutes) -> Iterator[str]:
+    yield section("Changes on the way", bullets(_course(m)))
+    yield section("Corrections in this text", bullets(_correction(m, row) for row in m.corrections))
+    yield section("Corrections to earlier minutes", bullets(_correction(m, row) for row in m.later_notes))
+    yield section("Goes to", ", ".join(words(who.name) for who in m.distribution))
+    yield section("Signed", bullets(f"For {side}: " for side in m.signatures))
+    yield f"SHA-256 of the data: `{fingerprint(m)}`"
+
+
+def _course(m: Minutes) -> Iterator[str]:
+    for row in m.retimings:
+        dropped = f"to next time: {words(', '.join(row.dropped))}" if row.dropped else ""
+        short = f"{row.short} min still missing" if row.short else ""
+        yield joined(f"{words(row.cause)}: {words(', '.join(row.changes))}", dropped, short, by="; ")
+    if m.early:
+        yield f"closed early: {words(m.early)}"
+    yield from (f"left open: {words(text)}" for text in m.left_open)
+    for again in m.reopenings:
+        yield f"opened again by {words(again.who)} on {days(m)(again.at.date())}: {words(again.why)}"
+    yield from map(words, m.clock_notes)
+
+
+def _correction(m: Minutes, row: CorrectionRow) -> str:
+    made = f"in M-{row.made_in}" if row.made_in else ""
+    return joined(
+        f"no. {row.number}, {row.ref} of M-{row.minutes}: {words(row.text)}",
+        f"was: {words(row.original)}" if row.original else "", joined(days(m)(row.on), made, by=", "),
+        "after approval" if row.after_approval else "",
+    )  # fmt: skip

@@ -1,0 +1,31 @@
+"""The shapes of a Markdown document: headings, lists, tables; all words come in already escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+
+def section(title: str, *blocks: str) -> str:
+    """A heading with what stands under it; empty where nothing does."""
+    told = [block for block in blocks if block]
+    return "\n\n".join((f"## {title}", *told)) if told else ""
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """A list."""
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table; empty where it has no row."""
+    told = [_row(row) for row in rows]
+    return "\n".join((_row(head), _row(["---"] * len(head)), *told)) if told else ""
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def joined(*parts: str, by: str = " · ") -> str:
+    """The parts that say something."""
+    return by.join(part for part in parts if part)

@@ -78,7 +78,7 @@ class Workspace:
         self._lines: list[Told] = []
         self._boxes: dict[int, Box] = {}
         self._row_marks: list[int] = []
-        """Where the journal stood when rows in confidence were given in this run."""
+        """The line that undo would have reached when rows in confidence were given in this run; 0 for none."""
         self.state = self._base
         self._absorb(self._journal.read(self._place))
         self.people = self._directory_of_people()
@@ -168,10 +168,13 @@ class Workspace:
             case Reveal():
                 return self._reveal()
             case Close() if self._held_rows():
+                self._check_revealed(command)
                 self._reveal()
         with self._journal.locked() as writer:
             self._absorb(writer.catch_up(self._place))
             done = self._append(writer, command, outside=outside)
+        if isinstance(command, Undo):
+            done = replace(done, held=self._held_rows())
         if isinstance(command, Close) and (meeting := self._just_closed(done)):
             self.closed_states[meeting.number] = self.state
             self.settle()
@@ -273,7 +276,7 @@ class Workspace:
         singles = tuple(Row(row.group, (value,)) for row in command.rows for value in row.values)
         if box is not None and singles:
             box.add(HeldRow(row.group, row.values) for row in singles)
-            self._row_marks.append(self._place.n)
+            self._row_marks.append(self._last_undoable())
         if not (command.change or command.keep):
             return Done(command, (), before, self.state, held=self._held_rows())
         with self._journal.locked() as writer:
@@ -282,8 +285,11 @@ class Workspace:
         return replace(done, held=self._held_rows())
 
     def _row_is_last(self) -> bool:
-        """Whether the last thing done in this run was a row in confidence."""
-        return bool(self._row_marks) and self._row_marks[-1] == self._place.n
+        """Whether the last thing done in this run and not taken back was a row in confidence."""
+        return bool(self._row_marks) and self._row_marks[-1] == self._last_undoable()
+
+    def _last_undoable(self) -> int:
+        return self.state.undoable[-1] if self.state.undoable else 0
 
     def _take_back_rows(self) -> Done:
         self._row_marks.pop()
@@ -291,6 +297,15 @@ class Workspace:
         if box is not None:
             box.take_back_last()
         return Done(Undo(), (), self.state, self.state, held=self._held_rows())
+
+    def _check_revealed(self, command: Close) -> None:
+        """Raises what stands in the way of the close, so that a close refused reveals nothing."""
+        running = self.state.running
+        told = Told(
+            self._place.n + 1, running.number if running else None, self.clock(), "Reveal",
+            reveal(self.state, self._held_rows()),
+        )  # fmt: skip
+        decide(fold(self.state, (told,)), command, self.house())
 
     def _reveal(self) -> Done:
         with self._journal.locked() as writer:

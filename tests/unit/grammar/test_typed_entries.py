@@ -104,7 +104,7 @@ def test_an_action_that_cannot_be_read_says_why(off: Off, line: str, told: str) 
     ("line", "name", "parts"),
     [
         ("metric: win rate=6/20 period=2025Q4", "win rate", "6/20"),
-        ("metric: Win  Rate = won=6 lost=14 none=5 period=2025Q4", "win rate", "won=6 lost=14 none=5"),
+        ("metric: Win  Rate = won=6 lost=14 none=5 period=2025Q4", "Win Rate", "won=6 lost=14 none=5"),
         ("metric: win rate parts=6/20; period=2025Q4", "win rate", "6/20"),
         ("metric: lead->opportunity=18/120 period=2025Q4", "lead->opportunity", "18/120"),
         ("metric: velocity=42*0.30*38000/96 period=2025Q4", "velocity", "42*0.30*38000/96"),

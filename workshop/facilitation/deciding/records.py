@@ -9,7 +9,7 @@ from datetime import date
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.applying.records import with_fields
 from workshop.facilitation.deciding import finding
-from workshop.facilitation.deciding.actions import add_action
+from workshop.facilitation.deciding.actions import add_action, check_day
 from workshop.facilitation.house import House
 from workshop.model import ids
 from workshop.model.commands import Add, Correct, Dispose, Edit, Move, SettleCapture, Strike
@@ -142,14 +142,29 @@ def edit(state: State, command: Edit, house: House) -> tuple[Fact, ...]:
 
 def _edit_action(state: State, number: int, command: Edit, new: Said, house: House) -> tuple[Fact, ...]:
     old = finding.action(state, number)
+    _check_action_edit(number, new)
+    if command.due is not None:
+        check_day(command.due.on, state.running.on if state.running else house.today, "today")
     due, at_next = (command.due.on, command.due.at_next) if command.due else (old.due, old.at_next)
     owner, *helpers = command.who or (old.owner,)
+    typed = new.get("done_when")
+    done_when = "" if typed == "-" else typed or old.done_when
     return (
         ActionSet(
             number, house.today, "edited", new.text or old.said.text, owner,
-            tuple(helpers) if command.who else old.helpers, due, at_next, new.get("done_when") or old.done_when,
+            tuple(helpers) if command.who else old.helpers, due, at_next, done_when,
         ),
     )  # fmt: skip
+
+
+def _check_action_edit(number: int, new: Said) -> None:
+    """Refuses what an action cannot change, so that nothing typed is swallowed."""
+    other = [field.name for field in new.fields if field.name != "done_when"]
+    if other or new.tags or new.priority or new.source or new.audience or new.detail:
+        raise Refused(
+            "Of an action the words, owner, date and done_when can change.",
+            fix=f"/strike A-{number}, and type it anew.",
+        )
 
 
 def strike(state: State, command: Strike, _house: House) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
+from workshop.measures.roti import totals
 from workshop.model.agenda import Segment, SegmentKind
 from workshop.model.entries import (
     Action,
@@ -19,9 +20,9 @@ from workshop.model.entries import (
     Said,
     Value,
 )
-from workshop.model.meeting import Attendance, Item, ItemState, Meeting, NextDate, Roti, Tally
+from workshop.model.meeting import Attendance, Item, ItemState, Meeting, NextDate, Roti
 from workshop.model.state import Exchange, Member, Parked, State
-from workshop.model.teams import Group, Side, Team
+from workshop.model.teams import GROUPS, Group, Side, Team
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
@@ -178,7 +179,7 @@ def meeting(
     attending: tuple[Attendance, ...] = (),
     entries: tuple[Entry, ...] = (),
     due_at_opening: tuple[tuple[int, date], ...] = (),
-    roti: Roti | None = None,
+    return_on_time: Roti | None = None,
     preparation: bool = False,
 ) -> Meeting:
     """Running once it is opened, closed once it is closed, planned otherwise; `opened` and `closed` in ms."""
@@ -197,7 +198,7 @@ def meeting(
         attendance=attending,
         entries=entries,
         due_at_opening=due_at_opening,
-        roti=roti or Roti(),
+        roti=return_on_time or Roti(),
         preparation=preparation,
     )
 
@@ -227,14 +228,16 @@ def parked(
     return Parked(ref, text, "", 1, disposition, date, carried, cleared, since, settled)
 
 
-def tally(group: Group, text: str) -> Tally:
-    """`tally("sales", "5x1 4x3")`."""
-    counts = [0, 0, 0, 0, 0]
-    for part in text.split():
-        value, _, count = part.partition("x")
-        counts[int(value) - 1] += int(count)
-    one, two, three, four, five = counts
-    return Tally(group, (one, two, three, four, five))
+def roti(**rows: str) -> Roti:
+    """`roti(sales="5x1 4x3", others="4x2")`, as it is kept after the reveal."""
+    given = [
+        (group, int(part[0]))
+        for group in GROUPS
+        for part in rows.get(group, "").split()
+        for _ in range(int(part[2:]))
+    ]
+    counts, groups = totals(given)
+    return Roti(counts, groups)
 
 
 def members(**teams: Team) -> tuple[Member, ...]:

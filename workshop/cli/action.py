@@ -9,7 +9,6 @@ import click
 from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one
 from workshop.errors import NotFound
-from workshop.line import Session
 from workshop.workspace.rows import rows
 
 COLUMNS = ("id", "owner", "text", "due", "status", "carried", "source")
@@ -77,6 +76,8 @@ def show(options: Options, action: str, as_json: bool) -> None:
 
 
 def _feed(options: Options, line: str) -> None:
+    from workshop.line import Session  # brings the grammar, 50 ms; a list does without
+
     for said in Session(options.open(), outside=True).feed(line):
         click.echo(said)
 

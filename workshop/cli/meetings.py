@@ -7,7 +7,6 @@ import click
 from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one
 from workshop.errors import NotUnderstood
-from workshop.line import Session
 from workshop.workspace import Workspace, standing
 from workshop.workspace.rows import rows
 
@@ -37,6 +36,8 @@ def new_command(
     workshop new                          the date and type agreed at the last close
     workshop list --templates             what there is to choose from
     """
+    from workshop.line import Session  # brings the grammar, 50 ms; a list does without
+
     workspace = options.open()
     template, day, start = _agreed(workspace, template, day, start)
     extras = {"title": title, "place": place, "mode": mode, "end": end}

@@ -62,15 +62,19 @@ def apart(text: str) -> str:
 
 
 def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Ids in a row as first and last: N-5 N-6 N-7 N-9 gives (N-5, N-7) and (N-9, N-9)."""
-    told: list[tuple[str, str]] = []
+    """Ids in a row as first and last, from three on: N-5 N-6 N-7 N-9 gives (N-5, N-7) and (N-9, N-9)."""
+    told: list[list[str]] = []
     for ref in found:
         letter, number = ids.read(ref) or ("", 0)
-        if told and told[-1][1] == ids.show(letter, number - 1):
-            told[-1] = (told[-1][0], ref)
+        if told and told[-1][-1] == ids.show(letter, number - 1):
+            told[-1].append(ref)
         else:
-            told.append((ref, ref))
-    return told
+            told.append([ref])
+    return [
+        span
+        for run in told
+        for span in ([(run[0], run[-1])] if len(run) > 2 else [(ref, ref) for ref in run])
+    ]
 
 
 def _stylesheet(shelves: tuple[Path, ...]) -> str:

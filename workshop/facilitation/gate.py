@@ -160,7 +160,7 @@ def _steps(state: State, meeting: Meeting) -> Iterator[Point]:
         yield Point(
             "credits", "No credit to the other team yet.", "credit: ... @name to=marketing, or /credits"
         )
-    if has_block(meeting, "roti") and not meeting.roti.tallies:
+    if has_block(meeting, "roti") and not meeting.roti.revealed:
         yield Point("roti", "Return on time is not asked yet.", "roti: sales 5x1 4x3 marketing 5x2 4x2")
     if closing.next_date is None:
         yield Point(

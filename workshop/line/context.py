@@ -24,9 +24,6 @@ def context(workspace: Workspace, *, script: bool = False) -> Context:
         next_meeting=next_date.on if next_date else None,
         segments=tuple((item.number, item.segment.title) for item in meeting.items) if meeting else (),
         names=tuple(_names(workspace)),
-        recorded=tuple(
-            (ids.show("N", entry.number), entry.said.kind) for entry in (meeting.entries if meeting else ())
-        ),
         recorded=tuple(_kinds(workspace)),
         templates=tuple(agenda.slug for agenda in workspace.library.agendas),
         script=script,

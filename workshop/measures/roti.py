@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
-from workshop.model.meeting import Roti
+from workshop.model.meeting import Counts, GroupTotal, Roti
 from workshop.model.teams import GROUPS, Group
 
 FEWEST = 3
@@ -45,18 +45,35 @@ class RotiFigures:
         return "; ".join(part for part in (told, split or self.split_note) if part)
 
 
+def totals(given: Iterable[tuple[Group, int]]) -> tuple[Counts, tuple[GroupTotal, ...]]:
+    """What may be kept of answers from 1 to 5: counts over everybody, and each group's n; its sum only if every
+    answering group has three answers or more, since the rest could be computed otherwise (rule 3)."""
+    answers = tuple(given)
+    values = [value for _, value in answers]
+    one, two, three, four, five = (values.count(value) for value in range(1, 6))
+    by_group = {group: [value for whose, value in answers if whose == group] for group in GROUPS}
+    split = all(len(told) >= FEWEST for told in by_group.values() if told)
+    groups = (
+        GroupTotal(group, len(told), sum(told) if split else None) for group, told in by_group.items() if told
+    )
+    return (one, two, three, four, five), tuple(groups)
+
+
 def figures(roti: Roti) -> RotiFigures:
-    """Mean, histogram and, if every answering group has three answers or more, the mean of each."""
-    groups = {group: _counts(roti, group) for group in GROUPS}
-    answering = {group: counts for group, counts in groups.items() if sum(counts)}
-    small = [f"{group} n={sum(counts)}" for group, counts in answering.items() if sum(counts) < FEWEST]
-    pooled = tuple(sum(column) for column in zip(*groups.values(), strict=True))
-    split = () if small else tuple(_group_mean(group, counts) for group, counts in answering.items())
+    """Mean, histogram and, where their sums were kept, the mean of each group."""
+    small = [f"{row.group} n={row.n}" for row in roti.groups if row.n < FEWEST]
+    split = (
+        GroupMean(row.group, Fraction(row.total, row.n), row.n)
+        for row in roti.groups
+        if row.total is not None
+    )
+    n = sum(roti.counts)
+    weighted = sum(value * count for value, count in enumerate(roti.counts, 1))
     return RotiFigures(
-        _mean(pooled) if sum(pooled) else None,
-        sum(pooled),
-        tuple((value, pooled[value - 1]) for value in (5, 4, 3, 2, 1)),
-        split,
+        Fraction(weighted, n) if n else None,
+        n,
+        tuple((value, roti.counts[value - 1]) for value in (5, 4, 3, 2, 1)),
+        tuple(split),
         f"split not shown ({', '.join(small)})" if small else "",
     )
 
@@ -74,17 +91,3 @@ def why_not_in_confidence(sales: int, marketing: int, others: int = 0) -> str:
         f"Not asked in confidence: answers expected are {expected}, "
         f"and below {FEWEST} everybody can tell who said what. Ask it as an open round."
     )
-
-
-def _counts(roti: Roti, group: Group) -> tuple[int, ...]:
-    rows = [tally.counts for tally in roti.tallies if tally.group == group]
-    return tuple(sum(row[place] for row in rows) for place in range(5))
-
-
-def _mean(counts: Iterable[int]) -> Fraction:
-    pairs = list(enumerate(counts, 1))
-    return Fraction(sum(value * count for value, count in pairs), sum(count for _, count in pairs))
-
-
-def _group_mean(group: Group, counts: tuple[int, ...]) -> GroupMean:
-    return GroupMean(group, _mean(counts), sum(counts))

@@ -64,21 +64,35 @@ class Attendance:
         return self.presence != "apologies"
 
 
+Counts = tuple[int, int, int, int, int]
+"""How often 1, 2, 3, 4 and 5 were given."""
+
+
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """Counts for 1, 2, 3, 4, 5 of one group; given in confidence, so no names anywhere."""
+class GroupTotal:
+    """What is kept of one group's answers in confidence: how many, and their sum where a split may be shown."""
 
     group: Group
-    counts: tuple[int, int, int, int, int]
+    n: int
+    total: int | None = None
+    """None where the sum would let somebody be seen through (rule 3)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Roti:
-    """Return on time: was it worth it? (building block `roti`)"""
+    """Return on time: was it worth it? (building block `roti`). Totals only; no answer can be told from them."""
 
-    tallies: tuple[Tally, ...] = ()
+    counts: Counts = (0, 0, 0, 0, 0)
+    """Over everybody."""
+    groups: tuple[GroupTotal, ...] = ()
+    """Groups that answered."""
     change: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+
+    @property
+    def revealed(self) -> bool:
+        """Whether it was asked and the totals are known."""
+        return any(self.counts)
 
 
 @dataclass(frozen=True, slots=True)

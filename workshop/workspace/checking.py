@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from workshop.errors import Damaged
-from workshop.facilitation import fold
-from workshop.facilitation.settling import settled
 from workshop.model.codec import write_state
 from workshop.model.state import State
-from workshop.store import FileJournal, verify
+from workshop.store import START, FileJournal, verify
 from workshop.workspace.core import Workspace
 from workshop.workspace.readings import SHAPE
-from workshop.workspace.told import chapters, told
+from workshop.workspace.settling import Settled
 
 
 def problems(workspace: Workspace) -> Iterator[str]:
@@ -25,22 +24,21 @@ def problems(workspace: Workspace) -> Iterator[str]:
 
 
 def _register(workspace: Workspace) -> Iterator[str]:
-    """Reads the journal from its beginning up to the watermark and compares the checkpoint."""
+    """Reads the journal from its beginning up to the watermark and compares checkpoint and documents."""
     from workshop.store.register import Register
 
     register = Register(workspace.directory, SHAPE)
-    mark, checkpoint = register.watermark(), register.checkpoint()
+    mark, checkpoint = register.front()
     if checkpoint is None:
         return
-    state = State()
+    found = Settled(State(), START)
     try:
-        lines = (line for line in FileJournal(workspace.directory).read() if line.n <= mark.n)
-        for chapter in chapters(lines):
-            state = settled(fold(state, told(chapter)))
+        found.read_on(takewhile(lambda line: line.n <= mark.n, FileJournal(workspace.directory).read()))
     except Damaged as off:
         yield str(off)
         return
-    if write_state(state) != checkpoint:
+    listed = {name: {row["id"]: row for row in register.table(name)} for name in found.documents}
+    if found.place != mark or write_state(found.state) != checkpoint or listed != found.documents:
         yield "The register differs from the journal. Delete register.json; it is built anew at the next command."
 
 

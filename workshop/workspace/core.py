@@ -13,10 +13,9 @@ from zoneinfo import ZoneInfo
 from workshop.errors import NotFound, Refused
 from workshop.facilitation import House, check_rows, decide, fold, home, reveal
 from workshop.facilitation.clock import advance
-from workshop.facilitation.settling import settled
 from workshop.library import Library, load
 from workshop.model.asks import NamePerson
-from workshop.model.codec import read_state, write_fact, write_state
+from workshop.model.codec import write_fact
 from workshop.model.commands import AddPerson, Close, Command, GiveRoti, Reveal, Row, Undo
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
 from workshop.model.lines import Told
@@ -31,7 +30,6 @@ from workshop.store import (
     FileJournal,
     Line,
     PeopleFile,
-    Place,
     Profile,
     RunningLock,
     Writer,
@@ -39,8 +37,9 @@ from workshop.store import (
     replace_file,
 )
 from workshop.store import Row as HeldRow
-from workshop.workspace.readings import SHAPE, tables
-from workshop.workspace.told import chapters, told
+from workshop.workspace.readings import SHAPE
+from workshop.workspace.settling import Settled, checkpoint, settle
+from workshop.workspace.told import told
 
 Clock = Callable[[], Reading]
 CATCH_UP = 200
@@ -73,17 +72,11 @@ class Workspace:
         """The state right after the close of a meeting, for minutes at once."""
         self._journal = FileJournal(directory)
         self._people = PeopleFile(directory)
-        self._base, self._place = self._checkpoint()
-        self._settled = self._place
-        self._lines: list[Told] = []
         self._boxes: dict[int, Box] = {}
         self._row_marks: list[int] = []
         """The line that undo would have reached when rows in confidence were given in this run; 0 for none."""
-        self.state = self._base
-        self._absorb(self._journal.read(self._place))
+        self._read(checkpoint(directory, self._journal))
         self.people = self._directory_of_people()
-        if len(self._lines) > CATCH_UP:
-            self.settle()
         self._empty_revealed_boxes()
 
     @staticmethod
@@ -199,6 +192,15 @@ class Workspace:
         self._absorb((line,))
         return Done(command, facts, before, self.state, undone)
 
+    def _read(self, settled: Settled) -> None:
+        """The state from there on; far behind, the register is brought up first, so that no line is folded twice."""
+        lines = tuple(self._journal.read(settled.place))
+        if len(lines) > CATCH_UP:
+            settled = settle(self.directory, self._journal, settled)
+        self._settled, self.state, self._place = settled, settled.state, settled.place
+        self._lines: list[Told] = []
+        self._absorb(line for line in lines if line.n > settled.place.n)
+
     def _facts_of(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         """The facts of the line that an undo or redo names."""
         for fact in facts:
@@ -214,7 +216,7 @@ class Workspace:
         self._lines += new
         self._place = fresh[-1].place
         again = any(isinstance(fact, (Undone, Redone)) for line in new for fact in line.facts)
-        self.state = fold(self._base, self._lines) if again else fold(self.state, new)
+        self.state = fold(self._settled.state, self._lines) if again else fold(self.state, new)
 
     @staticmethod
     def _just_closed(done: Done) -> Meeting | None:
@@ -318,19 +320,18 @@ class Workspace:
     def _empty_revealed_boxes(self) -> None:
         """A box whose totals stand in the journal is gone, whatever happened in between."""
         for meeting in self.state.meetings:
-            if meeting.roti.tallies and meeting.status == "running":
+            if meeting.roti.revealed and meeting.status == "running":
                 Box(self.directory, f"M-{meeting.number}-roti").delete()
 
     def forget(self, person: str, stand_in: str, change: Callable[[str], str]) -> None:
         """Puts a stand-in for somebody's name in people.json and in every text of the journal."""
-        self._people.forget(person, stand_in)
-        self._journal.rewrite(lambda fact: _each_text(fact, change))
         from workshop.store.register import Register
 
+        # The name goes last: whoever is stopped on the way finds the person by it and does it once more.
         Register(self.directory, SHAPE).drop()
-        self._base, self._place, self._settled, self._lines = State(), START, START, []
-        self.state = self._base
-        self._absorb(self._journal.read(START))
+        self._journal.rewrite(lambda fact: _each_text(fact, change))
+        self._people.forget(person, stand_in)
+        self._read(Settled(State(), START))
         with self._journal.locked() as writer:
             self._append(writer, AddPerson(person, "guest"), (PersonForgotten(),))
         self.people = self._directory_of_people()
@@ -343,40 +344,17 @@ class Workspace:
 
     # The register --------------------------------------------------------------------------------
 
-    def _checkpoint(self) -> tuple[State, Place]:
-        """The state and the place to read on from; the beginning where the register cannot be used."""
-        from workshop.store.register import Register  # brings TinyDB
-
-        register = Register(self.directory, SHAPE)
-        place, plain = register.watermark(), register.checkpoint()
-        if plain is None or place == START or not self._journal.holds(place):
-            return State(), START
-        return read_state(plain), place
-
     def settle(self) -> None:
         """Brings the register up to the last close: it holds nothing that an undo may take back."""
+        self._settled = settle(self.directory, self._journal, self._settled)
+        self._lines = [line for line in self._lines if line.n > self._settled.place.n]
+        self.state = fold(self._settled.state, self._lines)
+
+    def documents(self, table: str) -> list[dict[str, Any]]:
+        """What the register holds of a table; nothing where it is not what this state was read on from."""
         from workshop.store.register import Register
 
-        register = Register(self.directory, SHAPE)
-        state, place = self._base, self._settled
-        documents: dict[str, dict[str, Mapping[str, Any]]] = {}
-        for chapter in chapters(self._journal.read(self._settled)):
-            now = fold(state, told(chapter))
-            if now.running is not None:
-                break
-            for name, fresh in tables(now).items():
-                documents.setdefault(name, {}).update({row["id"]: row for row in fresh})
-            state, place = settled(now), chapter[-1].place
-        if place == self._settled:
-            return
-        if self._settled == START:
-            register.drop()
-        gone = {"actions": [f"A-{action.number}" for action in state.actions if action.struck]}
-        found = {name: tuple(rows.values()) for name, rows in documents.items()}
-        register.refresh(place, found, gone, write_state(state))
-        self._base, self._settled = state, place
-        self._lines = [line for line in self._lines if line.n > place.n]
-        self.state = fold(state, self._lines)
+        return [] if self._settled.place == START else Register(self.directory, SHAPE).table(table)
 
 
 def without_running(state: State) -> State:

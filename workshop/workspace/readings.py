@@ -41,6 +41,19 @@ def tables(state: State) -> Tables:
     }
 
 
+def struck(state: State) -> Mapping[str, Sequence[str]]:
+    """Ids by table of what was struck: no list shows them, though an earlier one may have."""
+    entries = [
+        ids.show("N", entry.number) for meeting in state.meetings for entry in meeting.entries if entry.struck
+    ]
+    return {
+        "actions": [ids.show("A", action.number) for action in state.actions if action.struck],
+        "decisions": [ids.show("D", decision.number) for decision in state.decisions if decision.struck],
+        "disputes": [ids.show("X", dispute.number) for dispute in state.disputes if dispute.struck],
+        **dict.fromkeys(("objections", "programmes", "agreements"), entries),
+    }
+
+
 def meeting_document(meeting: Meeting) -> dict[str, Any]:
     """A meeting in a list."""
     return {

@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshop.workspace.core import Workspace
-from workshop.workspace.readings import SHAPE, tables
+from workshop.workspace.readings import struck, tables
 
 
 def rows(workspace: Workspace, table: str) -> list[dict[str, Any]]:
     """Every document of a table, the newest state of each, in the order they came; persons by name."""
-    from workshop.store.register import Register
-
-    found = {row["id"]: row for row in Register(workspace.directory, SHAPE).table(table)}
+    found = {row["id"]: row for row in workspace.documents(table)}
     live = {row["id"]: dict(row) for row in tables(workspace.state).get(table, ())}
-    struck = {f"A-{action.number}" for action in workspace.state.actions if action.struck}
+    gone = set(struck(workspace.state).get(table, ()))
     names = {person.id: person.name for person in workspace.people}
-    return [_named(row, names) for key, row in {**found, **live}.items() if key not in struck]
+    return [_named(row, names) for key, row in {**found, **live}.items() if key not in gone]
 
 
 def _named(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:

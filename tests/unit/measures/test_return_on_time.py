@@ -3,24 +3,22 @@
 from fractions import Fraction
 
 import pytest
-from factories import tally
+from factories import roti
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.measures.roti import GroupMean, figures, why_not_in_confidence
-from workshop.model.meeting import Roti, Tally
-from workshop.model.teams import GROUPS
+from workshop.measures.roti import GroupMean, figures, totals, why_not_in_confidence
+from workshop.model.meeting import Roti
+from workshop.model.teams import GROUPS, Group
 
-counts = st.tuples(*[st.integers(0, 4)] * 5)
+answer = st.tuples(st.sampled_from(GROUPS), st.integers(1, 5))
 
 
 def test_the_kickoff_shows_every_group() -> None:
     # I1.42: sales 5+12+3 = 20/5, marketing 10+8 = 18/4, others 4+3+2 = 9/3; together 47/12 = 3.92
-    roti = Roti(
-        (tally("sales", "5x1 4x3 3x1"), tally("marketing", "5x2 4x2"), tally("others", "4x1 3x1 2x1"))
-    )
-    assert figures(roti).mean == Fraction(47, 12)
-    assert figures(roti).words() == (
+    told = roti(sales="5x1 4x3 3x1", marketing="5x2 4x2", others="4x1 3x1 2x1")
+    assert figures(told).mean == Fraction(47, 12)
+    assert figures(told).words() == (
         "mean 3.92 (n=12), histogram 5:3 4:6 3:2 2:1 1:0; "
         "sales 4.00 (n=5), marketing 4.50 (n=4), others 3.00 (n=3)"
     )
@@ -28,15 +26,16 @@ def test_the_kickoff_shows_every_group() -> None:
 
 def test_two_guests_alone_keep_the_split_back() -> None:
     # I2.20: 16 + 13 + 8 = 37/9 = 4.11; two others could be computed from the rest
-    roti = Roti((tally("sales", "5x1 4x2 3x1"), tally("marketing", "5x1 4x2"), tally("others", "4x2")))
-    assert figures(roti).groups == ()
-    assert figures(roti).words() == (
+    told = roti(sales="5x1 4x2 3x1", marketing="5x1 4x2", others="4x2")
+    assert figures(told).groups == ()
+    assert [row.total for row in told.groups] == [None, None, None]
+    assert figures(told).words() == (
         "mean 4.11 (n=9), histogram 5:2 4:6 3:1 2:0 1:0; split not shown (others n=2)"
     )
 
 
 def test_a_group_that_did_not_answer_does_not_hide_the_others() -> None:
-    found = figures(Roti((tally("sales", "4x3"), tally("marketing", "5x3"))))
+    found = figures(roti(sales="4x3", marketing="5x3"))
     assert found.groups == (GroupMean("sales", Fraction(4), 3), GroupMean("marketing", Fraction(5), 3))
     assert found.split_note == ""
 
@@ -47,30 +46,23 @@ def test_nobody_answered() -> None:
     assert found.words() == "mean n/a (n=0), histogram 5:0 4:0 3:0 2:0 1:0"
 
 
-@given(counts, counts, counts)
-def test_a_split_never_shows_a_group_below_three(
-    sales: tuple[int, int, int, int, int],
-    marketing: tuple[int, int, int, int, int],
-    others: tuple[int, int, int, int, int],
-) -> None:
-    rows = (sales, marketing, others)
-    found = figures(Roti(tuple(Tally(group, row) for group, row in zip(GROUPS, rows, strict=True))))
-    assert all(row.n >= 3 for row in found.groups)
-    assert bool(found.groups) == (any(map(sum, rows)) and not any(0 < sum(row) < 3 for row in rows))
-    assert bool(found.split_note) == any(0 < sum(row) < 3 for row in rows)
+@given(st.lists(answer))
+def test_nothing_is_kept_that_shows_a_group_below_three(given: list[tuple[Group, int]]) -> None:
+    counts, groups = totals(given)
+    found = figures(Roti(counts, groups))
+    sizes = [sum(1 for whose, _ in given if whose == group) for group in GROUPS]
+    hidden = any(0 < size < 3 for size in sizes)
+    assert all((row.total is None) == hidden for row in groups)
+    assert bool(found.groups) == (bool(given) and not hidden)
+    assert bool(found.split_note) == hidden
+    assert (found.n, sum(row.n for row in groups)) == (len(given), len(given))
 
 
-@given(counts, st.data())
-def test_it_does_not_matter_in_how_many_rows_or_which_order_answers_came(
-    row: tuple[int, int, int, int, int], data: st.DataObject
+@given(st.lists(answer), st.data())
+def test_it_does_not_matter_in_which_order_answers_came(
+    given: list[tuple[Group, int]], data: st.DataObject
 ) -> None:
-    single = [
-        Tally("sales", (int(i == 0), int(i == 1), int(i == 2), int(i == 3), int(i == 4)))
-        for i, count in enumerate(row)
-        for _ in range(count)
-    ]
-    apart = Roti(tuple(data.draw(st.permutations(single))))
-    assert figures(apart) == figures(Roti((Tally("sales", row),)))
+    assert totals(data.draw(st.permutations(given))) == totals(given)
 
 
 @pytest.mark.parametrize("expected", [(3, 3, 0), (5, 4, 2), (4, 0, 1), (0, 3, 0)])

@@ -34,6 +34,7 @@ def digest(source: Source) -> Minutes:
         preparation=meeting.preparation,
         goal=first_page.goal(desk),
         attendance=first_page.attendance(desk),
+        absent=first_page.absent(desk),
         apologies=first_page.apologies(desk),
         previous=record.previous_minutes(desk),
         decisions=agreed.decisions(desk),

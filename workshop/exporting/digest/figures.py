@@ -9,6 +9,7 @@ from statistics import median
 from workshop.errors import NotUnderstood
 from workshop.exporting.days import plural
 from workshop.exporting.digest.desk import Desk, as_day
+from workshop.exporting.digest.first_page import absent
 from workshop.exporting.digest.readings import Airtime, Bar, MetricRow, RotiRow, SideCount
 from workshop.exporting.digest.rows import GroupVote
 from workshop.facilitation import clock
@@ -68,7 +69,7 @@ def _last(desk: Desk, metric: Metric) -> Metric | None:
 def return_on_time(desk: Desk) -> RotiRow | None:
     """Totals only; None where nobody was asked and nothing was said."""
     roti = desk.meeting.roti
-    if not (roti.tallies or roti.change or roti.keep):
+    if not (roti.revealed or roti.change or roti.keep):
         return None
     found = figures(roti)
     split = tuple(GroupVote(row.group, (), f"{show(row.mean, RATING)} (n={row.n})") for row in found.groups)
@@ -99,7 +100,7 @@ def sides(desk: Desk) -> tuple[tuple[SideCount, ...], str]:
     if not any(voice.entries for voice in heard.teams):
         return (), ""
     counts = tuple(SideCount(voice.team, voice.entries) for voice in heard.teams)
-    joint = heard.balance is not None and not desk.meeting.preparation
+    joint = heard.balance is not None and not absent(desk)
     return counts, show(heard.balance, RATIO) if joint else ""
 
 

@@ -18,7 +18,7 @@ from workshop.followup.between import opened, previous
 from workshop.model import ids
 from workshop.model.entries import Entry
 from workshop.model.meeting import Attendance, Meeting
-from workshop.model.teams import TEAMS
+from workshop.model.teams import SIDES, TEAMS
 
 
 def goal(desk: Desk) -> Goal | None:
@@ -64,6 +64,12 @@ def attendance(desk: Desk) -> tuple[TeamHere, ...]:
         (team, tuple(_here(desk, row) for row in desk.meeting.here if row.team == team)) for team in TEAMS
     )
     return tuple(TeamHere(team, TEAM_NAMES[team], people) for team, people in rows if people)
+
+
+def absent(desk: Desk) -> tuple[str, ...]:
+    """The sides of which nobody took part in a meeting that was held."""
+    teams = {row.team for row in desk.meeting.here}
+    return tuple(side for side in SIDES if side not in teams) if desk.meeting.opened is not None else ()
 
 
 def apologies(desk: Desk) -> tuple[Here, ...]:

@@ -123,6 +123,8 @@ class Minutes:
     preparation: bool = False
     goal: Goal | None = None
     attendance: tuple[TeamHere, ...] = ()
+    absent: tuple[str, ...] = ()
+    """Sides of which nobody was there: no joint figures then."""
     apologies: tuple[Here, ...] = ()
     previous: str = ""
     """What became of the minutes before."""

@@ -50,10 +50,15 @@ def _head(m: Minutes) -> str:
         f"**Apologies:** {people(m.apologies)}" if m.apologies else "",
         f"**Last minutes:** {words(m.previous)}",
         f"**Next meeting:** {_next(m, m.next)}" if m.next else "",
-        "**Note:** Held by one team as a preparation: no joint figures." if m.preparation else "",
+        f"**Note:** {_note(m)}" if m.absent or m.preparation else "",
         f"**Withheld from this copy:** {plural(m.withheld, 'record')}" if m.withheld else "",
     )
     return f"# {words(m.firm)}: {words(m.title)}\n\n{bullets(fact for fact in facts if fact)}"
+
+
+def _note(m: Minutes) -> str:
+    missing = f"{' and '.join(m.absent)} not present: no joint figures" if m.absent else ""
+    return joined(missing, "held by one team as a preparation" if m.preparation else "", by="; ")
 
 
 def _next(m: Minutes, told: NextMeeting) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import warnings
 from datetime import datetime
 from pathlib import Path
 
@@ -34,16 +35,19 @@ def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at:
 
     from workshop.exporting.pdf.fetching import Closed
 
-    fetcher, configuration = Closed(fonts, logo), FontConfiguration()
-    faces = CSS(filename=fonts / "fonts.css", font_config=configuration, url_fetcher=fetcher)
+    fetcher, faces = Closed(fonts, logo), FontConfiguration()
+    sheet = CSS(filename=fonts / "fonts.css", font_config=faces, url_fetcher=fetcher)
     files = [
         Attachment(string=content, name=name, description=about, created=at, modified=at, relationship="Data")
         for name, about, content in attached
     ]
-    document: bytes = HTML(string=html, url_fetcher=fetcher).write_pdf(
-        stylesheets=[faces], font_config=configuration, attachments=files, pdf_variant="pdf/a-3a",
-        xmp_metadata=[io.BytesIO(UA_MARK)],
-    )  # fmt: skip
+    page = HTML(string=html, url_fetcher=fetcher)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # the toolkit leaves its colour profile open
+        document: bytes = page.write_pdf(
+            stylesheets=[sheet], font_config=faces, attachments=files, pdf_variant="pdf/a-3a",
+            xmp_metadata=[io.BytesIO(UA_MARK)],
+        )  # fmt: skip
     return document
 
 

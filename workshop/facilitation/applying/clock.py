@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from workshop.facilitation.applying.stamp import Stamp, change_meeting, changed, close_last
 from workshop.facilitation.retiming import apply_retiming
+from workshop.model.entries import Action
 from workshop.model.facts import (
     BeganEarlier,
     ClockPaused,
@@ -44,12 +45,10 @@ def meeting_opened(state: State, fact: MeetingOpened, stamp: Stamp) -> State:
     meeting = state.meeting(stamp.meeting)
     if meeting is None:
         return state
-    dated = tuple(
-        replace(action, due=meeting.on, at_next=False) if action.live and action.at_next else action
-        for action in state.actions
-    )
+    dated = tuple(_dated(action, meeting.on) for action in state.actions)
+    parked = tuple(replace(topic, cleared="") for topic in state.parked)
     due = tuple((action.number, action.due) for action in dated if action.live and action.due)
-    topics = tuple(topic.ref for topic in state.parked if _comes_back(topic, meeting.on))
+    topics = tuple(topic.ref for topic in parked if _comes_back(topic, meeting.on))
     opened = replace(
         meeting,
         status="running",
@@ -59,7 +58,15 @@ def meeting_opened(state: State, fact: MeetingOpened, stamp: Stamp) -> State:
         due_at_opening=due,
         topics_at_opening=topics,
     )
-    return change_meeting(replace(state, actions=dated), stamp.meeting, lambda _: opened)
+    return change_meeting(replace(state, actions=dated, parked=parked), stamp.meeting, lambda _: opened)
+
+
+def _dated(action: Action, day: date) -> Action:
+    """`next meeting` is today; why it might go on last time stands in those minutes, today it is asked anew."""
+    action = replace(action, cleared="")
+    if not (action.live and action.at_next):
+        return action
+    return replace(action, due=day, at_next=False, original_due=action.original_due or day)
 
 
 def _comes_back(topic: Parked, day: date) -> bool:

@@ -33,7 +33,7 @@ def roti_revealed(state: State, fact: RotiRevealed, stamp: Stamp) -> State:
     return change_meeting(
         state,
         stamp.meeting,
-        lambda meeting: replace(meeting, roti=replace(meeting.roti, tallies=fact.tallies)),
+        lambda meeting: replace(meeting, roti=replace(meeting.roti, counts=fact.counts, groups=fact.groups)),
     )
 
 
@@ -115,10 +115,10 @@ def _left_unfinished(state: State, meeting: Meeting) -> tuple[str, ...]:
 
 def _carry(state: State, refs: tuple[str, ...], step: int) -> State:
     def action(old: Action) -> Action:
-        return replace(old, carried=old.carried + step, cleared="")
+        return replace(old, carried=old.carried + step)
 
     def topic(old: Parked) -> Parked:
-        return replace(old, carried=old.carried + step, cleared="")
+        return replace(old, carried=old.carried + step)
 
     return replace(
         state,

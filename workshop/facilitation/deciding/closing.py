@@ -8,6 +8,7 @@ from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding import finding
 from workshop.facilitation.gate import gate
 from workshop.facilitation.house import House
+from workshop.measures.roti import totals
 from workshop.model.commands import (
     Approve,
     Close,
@@ -27,9 +28,9 @@ from workshop.model.facts import (
     RotiNoted,
     RotiRevealed,
 )
-from workshop.model.meeting import Meeting, NextDate, Tally
+from workshop.model.meeting import Meeting, NextDate
 from workshop.model.state import State
-from workshop.model.teams import GROUPS, Group, group_of
+from workshop.model.teams import GROUPS, group_of
 
 LOW, HIGH = 1, 5
 
@@ -43,7 +44,7 @@ def note_roti(state: State, command: GiveRoti, _house: House) -> tuple[Fact, ...
 def check_rows(state: State, rows: Iterable[Row], held: Iterable[Row]) -> None:
     """Refuses rows out of range or more answers than people, before anything is kept."""
     meeting = finding.running(state)
-    if meeting.roti.tallies:
+    if meeting.roti.revealed:
         raise Refused("Return on time is revealed already; it is asked once.")
     both = [*held, *rows]
     for group in GROUPS:
@@ -59,21 +60,12 @@ def check_rows(state: State, rows: Iterable[Row], held: Iterable[Row]) -> None:
 def reveal(state: State, rows: Iterable[Row]) -> tuple[Fact, ...]:
     """Totals by group of what was given in confidence."""
     meeting = finding.running(state)
-    if meeting.roti.tallies:
+    if meeting.roti.revealed:
         raise Refused("Return on time is revealed already.")
-    held = tuple(rows)
-    tallies = tuple(tally for group in GROUPS if (tally := _tally(group, held)))
-    if not tallies:
+    given = [(row.group, value) for row in rows for value in row.values]
+    if not given:
         raise Refused("Nothing was given in confidence yet.", fix="roti: sales 5x1 4x3 marketing 5x2 4x2")
-    return (RotiRevealed(tallies),)
-
-
-def _tally(group: Group, rows: tuple[Row, ...]) -> Tally | None:
-    values = [value for row in rows if row.group == group for value in row.values]
-    if not values:
-        return None
-    one, two, three, four, five = (values.count(value) for value in range(LOW, HIGH + 1))
-    return Tally(group, (one, two, three, four, five))
+    return (RotiRevealed(*totals(given)),)
 
 
 def pass_gate(state: State, command: PassGate, _house: House) -> tuple[Fact, ...]:

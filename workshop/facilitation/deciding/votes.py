@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding import finding
+from workshop.facilitation.deciding.actions import set_action
 from workshop.facilitation.house import House
 from workshop.model import ids
-from workshop.model.commands import Amend, Escalate, Override, Settle, Vote
+from workshop.model.commands import Amend, Escalate, Override, SetAction, Settle, Vote
 from workshop.model.entries import Ballot, Decision
 from workshop.model.facts import Cleared, DecisionAmended, DisputeChanged, Fact, VoteTaken
 from workshop.model.meeting import Meeting
@@ -116,8 +117,17 @@ def escalate(state: State, command: Escalate, house: House) -> tuple[Fact, ...]:
         )
     if letter == "X":
         return _escalate_dispute(state, number, who, command, house)
+    finding.running(state)
     _known_topic(state, command.ref)
-    return (Cleared(command.ref, "escalated", who),)
+    handed = Cleared(command.ref, "escalated", who)
+    if command.due is None:
+        return (handed,)
+    if letter != "A":
+        raise Refused(
+            "A topic gets its day apart.",
+            fix=f"/escalate {command.ref}, and /dispose {command.ref} next agenda >fri",
+        )
+    return (handed, *set_action(state, SetAction(number, due=command.due), house))
 
 
 def _escalate_dispute(
@@ -135,8 +145,10 @@ def _escalate_dispute(
 def _known_topic(state: State, ref: str) -> None:
     letter, number = ids.read(ref) or ("", 0)
     if letter == "A":
-        finding.action(state, number)
-    elif not any(topic.ref == ref for topic in state.parked):
+        action = finding.action(state, number)
+        if not action.live:
+            raise Refused(f"{ref} is {action.status} already.")
+    elif not any(topic.ref == ref and not topic.settled for topic in state.parked):
         raise NotFound(
             f"{ref} is neither an open action nor a parked topic.", fix="/gate shows what came up again."
         )

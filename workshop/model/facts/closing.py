@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from workshop.model.meeting import NextDate, Tally
+from workshop.model.meeting import Counts, GroupTotal, NextDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class RotiNoted:
 
 @dataclass(frozen=True, slots=True)
 class RotiRevealed:
-    tallies: tuple[Tally, ...]
+    counts: Counts
+    groups: tuple[GroupTotal, ...]
 
 
 @dataclass(frozen=True, slots=True)

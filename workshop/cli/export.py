@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from workshop.cli.options import Options, number
 from workshop.errors import NotFound, Refused
+from workshop.exporting.digest.source import Copy
 from workshop.exporting.formats import FORMATS, format_for
 from workshop.store import replace_file
 from workshop.workspace import Workspace
 from workshop.workspace.issuing import render
+
+COPIES: tuple[Copy, ...] = get_args(Copy)
 
 
 @click.command("export")
@@ -27,7 +32,7 @@ from workshop.workspace.issuing import render
 @click.option(
     "--for",
     "audience",
-    type=click.Choice(["internal", "sales", "marketing"]),
+    type=click.Choice(COPIES),
     default="internal",
     help="Whose copy.",
 )
@@ -45,10 +50,10 @@ def export_command(
     """
     workspace = options.open()
     form = format_for(name or target)
-    copy = next(copy for copy in ("internal", "sales", "marketing") if copy == audience)
+    copy = next(copy for copy in COPIES if copy == audience)
     content = render(workspace, number(meeting, "M"), form.name, copy, _person(workspace, person))
     if target == "-":
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
         return
     path = Path(target)
     if not path.resolve().parent.is_dir():

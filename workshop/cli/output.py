@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import sys
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,6 +15,23 @@ import click
 import msgspec
 
 from workshop.exporting.text import guarded
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """One line of talk; on a terminal it is wrapped at a word, continued under its own indent."""
+    stream = sys.stderr if err else sys.stdout
+    if stream.isatty():
+        columns = max(shutil.get_terminal_size().columns, 40)
+        line = "\n".join(_wrapped(part, columns) for part in line.split("\n"))
+    click.echo(line, err=err)
+
+
+def _wrapped(line: str, columns: int) -> str:
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(
+        line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
+        replace_whitespace=False,
+    )  # fmt: skip
 
 
 def emit(

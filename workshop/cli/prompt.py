@@ -8,6 +8,7 @@ from threading import Event, Lock, Thread
 
 import click
 
+from workshop.cli.output import say
 from workshop.errors import WorkshopError
 from workshop.line import Session
 
@@ -17,22 +18,22 @@ EVERY = 5.0
 
 def converse(session: Session, *, ask: bool) -> int:
     """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused."""
-    lines = _asked(session) if ask else _piped(session)
     refused = 0
-    for line in lines:
+    for line in _asked(session) if ask else _piped(session):
+        running = session.workspace.state.running
         try:
             for said in session.feed(line):
-                click.echo(said)
+                say(said)
         except WorkshopError as error:
             refused += 1
-            click.echo(f"? {error}", err=True)
+            say(f"? {error}", err=True)
             if ask:
                 _keep(line)
-        if session.over:
+        if session.over or (running is not None and session.workspace.state.running is None):
             break
     running = session.workspace.state.running
     if running is not None:
-        click.echo(
+        say(
             f"M-{running.number} stays open. Take it up again: workshop run --plain M-{running.number}",
             err=True,
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from workshop.cli.options import Options, number
+from workshop.cli.output import say
 from workshop.errors import Refused
 from workshop.line import Session
 from workshop.line.script_workspace import script_session
@@ -63,7 +64,7 @@ def _begin(session: Session, chosen: int) -> None:
     else:
         lines = session.perform(Start(chosen))
     for line in lines:
-        click.echo(line)
+        say(line)
 
 
 @click.command("play")

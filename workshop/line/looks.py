@@ -95,7 +95,9 @@ class Looks:
         points = gate(self._workspace.state, self._meeting(), self._workspace.house())
         if not points:
             yield "Everything is settled: /close"
-        yield from (f"- {point.sentence} {point.fix}" for point in points)
+        for point in points:
+            yield f"- {point.sentence}"
+            yield f"    {point.fix}"
 
     def _actions(self) -> Iterator[str]:
         actions = [action for action in self._workspace.state.actions if action.live]

@@ -94,7 +94,7 @@ def close(state: State, command: Close, house: House) -> tuple[Fact, ...]:
     meeting = finding.running(state)
     points = gate(state, meeting, house)
     if points and not command.early:
-        listed = "\n".join(f"  - {point.sentence}  {point.fix}" for point in points)
+        listed = "\n".join(f"- {point.sentence}\n    {point.fix}" for point in points)
         count = "One point is" if len(points) == 1 else f"{len(points)} points are"
         raise Refused(
             f"{count} open before M-{meeting.number} can close:\n{listed}", fix="\nOr: /close early and why"

@@ -1,0 +1,144 @@
+"""Programs for the durability tests: sessions that can be killed, and the real command line behind pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+FORKING = Path(__file__).with_name("forking.py")
+
+
+def now() -> int:
+    """The machine's running clock, ms."""
+    return time.monotonic_ns() // 1_000_000
+
+
+class Killable:
+    """A session in a program of its own."""
+
+    def __init__(self, address: tuple[str, int], *, outside: bool = False) -> None:
+        self._connection = socket.create_connection(address)
+        self._connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._replies = self._connection.makefile("rb")
+        self.send(outside=outside)
+        self.pid = int(self.receive()["pid"])
+
+    def send(self, **request: object) -> None:
+        """Asks, without waiting for the reply."""
+        self._connection.sendall(json.dumps(request).encode() + b"\n")
+
+    def receive(self) -> dict[str, Any]:
+        """The next reply; empty where the program is gone."""
+        line = self._replies.readline()
+        reply: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {}
+        return reply
+
+    def ask(self, **request: object) -> dict[str, Any]:
+        """Asks, and waits for the reply."""
+        self.send(**request)
+        return self.receive()
+
+    def type(self, line: str) -> list[str]:
+        """One line, and what is said once it is stored."""
+        reply = self.ask(line=line)
+        assert "said" in reply, reply
+        said: list[str] = reply["said"]
+        return said
+
+    def answered_within(self, seconds: float) -> bool:
+        """Whether a reply, or the end of the program, came by then."""
+        return bool(select.select([self._connection], [], [], seconds)[0])
+
+    def kill(self) -> list[dict[str, Any]]:
+        """Kills it where it stands; the replies it had sent before. Nobody runs any more when this returns."""
+        os.kill(self.pid, signal.SIGKILL)
+        return self.last_replies()
+
+    def last_replies(self) -> list[dict[str, Any]]:
+        """Every reply up to the end of the program."""
+        replies = []
+        while reply := self.receive():
+            replies.append(reply)
+        self.close()
+        return replies
+
+    def close(self) -> None:
+        """Lets go; the program leaves by itself."""
+        self._replies.close()
+        self._connection.close()
+
+
+Launch = Callable[..., Killable]
+"""Starts one session after the other in the same workspace."""
+
+
+@contextmanager
+def launching(directory: Path) -> Iterator[Launch]:
+    """One Python that forks a session for each call."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        descriptor = listener.fileno()
+        program = subprocess.Popen(
+            [sys.executable, FORKING, str(descriptor), directory], pass_fds=[descriptor]
+        )
+        try:
+            yield lambda **how: Killable(listener.getsockname(), **how)
+        finally:
+            program.kill()
+            program.wait()
+
+
+class LineMode:
+    """`workshop run --plain` behind pipes, as a person or a script runs it."""
+
+    def __init__(self, directory: Path, *words: str) -> None:
+        command = [sys.executable, "-m", "workshop", "-w", directory, "run", "--plain", *words]
+        self._program = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def __enter__(self) -> LineMode:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._program.poll() is None:
+            self._program.kill()
+        self._program.communicate()
+
+    def send(self, line: str) -> None:
+        """Types a line, without waiting for what is said."""
+        assert self._program.stdin is not None
+        self._program.stdin.write(f"{line}\n")
+        self._program.stdin.flush()
+
+    def until(self, part: str) -> str:
+        """What is said up to the line that holds this; that line."""
+        assert self._program.stdout is not None
+        heard = []
+        for said in self._program.stdout:
+            heard.append(said)
+            if part in said:
+                return said
+        raise AssertionError(f"{part!r} was not said: {heard}")
+
+    def kill(self) -> str:
+        """Kills it where it stands; what it had said and nobody had read."""
+        self._program.kill()
+        return self._program.communicate()[0]
+
+    def leave(self) -> tuple[int, str]:
+        """The end of the input: exit code, and what was said on stderr."""
+        _, told = self._program.communicate()
+        return self._program.returncode, told

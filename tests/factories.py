@@ -14,6 +14,7 @@ from workshop.model.entries import (
     Ballot,
     Decision,
     Dispute,
+    DisputeStatus,
     Entry,
     Mode,
     Round,
@@ -108,9 +109,13 @@ def dispute(
     rounds: tuple[Round, ...] = (),
     meeting: int = 1,
     opened: str = "2026-03-03",
+    status: DisputeStatus = "open",
+    decide_by: str | None = None,
 ) -> Dispute:
     """A dispute."""
-    return Dispute(number, meeting, 1, said("dispute", text, team="both"), day(opened), rounds=rounds)
+    line = said("dispute", text, team="both")
+    by = day(decide_by) if decide_by else None
+    return Dispute(number, meeting, 1, line, day(opened), decide_by=by, status=status, rounds=rounds)
 
 
 def action(

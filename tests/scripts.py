@@ -109,11 +109,11 @@ class Stage:
         return Stage(self.directory)
 
 
-def people(rows: str) -> str:
-    """`/person` lines: `sales Ana Ruiz, Bo Lind` on each row, a team and its names."""
+def people(*rows: str) -> str:
+    """`/person` lines; each row is a team and its names: `sales Ana Ruiz, Bo Lind`."""
     return "\n".join(
         f"/person {name.strip()}; {team}"
-        for team, _, names in (row.strip().partition(" ") for row in rows.splitlines() if row.strip())
+        for team, _, names in (row.partition(" ") for row in rows)
         for name in names.split(",")
     )
 

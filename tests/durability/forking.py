@@ -15,12 +15,11 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from workshop.errors import WorkshopError
 from workshop.facilitation.face import face
 from workshop.line import Session
-from workshop.store import appending
-from workshop.store.boxes import Box
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
 
@@ -60,14 +59,14 @@ class Child:
 
     @staticmethod
     def _prepare(where: str, after: int) -> None:
-        """Makes the next line the last one: torn after some bytes, synced but not told, or a box that stays."""
+        """Makes the next line the last one: torn after some bytes, synced but not told, or with its box left over."""
         match where:
             case "write":
-                appending._write_whole = _torn(after)
+                patch("workshop.store.appending._write_whole", _torn(after)).start()
             case "sync":
-                appending.testify = _die
+                patch("workshop.store.appending.testify", _die).start()
             case "box":
-                Box.delete = _die  # type: ignore[method-assign]  # the moment between the journal's line and the deletion
+                patch("workshop.store.boxes.Box.delete", _die).start()
 
     def _look(self) -> dict[str, Any]:
         """Both clocks in ms, what `verify` finds, and what was put right."""

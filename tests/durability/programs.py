@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import select
 import signal
 import socket
@@ -102,8 +103,8 @@ class LineMode:
     """`workshop run --plain` behind pipes, as a person or a script runs it."""
 
     def __init__(self, directory: Path, *words: str) -> None:
-        command = [sys.executable, "-m", "workshop", "-w", directory, "run", "--plain", *words]
-        self._program = subprocess.Popen(
+        command = [sys.executable, "-m", "workshop", "-w", str(directory), "run", "--plain", *words]
+        self._program: subprocess.Popen[str] = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
 
@@ -137,6 +138,13 @@ class LineMode:
         """Kills it where it stands; what it had said and nobody had read."""
         self._program.kill()
         return self._program.communicate()[0]
+
+    def limit_files(self, size: int | None) -> None:
+        """Lets no file of the program grow beyond so many bytes, as if the disk were full there; None lifts it."""
+        largest = resource.RLIM_INFINITY
+        resource.prlimit(
+            self._program.pid, resource.RLIMIT_FSIZE, (largest if size is None else size, largest)
+        )
 
     def leave(self) -> tuple[int, str]:
         """The end of the input: exit code, and what was said on stderr."""

@@ -13,7 +13,13 @@ from workshop.store import read_clock
 from workshop.workspace import Workspace
 from workshop.workspace.core import Clock
 
-PEOPLE = ("Ana Ruiz; sales", "Bo Lind; sales", "Cem Acar; sales", "Finn Moe; marketing", "Gita Rao; marketing")
+PEOPLE = (
+    "Ana Ruiz; sales",
+    "Bo Lind; sales",
+    "Cem Acar; sales",
+    "Finn Moe; marketing",
+    "Gita Rao; marketing",
+)
 TODAY = "/meeting sync-30 today 09:00"
 
 

@@ -11,7 +11,12 @@ from durability.rooms import planned, running, texts
 from workshop.cli.root import run
 
 KILLS = 100
-WORDS = ("o: ten weeks is too long @ana", "n: the sheet is old", "a: call the lab @finn >fri", "d: one price list")
+WORDS = (
+    "o: ten weeks is too long @ana",
+    "n: the sheet is old",
+    "a: call the lab @finn >fri",
+    "d: one price list",
+)
 
 
 class Room:
@@ -19,7 +24,7 @@ class Room:
 
     def __init__(self, directory: Path, seed: int) -> None:
         self.directory = directory
-        self.chance = Random(seed)
+        self.chance = Random(seed)  # noqa: S311 - chance, not a secret
         self.stored: list[str] = []
         """Texts that were acknowledged, in order."""
         self.doubtful: str | None = None
@@ -104,6 +109,7 @@ def test_a_hundred_kills_lose_no_line_and_no_second(tmp_path: Path) -> None:
         program.close()
     assert len(room.stored) > KILLS
     assert texts(directory)[-1] == "the end"
+    assert list(directory.glob("journal.torn-*.jsonl"))
 
 
 def test_the_real_program_killed_five_times_goes_on_in_the_same_segment(tmp_path: Path) -> None:

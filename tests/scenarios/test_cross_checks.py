@@ -16,12 +16,10 @@ from workshop.grammar import Budget, read_digits, read_dots
 from workshop.measures.verdicts import decision_verdict
 
 FIRM = people(
-    """
-    facilitator Ida Fell
-    sales Ana Ruiz, Bo Lind, Cem Acar, Dora Pohl, Ewa Nowak
-    marketing Finn Moe, Gita Rao, Hal Ott
-    sponsor Jo Marsh
-    """
+    "facilitator Ida Fell",
+    "sales Ana Ruiz, Bo Lind, Cem Acar, Dora Pohl, Ewa Nowak",
+    "marketing Finn Moe, Gita Rao, Hal Ott",
+    "sponsor Jo Marsh",
 )
 CLOSING = """
 /unsaid

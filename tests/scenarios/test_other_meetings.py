@@ -19,7 +19,7 @@ from workshop.measures.verdicts import decision_verdict
 HUDDLE = f"""
 /at 2026-11-02 07:30
 /set name=Kleeblatt Home
-{people("facilitator Uwe Hahn\n sales Ayla Kaya, Bruno Matt, Chiara Bonn, Denis Roth\n marketing Eda Lindner")}
+{people("facilitator Uwe Hahn", "sales Ayla Kaya, Bruno Matt, Chiara Bonn, Denis Roth", "marketing Eda Lindner")}
 /meeting store-huddle-20 2026-11-02 08:00 place=Store 14
 /at 08:00
 /here Uwe Hahn, Ayla Kaya, Bruno Matt, Chiara Bonn, Eda Lindner
@@ -129,7 +129,7 @@ def test_a_huddle_that_does_not_ask_for_return_on_time_closes_without(huddle_min
 LAUNCH = f"""
 /at 2026-05-04 12:00
 /set name=Orbit Instruments
-{people("facilitator Iris Tal\n sales Ana Cruz, Ben Dow, Cleo Fox, Dan Hill\n marketing Eve Ito, Finn Jay\n guest Gil Kern, Hana Lum")}
+{people("facilitator Iris Tal", "sales Ana Cruz, Ben Dow, Cleo Fox, Dan Hill", "marketing Eve Ito, Finn Jay", "guest Gil Kern, Hana Lum")}
 /meeting launch-60 2026-05-05 10:00 title=Gate for Orbit 2; end=11:00
 /at 2026-05-05 10:05
 /here all
@@ -219,7 +219,7 @@ def test_marketing_leads_every_launch_gate(launch: Stage) -> None:
 DISPUTE = f"""
 /at 2026-05-29 12:00
 /set name=Haus & Hof
-{people("facilitator Kai Lenz\n sales Mara Nold\n marketing Olaf Pech\n sponsor Rosa Stahl")}
+{people("facilitator Kai Lenz", "sales Mara Nold", "marketing Olaf Pech", "sponsor Rosa Stahl")}
 /arbiter Rosa Stahl
 /meeting dispute-40 2026-06-01 15:00
 /at 2026-06-01 15:00
@@ -281,7 +281,7 @@ def numbered(team: str, letter: str, count: int) -> str:
 
 def test_hundred_people_are_counted_and_vote(stage: Stage) -> None:
     """4.00 of sixty sellers and 5.00 of 35 marketers weigh the same: joint 4.50. Return on time: 425 / 100."""
-    crowd = people("\n".join((numbered("sales", "S", 60), numbered("marketing", "M", 35), numbered("guest", "G", 5))))
+    crowd = people(numbered("sales", "S", 60), numbered("marketing", "M", 35), numbered("guest", "G", 5))
     stage.play(f"/at 2026-05-04 12:00\n{crowd}\n/meeting sync-30 2026-05-05 10:00")
     stage.play("/at 2026-05-05 10:00\n/here all\n/start\nd: One price list mode=five")
     said = stage.type("/vote D-1 sales 4x60 marketing 5x35 others 3x5")
@@ -295,7 +295,7 @@ def test_hundred_people_are_counted_and_vote(stage: Stage) -> None:
 
 def test_two_people_can_meet_vote_and_close(stage: Stage) -> None:
     """One seller, one marketer: 3.50 and 4.50 are nobody's rating, so the return on time is not split."""
-    stage.play(f"/at 2026-05-04 12:00\n{people('sales Ana Cruz\n marketing Eve Ito')}\n/meeting sync-30 2026-05-05 10:00")
+    stage.play(f"/at 2026-05-04 12:00\n{people('sales Ana Cruz', 'marketing Eve Ito')}\n/meeting sync-30 2026-05-05 10:00")
     stage.play("/at 2026-05-05 10:00\n/here all\n/start\nd: One price list mode=five")
     assert "PASSED (sales 3.00 n=1, marketing 4.00 n=1, joint 3.50)" in stage.type("/vote D-1 sales 3 marketing 4")
     stage.play("/readback\n/unsaid\n/credits\nroti: sales 4x1 marketing 5x1\n/reveal\n/nextdate 2026-05-19 sync-30\n/close")
@@ -306,7 +306,7 @@ def test_two_people_can_meet_vote_and_close(stage: Stage) -> None:
 
 def test_an_empty_meeting_that_is_closed_at_once_has_minutes_all_the_same(stage: Stage) -> None:
     """Nobody came, nothing was said; nothing divides by zero."""
-    stage.play(f"/at 2026-05-04 12:00\n{people('sales Ana Cruz\n marketing Eve Ito')}\n/meeting monthly-90 2026-05-05 10:00")
+    stage.play(f"/at 2026-05-04 12:00\n{people('sales Ana Cruz', 'marketing Eve Ito')}\n/meeting monthly-90 2026-05-05 10:00")
     stage.play("/at 2026-05-05 10:00\n/start\n/close early Nobody came")
     minutes = stage.minutes(1)
     assert (minutes.when.planned, minutes.when.real) == (90, 0)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from workshop.cli.options import Options
+from workshop.cli.typed import typed
 from workshop.errors import WorkshopError
 from workshop.line import Session
 
@@ -23,9 +22,8 @@ def add_command(options: Options, lines: tuple[str, ...]) -> None:
     workshop add - < heard.txt
     """
     session = Session(options.open(), outside=True)
-    texts = [text for given in lines for text in (sys.stdin.read().splitlines() if given == "-" else [given])]
     refused: WorkshopError | None = None
-    for text in texts:
+    for text in typed(lines):
         try:
             for said in session.feed(text):
                 click.echo(said)
@@ -33,4 +31,4 @@ def add_command(options: Options, lines: tuple[str, ...]) -> None:
             refused = error
             click.echo(f"? {text}\n  {error}", err=True)
     if refused:
-        sys.exit(refused.exit_code)
+        click.get_current_context().exit(refused.exit_code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Iterable
 from importlib.resources import as_file, files
@@ -52,7 +51,7 @@ def demo_command(options: Options, into: Path | None) -> None:
         click.echo(f"Minutes:   {pdf}")
     click.echo(f"Look around: workshop -w {directory} action list")
     if not any((directory / "minutes").glob("*.pdf")):
-        sys.exit(1)
+        click.get_current_context().exit(1)
 
 
 def _tell(name: str, steps: Iterable[object], options: Options) -> None:

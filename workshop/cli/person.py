@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from workshop.cli.options import Options, listing
 from workshop.cli.output import emit
+from workshop.cli.typed import typed
 from workshop.errors import WorkshopError
 
 if TYPE_CHECKING:
@@ -39,10 +39,7 @@ def add(options: Options, people: tuple[str, ...]) -> None:
     from workshop.line import Session  # brings the grammar, 50 ms; a list does without
 
     session = Session(options.open())
-    lines = [
-        line for given in people for line in (sys.stdin.read().splitlines() if given == "-" else [given])
-    ]
-    refused = [_add(session, line) for line in lines if line.strip()]
+    refused = [_add(session, line) for line in typed(people) if line.strip()]
     if any(refused):
         raise next(error for error in refused if error)
 

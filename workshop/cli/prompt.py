@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from threading import Event, Lock, Thread
 
 import click
 
 from workshop.cli.output import say
+from workshop.cli.typed import piped
 from workshop.errors import WorkshopError
 from workshop.line import Session
 
@@ -41,7 +41,7 @@ def converse(session: Session, *, ask: bool) -> int:
 
 
 def _piped(session: Session) -> Iterator[str]:
-    for line in sys.stdin:
+    for line in piped():
         if session.over:
             return
         yield line

@@ -40,7 +40,8 @@ def run_command(options: Options, meeting: str | None, plain: bool) -> None:
     with workspace.running_lock(chosen):
         session = Session(workspace)
         _begin(session, chosen)
-        sys.exit(converse(session, ask=not options.no_input and sys.stdin.isatty()))
+        code = converse(session, ask=not options.no_input and sys.stdin.isatty())
+    click.get_current_context().exit(code)
 
 
 def _at_hand(workspace: Workspace) -> int:
@@ -105,4 +106,4 @@ def play_command(
                     click.echo(said)
     if refused:
         click.echo(f"{refused} line{'s were' if refused > 1 else ' was'} refused.", err=True)
-        sys.exit(1)
+        click.get_current_context().exit(1)

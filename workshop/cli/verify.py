@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sys
 
 import click
 
@@ -26,7 +25,7 @@ def verify_command(options: Options) -> None:
     for problem in found:
         click.echo(f"! {problem}", err=True)
     if found:
-        sys.exit(1)
+        click.get_current_context().exit(1)
     click.echo(
         f"Good: {workspace.lines} lines, {workspace.state.counters.meeting} meetings, the chain holds."
     )
@@ -47,14 +46,14 @@ def doctor_command(options: Options) -> None:
         workspace = options.open()
     except WorkshopError as none:
         click.echo(f"Workspace: {none}")
-        sys.exit(0 if missing is None else 1)
+        click.get_current_context().exit(0 if missing is None else 1)
     settings = workspace.settings
     click.echo(f"Workspace: {settings.name} in {workspace.directory}, {settings.zone}, {settings.locale}")
     for note in workspace.library.notes:
         click.echo(f"! {note}")
     found = list(problems(workspace))
     click.echo("Record: good" if not found else "Record: " + " ".join(found))
-    sys.exit(1 if found or missing is not None else 0)
+    click.get_current_context().exit(1 if found or missing is not None else 0)
 
 
 def _pdf() -> MissingLibrary | None:

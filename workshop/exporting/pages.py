@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from workshop.errors import ShelfError
 from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
@@ -23,6 +24,8 @@ from workshop.model import ids
 from workshop.shelves import shelf
 
 PAPER = "minutes"
+_LONG = re.compile(r"\S{40}(?=\S)")
+"""A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
@@ -55,10 +58,11 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
 
 
 def apart(text: str) -> str:
-    """Words of people; those that run from right to left keep their direction to themselves."""
+    """Words of people: long ones get places to break, those from right to left keep their direction to themselves."""
+    shown = escape(_LONG.sub("\\g<0>\u200b", str(_clean(text)))).replace("\u200b", Markup("<wbr>"))
     if text.isascii() or not any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text):
-        return text
-    return Markup("<bdi>{}</bdi>").format(_clean(text))
+        return shown
+    return Markup("<bdi>{}</bdi>").format(shown)
 
 
 def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -125,18 +125,13 @@ class Looks:
             yield f"{topic.ref} {topic.text} · {topic.disposition or 'undecided'}{until}"
 
     def _record(self) -> Iterator[str]:
-        meeting = self._meeting()
-        state = self._workspace.state
-        yield from (self._say.entry(entry) for entry in meeting.entries if not entry.struck)
-        yield from (
-            self._say.dispute(x) for x in state.disputes if x.meeting == meeting.number and not x.struck
-        )
-        yield from (
-            self._say.decision(d) for d in state.decisions if d.meeting == meeting.number and not d.struck
-        )
-        yield from (
-            self._say.action(a) for a in state.actions if a.meeting == meeting.number and not a.struck
-        )
+        meeting, say = self._meeting(), self._say
+        state, here = self._workspace.state, meeting.number
+        lines = [say.entry(entry) for entry in meeting.entries if not entry.struck]
+        lines += [say.dispute(x) for x in state.disputes if x.meeting == here and not x.struck]
+        lines += [say.decision(d) for d in state.decisions if d.meeting == here and not d.struck]
+        lines += [say.action(a) for a in state.actions if a.meeting == here and not a.struck]
+        yield from lines or ["Nothing is recorded yet."]
 
     def _read_back(self) -> Iterator[str]:
         meeting = self._meeting()

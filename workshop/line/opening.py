@@ -65,6 +65,9 @@ def _carried(state: State, meeting: Meeting, say: Wording) -> Iterator[str]:
         yield from (f"     {say.action(action)}{_again(action.carried)}" for action in found.due)
     if found.later:
         yield f"   Not due yet: {', '.join(f'A-{action.number}' for action in found.later)}."
+    for dispute in state.disputes:
+        if dispute.live:
+            yield f"   Dispute {say.dispute(dispute)}"
     for topic in (*found.topics, *found.segments):
         yield f"   Back from M-{topic.meeting}: {topic.ref} {topic.text}{_again(topic.carried)}"
     if state.captures:

@@ -49,7 +49,7 @@ class Session:
         self._issue = issue
         """Whether a close makes the draft minutes, and an approval the approved ones."""
         self._said_marks: set[tuple[int, int, int]] = set()
-        self._notices = 0
+        self._told_notices: set[str] = set()
 
     def feed(self, line: str) -> Iterator[str]:
         """What to say after one line. Raises a WorkshopError with the sentence why nothing was done."""
@@ -60,6 +60,7 @@ class Session:
         yield from self._notices_of_store()
         asked = parse(line, context(self.workspace, script=self._clock is not None))
         yield from self._answer(asked, line)
+        yield from self._notices_of_store()
         yield from self.marks()
 
     def _answer(self, asked: Command | Ask, line: str) -> Iterator[str]:
@@ -92,6 +93,7 @@ class Session:
             yield from Looks(self.workspace).lines(Look("read-back"))
         done = self.workspace.do(command, outside=self._outside)
         yield from Replies(self.workspace).lines(done)
+        yield from self._notices_of_store()
         if self._issue:
             yield from self._issued(done)
 
@@ -146,9 +148,11 @@ class Session:
         yield f"-- {at:%Y-%m-%d %H:%M}"
 
     def _notices_of_store(self) -> Iterator[str]:
-        notices = self.workspace.notices
-        yield from (f"! {notice}" for notice in notices[self._notices :])
-        self._notices = len(notices)
+        """What was put right since the last line; putting right happens when something is stored."""
+        for notice in self.workspace.notices:
+            if notice not in self._told_notices:
+                self._told_notices.add(notice)
+                yield f"! {notice}"
 
     def marks(self) -> Iterator[str]:
         """Says once when 80 and 100 per cent of a segment's minutes are gone; never interrupts."""

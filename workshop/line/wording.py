@@ -6,6 +6,7 @@ from datetime import date
 
 from workshop.errors import NotFound
 from workshop.facilitation.deciding.plan import missing_sides
+from workshop.followup.disputes import status_on
 from workshop.followup.programmes import warnings
 from workshop.measures.lens import TwoTeam
 from workshop.measures.rounding import show
@@ -102,10 +103,11 @@ class Wording:
 
     def dispute(self, dispute: Dispute) -> str:
         """`X-2 escalated: neutral question · Erik Dahl · by Mon 16 March 2026`"""
+        status = status_on(dispute, self._workspace.house().today)
         who = f" · {self.name(dispute.arbiter)}" if dispute.arbiter else ""
         by = f" · by {self.day(dispute.decide_by)}" if dispute.decide_by and dispute.live else ""
         outcome = f" · {dispute.outcome}" if dispute.outcome else ""
-        return f"{ids.show('X', dispute.number)} {dispute.status}: {dispute.said.text}{who}{by}{outcome}"
+        return f"{ids.show('X', dispute.number)} {status}: {dispute.said.text}{who}{by}{outcome}"
 
     def warnings(self, entry: Entry, day: date) -> str:
         """What a programme still lacks, as a sentence; empty where nothing."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from workshop.errors import NotFound, Refused
+from workshop.errors import Locked, NotFound, NotStored, Refused
 from workshop.facilitation import House, check_rows, decide, fold, home, reveal
 from workshop.facilitation.clock import advance
 from workshop.library import Library, load
@@ -75,6 +75,8 @@ class Workspace:
         self._boxes: dict[int, Box] = {}
         self._row_marks: list[int] = []
         """The line that undo would have reached when rows in confidence were given in this run; 0 for none."""
+        self._left_behind: tuple[str, ...] = ()
+        """Why the register could not be brought up."""
         self._read(checkpoint(directory, self._journal))
         self.people = self._directory_of_people()
         self._empty_revealed_boxes()
@@ -103,7 +105,7 @@ class Workspace:
     @property
     def notices(self) -> tuple[str, ...]:
         """What was found and put right in the files."""
-        return self._journal.notices
+        return (*self._journal.notices, *self._left_behind)
 
     @property
     def lines(self) -> int:
@@ -196,7 +198,7 @@ class Workspace:
         """The state from there on; far behind, the register is brought up first, so that no line is folded twice."""
         lines = tuple(self._journal.read(settled.place))
         if len(lines) > CATCH_UP:
-            settled = settle(self.directory, self._journal, settled)
+            settled = self._brought_up(settled)
         self._settled, self.state, self._place = settled, settled.state, settled.place
         self._lines: list[Told] = []
         self._absorb(line for line in lines if line.n > settled.place.n)
@@ -346,9 +348,17 @@ class Workspace:
 
     def settle(self) -> None:
         """Brings the register up to the last close: it holds nothing that an undo may take back."""
-        self._settled = settle(self.directory, self._journal, self._settled)
+        self._settled = self._brought_up(self._settled)
         self._lines = [line for line in self._lines if line.n > self._settled.place.n]
         self.state = fold(self._settled.state, self._lines)
+
+    def _brought_up(self, settled: Settled) -> Settled:
+        try:
+            return settle(self.directory, self._journal, settled)
+        except (Locked, NotStored) as off:
+            # The record is whole without it: until it can be written, everything since is read from the journal.
+            self._left_behind = (f"Lists are slower until this is put right: {off}",)
+            return settled
 
     def documents(self, table: str) -> list[dict[str, Any]]:
         """What the register holds of a table; nothing where it is not what this state was read on from."""

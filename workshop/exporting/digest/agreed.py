@@ -10,6 +10,7 @@ from workshop.exporting.digest.rows import ActionRow, DecisionRow, DisputeRow, W
 from workshop.exporting.digest.said import corrected_text
 from workshop.exporting.digest.votes import decision_rounds, dispute_rounds
 from workshop.followup.between import previous
+from workshop.followup.disputes import late, status_on
 from workshop.followup.matters import FollowThrough, Matter, matters
 from workshop.measures.rounding import percent
 from workshop.measures.verdicts import decision_verdict
@@ -115,12 +116,11 @@ def _ended_since(desk: Desk, dispute: Dispute) -> bool:
 def _dispute(desk: Desk, dispute: Dispute) -> DisputeRow:
     said, ref = dispute.said, ids.show("X", dispute.number)
     text, correction = corrected_text(desk, ref, said.text, dispute.meeting)
-    late = dispute.live and dispute.decide_by is not None and dispute.decide_by < desk.meeting.on
-    status = "escalated" if late else dispute.status
+    day = desk.meeting.on
     last = dispute.settled_on or desk.meeting.on
     apart = ("root", "sides", "facts", "missing", "level", "arbiter", "decide_by", "status", "consent")
     return DisputeRow(
-        ref, text, status, late, said.get("root"), said.all("facts"), said.all("missing"),
+        ref, text, status_on(dispute, day), late(dispute, day), said.get("root"), said.all("facts"), said.all("missing"),
         said.all("sides") if said.get("consent") == "yes" else (),
         dispute.level, desk.who(dispute.arbiter), dispute.decide_by, dispute.outcome, dispute.opened,
         dispute.settled_on, (last - dispute.opened).days, dispute_rounds(dispute), desk.pairs(said, apart), said.detail,

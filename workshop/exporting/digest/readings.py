@@ -80,6 +80,7 @@ class MetricRow:
     tags: tuple[str, ...] = ()
     source: str = ""
     correction: int | None = None
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class ParkedRow:
     """Meeting in which it was parked."""
     detail: str = ""
     tags: tuple[str, ...] = ()
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)

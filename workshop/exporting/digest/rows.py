@@ -195,6 +195,7 @@ class ProgrammeRow:
     tags: tuple[str, ...] = ()
     source: str = ""
     correction: int | None = None
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,7 @@ class NeedRow:
     tags: tuple[str, ...] = ()
     source: str = ""
     correction: int | None = None
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +248,4 @@ class DisputeRow:
     tags: tuple[str, ...] = ()
     source: str = ""
     correction: int | None = None
+    audience: str = ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from workshop.exporting.markdown.sections import sections
-
 from workshop.exporting.digest import Minutes
+from workshop.exporting.markdown.sections import sections
 
 
 def render(minutes: Minutes) -> bytes:

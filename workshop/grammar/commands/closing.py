@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workshop.errors import NotUnderstood
 from workshop.grammar.commands.reading import first_word, read_time
 from workshop.grammar.context import Context
@@ -15,6 +17,8 @@ from workshop.model.commands import Approve, Close, Reopen, SetNextDate
 from workshop.model.kinds import Field
 from workshop.model.words import did_you_mean
 
+_BECAUSE = re.compile(r"because\b[\s:,]*", re.IGNORECASE)
+"""Said again in front of a reason it would stand there twice."""
 _APPROVAL = (Field("by", "person"), Field("in"))
 
 
@@ -22,7 +26,8 @@ def nextdate(rest: str, context: Context) -> SetNextDate | None:
     """`17mar sync-30 09:00`, the time optional; or `none why`."""
     day, behind = first_word(rest)
     if day.lower() == "none":
-        return SetNextDate(why_none=behind) if behind else None
+        why = _BECAUSE.sub("", behind, count=1) if _BECAUSE.match(behind) else behind
+        return SetNextDate(why_none=why) if why else None
     template, typed = first_word(behind)
     start = read_time(typed)
     if not day or (typed and start is None):

@@ -1,10 +1,9 @@
-"""Two workspaces to compare: an empty one, and one with the record of ten years."""
+"""Workspaces to compare: an empty one, and others with the record of one year and of ten."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
 from pathlib import Path
 
 from workshop.library import load
@@ -37,8 +36,8 @@ from workshop.store.chain import JOURNAL, SCHEMA, header
 from workshop.store.lines import encode, hash_of
 from workshop.workspace import Workspace
 
-MEETINGS = 240
-"""Ten years, one meeting every other week."""
+ONE_YEAR, TEN_YEARS = 24, 240
+"""Meetings: two a month."""
 ENTRIES = 60
 ACTIONS = 12
 DECISIONS = 4
@@ -53,9 +52,9 @@ def empty(directory: Path) -> Path:
     return _written(directory, _lines(_people()))
 
 
-def ten_years(directory: Path) -> Path:
-    """A workspace with 240 closed meetings of 60 entries each; its register is not built yet."""
-    return _written(directory, _lines((*_people(), *_meetings())))
+def past(directory: Path, meetings: int) -> Path:
+    """A workspace with so many closed meetings of 60 entries each; its register is not built yet."""
+    return _written(directory, _lines((*_people(), *_meetings(meetings))))
 
 
 def _written(directory: Path, journal: bytes) -> Path:
@@ -84,7 +83,7 @@ def _lines(told: Iterable[Told]) -> bytes:
 
 
 def _first_day() -> date:
-    return datetime.now(UTC).date() - EVERY * (MEETINGS + 1)
+    return datetime.now(UTC).date() - EVERY * (TEN_YEARS + 1)
 
 
 def _team(number: int) -> Team:
@@ -97,17 +96,17 @@ def _people() -> Iterator[Told]:
         yield None, "AddPerson", at, (PersonAdded(f"P-{number}", _team(number)),)
 
 
-def _meetings() -> Iterator[Told]:
+def _meetings(count: int) -> Iterator[Told]:
     segments = load().agenda(TEMPLATE).segments
-    for number in range(1, MEETINGS + 1):
+    for number in range(1, count + 1):
         yield from _meeting(number, _first_day() + EVERY * (number - 1), segments)
 
 
 def _meeting(number: int, on: date, segments: tuple[Segment, ...]) -> Iterator[Told]:
     """One meeting, a line every forty seconds."""
     begin = datetime.combine(on, time(9), UTC)
-    lines = (*_opening(number, on, segments), *_said(number, on, segments), *_closing(number, on))
-    for step, (command, facts) in zip(count(), lines, strict=False):
+    lines = (*_opening(number, on, segments), *_said(number, on, segments), *_closing(on))
+    for step, (command, facts) in enumerate(lines):
         yield number, command, begin + timedelta(seconds=40 * step), facts
 
 
@@ -153,7 +152,7 @@ def _entry(number: int, index: int) -> Said:
     return Said(KINDS[index % len(KINDS)], text, "", f"P-{person}", _team(person), fields, ("food",))
 
 
-def _closing(number: int, on: date) -> Iterator[Step]:
+def _closing(on: date) -> Iterator[Step]:
     yield "PassGate", (GateStepDone("read-back"),)
     yield "PassGate", (GateStepDone("unsaid"),)
     yield "SetNextDate", (NextDateSet(NextDate(on + EVERY, TEMPLATE, time(9))),)

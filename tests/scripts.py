@@ -37,9 +37,10 @@ class Stage:
         self.said.append((line, told))
         return "\n".join(told)
 
-    def play(self, script: str) -> str:
+    def play(self, *scripts: str) -> str:
         """Many lines; gives back what was said after the last."""
-        return [self.type(line.strip()) for line in script.splitlines() if line.strip()][-1]
+        lines = [line.strip() for script in scripts for line in script.splitlines() if line.strip()]
+        return [self.type(line) for line in lines][-1]
 
     def play_file(self, name: str) -> Stage:
         """One of the sample scripts."""
@@ -99,6 +100,12 @@ class Stage:
         """The name behind an id."""
         return self.workspace.person(person).name if person else ""
 
+    @property
+    def carried(self) -> dict[str, int]:
+        """How often each open action and each waiting topic was carried."""
+        actions = {f"A-{action.number}": action.carried for action in self.state.actions if action.live}
+        return actions | {topic.ref: topic.carried for topic in self.state.parked if not topic.settled}
+
     def kept(self) -> dict[str, bytes]:
         """The bytes of every file that holds what was stored."""
         found = (path for pattern in KEPT for path in sorted(self.directory.glob(pattern)))
@@ -123,3 +130,13 @@ def table(rows: Iterable[tuple[str, object]]) -> dict[str, object]:
     found = list(rows)
     assert len({key for key, _ in found}) == len(found)
     return dict(found)
+
+
+TEAM = people(
+    "facilitator Ida Fell", "sales Ana Ruiz, Bo Lind", "marketing Finn Moe, Gita Rao", "sponsor Jo Marsh"
+)
+
+
+def opened(day: str, template: str = "sync-30") -> str:
+    """A meeting of that day, planned, attended by one of each side of `TEAM` and begun at nine."""
+    return f"/at {day} 08:00\n/meeting {template} {day} 09:00\n/at 09:00\n/here Ana Ruiz, Finn Moe\n/start"

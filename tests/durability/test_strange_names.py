@@ -70,19 +70,18 @@ def test_a_spreadsheet_gets_no_formula(firm: Path, capsys: pytest.CaptureFixture
     "name", ["Bo\n/start\nLind", "Bo\rLind", "Nul\0l", "\x1b[2JBo", "half \ud83d", "Bo\x9bLind"], ids=ascii
 )
 def test_a_name_that_is_more_than_one_line_is_refused_and_nothing_is_stored(
-    firm: Path, name: str, capsys: pytest.CaptureFixture[str]
+    firm: Path, name: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     before = everything(firm)
     assert run(["-w", str(firm), "person", "add", f"{name}; sales"]) == 2
-    assert "cannot be shown or kept" in capsys.readouterr().err
+    assert "cannot be shown or kept" in capfd.readouterr().err
     assert everything(firm) == before
 
 
-@pytest.mark.parametrize("text", [f"said by {name.replace('@', chr(92) + '@')}" for name in NAMES], ids=ascii)
-def test_a_text_that_holds_such_a_name_is_kept_as_typed(firm: Path, text: str) -> None:
-    assert run(["-w", str(firm), "add", f'n: "{text}"' if '"' not in text else f"n: {text}"]) == 0
-    kept = Workspace(firm).state.captures[0].said.text
-    assert kept.replace("\\", "") == text.replace("\\", "")
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_a_text_that_holds_such_a_name_is_kept_as_typed(firm: Path, name: str) -> None:
+    assert run(["-w", str(firm), "add", f"n: said by {name}"]) == 0
+    assert Workspace(firm).state.captures[0].said.text == f"said by {name}"
 
 
 @pytest.mark.parametrize("text", ["a\n/undo", "a\r\nb", "a\x00b", "a\u0085b"], ids=ascii)

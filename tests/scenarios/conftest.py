@@ -4,13 +4,28 @@ import shutil
 from pathlib import Path
 
 import pytest
-from scripts import Stage
+from scripts import Stage, people
+
+FIRM = people(
+    "facilitator Ida Fell",
+    "sales Ana Ruiz, Bo Lind, Cem Acar, Dora Pohl, Ewa Nowak",
+    "marketing Finn Moe, Gita Rao, Hal Ott",
+    "sponsor Jo Marsh",
+)
 
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Stage:
     """An empty workspace on a script's clock."""
     return Stage(tmp_path / "firm")
+
+
+@pytest.fixture
+def room(stage: Stage) -> Stage:
+    """A sync that runs since 09:00 with five sellers, three marketers and a facilitator."""
+    stage.play(f"/at 2026-03-01 08:00\n{FIRM}\n/meeting sync-30 2026-03-03 09:00")
+    stage.play("/at 2026-03-03 09:00\n/here all\n/apologies Jo Marsh\n/start")
+    return stage
 
 
 @pytest.fixture(scope="session")

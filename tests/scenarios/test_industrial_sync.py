@@ -206,7 +206,9 @@ def test_the_first_minutes_can_be_issued_again_approved_with_the_correction(sync
     again = sync.minutes(1)
     assert again.mark == "Approved"
     assert [(row.number, row.ref) for row in again.corrections] == [(1, "N-36")]
-    corrected = next(row for theme in again.themes for g in theme.groups for row in g.rows if row.id == "N-36")
+    corrected = next(
+        row for theme in again.themes for g in theme.groups for row in g.rows if row.id == "N-36"
+    )
     assert corrected.text == "The calculator fails on phones too, not only on tablets"
     assert again.corrections[0].original == "Return calculator runs on laptops only, we carry tablets"
 

@@ -1,24 +1,11 @@
 """Several meetings of one team: what is carried, what comes up a third time, what moving and reopening change."""
 
 import pytest
-from scripts import Stage, people
+from scripts import TEAM, Stage, opened
 
-from workshop.facilitation.face import face
 from workshop.followup.cadence import cadence
-from workshop.followup.matters import matters, open_after
+from workshop.followup.matters import matters
 from workshop.measures.rounding import percent
-
-PEOPLE = people("facilitator Ida Fell", "sales Ana Ruiz, Bo Lind", "marketing Finn Moe, Gita Rao", "sponsor Jo Marsh")
-
-
-def opened(day: str, template: str = "sync-30") -> str:
-    return f"/at {day} 08:00\n/meeting {template} {day} 09:00\n/at 09:00\n/here Ana Ruiz, Finn Moe\n/start"
-
-
-def carry_counts(stage: Stage) -> dict[str, int]:
-    """How often each open action and waiting topic was carried."""
-    actions = {f"A-{action.number}": action.carried for action in stage.state.actions if action.live}
-    return actions | {topic.ref: topic.carried for topic in stage.state.parked if not topic.settled}
 
 
 def gate(stage: Stage) -> str:
@@ -28,7 +15,7 @@ def gate(stage: Stage) -> str:
 @pytest.fixture
 def third(stage: Stage) -> Stage:
     """The fourth sync in four weeks: four actions and a topic that were due at the last two."""
-    stage.play(f"/at 2026-03-02 08:00\n{PEOPLE}\n/arbiter Jo Marsh\n{opened('2026-03-03')}")
+    stage.play(f"/at 2026-03-02 08:00\n{TEAM}\n/arbiter Jo Marsh\n{opened('2026-03-03')}")
     for task in ("Ask the plant", "Draft the case", "Clear the shelf", "Count the leads"):
         stage.type(f"a: {task} @ana >2026-03-09 done_when=told")
     stage.play("p: Who edits the prices? @finn disposition=next agenda\n/goto 6\n/close early Short day")
@@ -43,7 +30,7 @@ def third(stage: Stage) -> Stage:
 
 def test_the_count_is_that_of_the_meetings_that_left_it_unfinished(third: Stage) -> None:
     """Due on 9 March, so due at the openings of 10 and 17 March; A-1 was moved to 16 March in between."""
-    counts = carry_counts(third)
+    counts = third.carried
     assert {ref: count for ref, count in counts.items() if ref[0] in "AN"} == {
         "A-1": 2, "A-2": 2, "A-3": 2, "A-4": 2, "N-1": 2,
     }  # fmt: skip
@@ -73,7 +60,9 @@ def test_a_later_date_alone_does_not_settle_a_third_time(third: Stage) -> None:
 
 
 def test_why_it_may_go_on_stands_in_the_minutes(third: Stage) -> None:
-    third.play("/escalate A-3\n/override A-4 the season is over in April\n/override N-1 waiting for the new price list")
+    third.play(
+        "/escalate A-3\n/override A-4 the season is over in April\n/override N-1 waiting for the new price list"
+    )
     third.type("/close early Enough")
     minutes = third.minutes(4)
     assert minutes.matters is not None
@@ -87,14 +76,18 @@ def test_what_was_overridden_is_asked_again_at_the_next_meeting(third: Stage) ->
     third.play("/override this month is full\n/close early Enough")
     third.play(f"{opened('2026-03-31')}\n/goto 6")
     assert "A-4 came up a third time." in gate(third)
-    assert carry_counts(third)["A-4"] == 3
+    assert third.carried["A-4"] == 3
 
 
 def test_a_date_can_be_given_while_it_is_handed_on(third: Stage) -> None:
     third.type("/escalate A-3 @jo >2026-04-10")
     action = third.state.action(3)
     assert action is not None
-    assert (str(action.due), str(action.original_due), action.cleared) == ("2026-04-10", "2026-03-09", "escalated")
+    assert (str(action.due), str(action.original_due), action.cleared) == (
+        "2026-04-10",
+        "2026-03-09",
+        "escalated",
+    )
 
 
 def test_what_is_finished_is_not_handed_on(third: Stage) -> None:
@@ -108,22 +101,26 @@ def test_what_is_finished_is_not_handed_on(third: Stage) -> None:
 @pytest.fixture
 def twice(stage: Stage) -> Stage:
     """Two syncs; at the second A-1 is left unfinished and segment 5 is not reached."""
-    stage.play(f"/at 2026-03-02 08:00\n{PEOPLE}\n{opened('2026-03-03')}\na: Ask the plant @ana >2026-03-09 done_when=told")
+    stage.play(
+        f"/at 2026-03-02 08:00\n{TEAM}\n{opened('2026-03-03')}\na: Ask the plant @ana >2026-03-09 done_when=told"
+    )
     for _ in range(5):
         stage.type("/next")
     stage.play(f"/close early Short day\n{opened('2026-03-17')}")
-    stage.play("/at 09:02\n/next\n/at 09:10\n/next\n/next\n/at 09:20\n/goto 6\n/at 09:25\n/close early Short day")
+    stage.play(
+        "/at 09:02\n/next\n/at 09:10\n/next\n/next\n/at 09:20\n/goto 6\n/at 09:25\n/close early Short day"
+    )
     return stage
 
 
 def test_reopening_and_closing_again_changes_neither_carry_counts_nor_cadence(twice: Stage) -> None:
-    counts, rhythm = carry_counts(twice), cadence(twice.state, twice.meeting(2).on, 2, twice.meeting(2))
+    counts, rhythm = twice.carried, cadence(twice.state, twice.meeting(2).on, 2, twice.meeting(2))
     assert counts == {"A-1": 1, "M-2/5": 0}
     assert (rhythm.exchanges, rhythm.since) == (2, 14)
     twice.play("/at 10:00\n/reopen M-2 The credit is missing @ida")
-    assert carry_counts(twice) == {"A-1": 0}
+    assert twice.carried == {"A-1": 0}
     twice.play("credit: The field sheet came in time @ana to=marketing\n/at 10:03\n/close early Short day")
-    assert carry_counts(twice) == counts
+    assert twice.carried == counts
     assert cadence(twice.state, twice.meeting(2).on, 2, twice.meeting(2)) == rhythm
     assert [told.meeting for told in twice.state.exchanges] == [1, 2]
 
@@ -137,22 +134,25 @@ def test_the_time_between_does_not_count_as_meeting(twice: Stage) -> None:
 
 
 def test_a_segment_held_after_reopening_does_not_come_back(twice: Stage) -> None:
-    twice.play("/at 10:00\n/reopen M-2 There is time after all @ida\n/goto 5\n/at 10:05\n/close early Short day")
-    assert carry_counts(twice) == {"A-1": 1}
+    twice.play(
+        "/at 10:00\n/reopen M-2 There is time after all @ida\n/goto 5\n/at 10:05\n/close early Short day"
+    )
+    assert twice.carried == {"A-1": 1}
 
 
 def test_an_action_done_after_reopening_is_not_carried(twice: Stage) -> None:
     twice.play("/at 10:00\n/reopen M-2 It is done @ida\n/done A-1 >today\n/close early Short day")
-    assert carry_counts(twice) == {"M-2/5": 0}
+    assert twice.carried == {"M-2/5": 0}
     found = matters(twice.at_close(2), twice.meeting(2))
-    assert (percent(found.total.kept), percent(found.total.done_share)) == ("0.0 %", "100.0 %")  # due 9, done 17 March
+    shares = percent(found.total.kept), percent(found.total.done_share)
+    assert shares == ("0.0 %", "100.0 %")  # due on 9, done on 17 March
 
 
 def test_a_second_reopening_works_like_the_first(twice: Stage) -> None:
-    counts = carry_counts(twice)
+    counts = twice.carried
     for at in ("10:00", "11:00", "12:00"):
         twice.play(f"/at {at}\n/reopen M-2 Once more @ida\n/close early Short day")
-    assert carry_counts(twice) == counts
+    assert twice.carried == counts
     assert len(twice.meeting(2).reopenings) == 3
 
 
@@ -162,8 +162,10 @@ def test_an_override_still_counts_after_reopening(third: Stage) -> None:
 
 
 def test_a_topic_dropped_before_reopening_stays_dropped(third: Stage) -> None:
-    third.play("/dispose N-1 drop\n/close early Enough\n/reopen M-4 A vote is missing @ida\n/close early Enough")
-    assert "N-1" not in carry_counts(third)
+    third.play(
+        "/dispose N-1 drop\n/close early Enough\n/reopen M-4 A vote is missing @ida\n/close early Enough"
+    )
+    assert "N-1" not in third.carried
 
 
 # Prepared early, moved, cancelled --------------------------------------------------------------------
@@ -172,8 +174,10 @@ def test_a_topic_dropped_before_reopening_stays_dropped(third: Stage) -> None:
 @pytest.fixture
 def planned(stage: Stage) -> Stage:
     """A monthly planned for 7 April before the sync of 17 March was even opened; two actions, one without a day."""
-    stage.play(f"/at 2026-03-02 08:00\n{PEOPLE}\n/meeting monthly-90 2026-04-07 09:00\n{opened('2026-03-17')}")
-    stage.play("a: Ask the plant @ana done_when=told\na: Draft the case @finn >2026-04-02 done_when=sent\n/readback\n/unsaid")
+    stage.play(f"/at 2026-03-02 08:00\n{TEAM}\n/meeting monthly-90 2026-04-07 09:00\n{opened('2026-03-17')}")
+    stage.play(
+        "a: Ask the plant @ana done_when=told\na: Draft the case @finn >2026-04-02 done_when=sent\n/readback\n/unsaid"
+    )
     stage.play("p: Who edits the prices? @finn disposition=next agenda; date=2026-04-07\n/goto 6\n/credits")
     stage.play("roti: sales 4x1 marketing 5x1\n/reveal\n/nextdate 2026-04-07 monthly-90\n/close")
     return stage
@@ -195,7 +199,7 @@ def test_a_moved_meeting_counts_days_from_the_day_it_is_held(planned: Stage) -> 
     planned.play("/change M-1 date=2026-04-09\n/at 2026-04-09 09:00\n/here Ana Ruiz, Finn Moe\n/start M-1")
     found = matters(planned.state, planned.running)
     assert {matter.action.number: matter.days for matter in found.of("overdue")} == {1: 2, 2: 7}
-    assert carry_counts(planned)["A-1"] == 0
+    assert planned.carried["A-1"] == 0
     assert cadence(planned.state, planned.running.on, 2, planned.running).since == 23
 
 
@@ -210,117 +214,26 @@ def test_a_cancelled_meeting_carries_nothing(planned: Stage) -> None:
     assert planned.meeting(1).status == "cancelled"
     planned.refuses("/start M-1")
     planned.play(opened("2026-04-14"))
-    assert carry_counts(planned)["A-1"] == 0
+    assert planned.carried["A-1"] == 0
     assert "N-1 Who edits the prices?" in planned.after("/start")
     planned.type("/close early Short day")
-    assert {ref: count for ref, count in carry_counts(planned).items() if ref[0] in "AN"} == {"A-1": 1, "A-2": 1, "N-1": 1}
-    assert cadence(planned.state, planned.meeting(3).on, 2, planned.meeting(3)).exchanges == 2  # 17 March, 14 April
+    counts = planned.carried
+    assert [counts[ref] for ref in ("A-1", "A-2", "N-1")] == [1, 1, 1]
+    rhythm = cadence(planned.state, planned.meeting(3).on, 2, planned.meeting(3))
+    assert rhythm.exchanges == 2  # 17 March and 14 April
 
 
 def test_a_topic_waits_until_its_day_is_reached(planned: Stage) -> None:
     """A sync on 31 March: the topic is for 7 April and is not carried by it."""
     planned.play(f"{opened('2026-03-31')}\n/close early Short day")
-    assert carry_counts(planned)["N-1"] == 0
+    assert planned.carried["N-1"] == 0
 
 
 def test_an_action_added_between_meetings_keeps_its_first_day_in_sight(planned: Stage) -> None:
     """Without a day it is due at the next opening; that day stays visible when it is moved."""
-    planned.play("a: Call the printer @gita done_when=called\n/at 2026-04-07 09:00\n/start M-1\n/due A-3 >2026-04-20")
+    planned.play(
+        "a: Call the printer @gita done_when=called", "/at 2026-04-07 09:00\n/start M-1\n/due A-3 >2026-04-20"
+    )
     action = planned.state.action(3)
     assert action is not None
     assert (str(action.due), str(action.original_due)) == ("2026-04-20", "2026-04-07")
-
-
-# A monthly that runs over ----------------------------------------------------------------------------
-
-
-@pytest.fixture
-def monthly(stage: Stage) -> Stage:
-    """5 8 8 12 15 20 8 6 5 3: ninety minutes from nine, now in segment 2."""
-    stage.play(f"/at 2026-04-06 08:00\n{PEOPLE}\n{opened('2026-04-07', 'monthly-90')}\n/at 09:05\n/next")
-    return stage
-
-
-def plan(stage: Stage) -> list[int]:
-    return [item.minutes for item in stage.running.items]
-
-
-def test_five_more_minutes_are_paid_by_the_optional_and_then_the_last_core_segment(monthly: Stage) -> None:
-    """Disputes give 3 of 6, down to their half; who does what gives 2 of 5; the close gives nothing."""
-    said = monthly.type("/extend 5")
-    assert plan(monthly) == [5, 13, 8, 12, 15, 20, 8, 3, 3, 3]
-    assert "Open disputes and stuck asks 6 -> 3" in said
-    assert "still ends 10:30" in said
-    monthly.type("/undo")
-    assert plan(monthly) == [5, 8, 8, 12, 15, 20, 8, 6, 5, 3]
-
-
-def test_a_shorter_meeting_keeps_every_segment_above_its_floor(monthly: Stage) -> None:
-    """To sixty: 30 of the 85 ahead. Disputes give 3, who does what 2, calendar 4, work 10, field 7, what is
-    coming the last 4 of the 6 it could."""
-    monthly.type("/retime 60 go")
-    assert plan(monthly) == [5, 8, 8, 8, 8, 10, 4, 3, 3, 3]
-    assert f"{face(monthly.running, monthly.state.moment).ends_at:%H:%M}" == "10:00"
-
-
-def test_what_drops_comes_back_as_a_topic_of_the_next_meeting(monthly: Stage) -> None:
-    """To 51: 39 of 85, and all together can give 36. The optional segment drops with its 6, the rest gives 33."""
-    said = monthly.type("/retime 51 go")
-    assert "Open disputes and stuck asks goes to next time" in said
-    assert "missing" not in said
-    assert plan(monthly) == [5, 8, 4, 6, 8, 10, 4, 6, 3, 3]
-    assert monthly.running.items[7].state == "dropped"
-    monthly.type("/close early Time is up")
-    assert "M-1/8" in carry_counts(monthly)
-
-
-def test_what_nobody_can_give_any_more_is_named(monthly: Stage) -> None:
-    """To 40: eleven less than the 51 above."""
-    assert "11 minutes are still missing" in monthly.type("/retime 40 go")
-
-
-def test_skipped_and_not_reached_segments_are_back_and_caught_up_when_held(monthly: Stage) -> None:
-    """Segment 3 skipped, 8 and 9 not reached; opening, review and close never come back. The next monthly
-    holds 3 and 9."""
-    monthly.type("/skip 3 // the numbers are not in")
-    for _ in range(4):
-        monthly.type("/next")
-    assert monthly.running.current is not None
-    assert monthly.running.current.number == 7
-    monthly.type("/close early Time is up")
-    assert carry_counts(monthly) == {"M-1/3": 0, "M-1/8": 0, "M-1/9": 0}
-    monthly.play(opened("2026-05-05", "monthly-90"))
-    assert "Back from M-1: M-1/3 One scoreboard" in monthly.after("/start")
-    monthly.play("/goto 3\n/goto 9\n/goto 10\n/close early Time is up")
-    assert {ref: n for ref, n in carry_counts(monthly).items() if ref.startswith("M-1")} == {"M-1/8": 1}
-
-
-def test_a_pause_moves_the_end_and_counts_as_no_segments_time(monthly: Stage) -> None:
-    """09:05 to 09:10, a pause to 09:20, then to 09:23: eight minutes of segment 2."""
-    monthly.play("/at 09:10\n/pause\n/at 09:20\n/pause\n/at 09:23\n/next")
-    assert f"{face(monthly.running, monthly.state.moment).ends_at:%H:%M}" == "10:40"
-    monthly.type("/close early Enough")
-    assert [segment.real for segment in monthly.minutes(1).segments][:2] == [5, 8]
-
-
-def test_going_back_goes_on_with_the_clock_of_that_segment(monthly: Stage) -> None:
-    """Segment 2: 09:05 to 09:10 and 09:14 to 09:16; segment 3: 09:10 to 09:14."""
-    monthly.play("/at 09:10\n/next\n/at 09:14\n/back\n/at 09:16\n/next\n/close early Enough")
-    assert [segment.real for segment in monthly.minutes(1).segments][:3] == [5, 7, 4]
-
-
-def test_a_segment_that_began_earlier_takes_the_minutes_from_the_one_before(monthly: Stage) -> None:
-    monthly.play("/started 3m\n/at 09:12\n/next\n/close early Enough")
-    assert [segment.real for segment in monthly.minutes(1).segments][:2] == [2, 10]
-
-
-# Numbers over the meetings ---------------------------------------------------------------------------
-
-
-def test_numbers_are_never_given_twice_not_even_after_a_strike_or_an_undo_and_a_restart(monthly: Stage) -> None:
-    monthly.play("n: One\nn: Two\n/strike N-2\na: First @ana >fri\n/strike A-1\na: Second @ana >fri")
-    again = monthly.restarted()
-    again.play("n: Three\na: Third @ana >fri\n/close early Enough")
-    again.play(f"{opened('2026-05-05')}\nn: Four\na: Fourth @ana >2026-06-01")
-    assert [entry.number for entry in again.running.entries] == [4]
-    assert open_after(again.state, again.running).new[0].number == 4

@@ -254,7 +254,9 @@ def test_a_stopped_vote_goes_to_the_arbiter_with_a_day(dispute: Stage) -> None:
 def test_disputes_are_decided_by_the_arbiter_settled_by_the_teams_or_overdue(dispute: Stage) -> None:
     """By 10 June: X-1 decided on the 9th after 8 days, X-2 past its day since the 3rd, X-3 settled on the 4th."""
     dispute.play("/escalate X-1 >fri\n/close early Decided elsewhere\n/meeting dispute-40 2026-06-10 15:00")
-    dispute.play("/at 2026-06-09 18:00\n/settle X-1 Each half >2026-06-09\n/settle X-3 Sales, one each day >2026-06-04")
+    dispute.play(
+        "/at 2026-06-09 18:00\n/settle X-1 Each half >2026-06-09\n/settle X-3 Sales, one each day >2026-06-04"
+    )
     dispute.play("/at 2026-06-10 15:00\n/here all\n/start\n/close early Only looked")
     found = {row.id: (row.status, row.overdue, row.days) for row in dispute.minutes(2).disputes}
     assert found == {
@@ -295,10 +297,16 @@ def test_hundred_people_are_counted_and_vote(stage: Stage) -> None:
 
 def test_two_people_can_meet_vote_and_close(stage: Stage) -> None:
     """One seller, one marketer: 3.50 and 4.50 are nobody's rating, so the return on time is not split."""
-    stage.play(f"/at 2026-05-04 12:00\n{people('sales Ana Cruz', 'marketing Eve Ito')}\n/meeting sync-30 2026-05-05 10:00")
+    stage.play(
+        f"/at 2026-05-04 12:00\n{people('sales Ana Cruz', 'marketing Eve Ito')}\n/meeting sync-30 2026-05-05 10:00"
+    )
     stage.play("/at 2026-05-05 10:00\n/here all\n/start\nd: One price list mode=five")
-    assert "PASSED (sales 3.00 n=1, marketing 4.00 n=1, joint 3.50)" in stage.type("/vote D-1 sales 3 marketing 4")
-    stage.play("/readback\n/unsaid\n/credits\nroti: sales 4x1 marketing 5x1\n/reveal\n/nextdate 2026-05-19 sync-30\n/close")
+    assert "PASSED (sales 3.00 n=1, marketing 4.00 n=1, joint 3.50)" in stage.type(
+        "/vote D-1 sales 3 marketing 4"
+    )
+    stage.play(
+        "/readback\n/unsaid\n/credits\nroti: sales 4x1 marketing 5x1\n/reveal\n/nextdate 2026-05-19 sync-30\n/close"
+    )
     found = figures(stage.meeting(1).roti)
     assert (show(found.mean, 2), found.n, found.groups) == ("4.50", 2, ())
     assert found.split_note == "split not shown (sales n=1, marketing n=1)"
@@ -306,7 +314,9 @@ def test_two_people_can_meet_vote_and_close(stage: Stage) -> None:
 
 def test_an_empty_meeting_that_is_closed_at_once_has_minutes_all_the_same(stage: Stage) -> None:
     """Nobody came, nothing was said; nothing divides by zero."""
-    stage.play(f"/at 2026-05-04 12:00\n{people('sales Ana Cruz', 'marketing Eve Ito')}\n/meeting monthly-90 2026-05-05 10:00")
+    stage.play(
+        f"/at 2026-05-04 12:00\n{people('sales Ana Cruz', 'marketing Eve Ito')}\n/meeting monthly-90 2026-05-05 10:00"
+    )
     stage.play("/at 2026-05-05 10:00\n/start\n/close early Nobody came")
     minutes = stage.minutes(1)
     assert (minutes.when.planned, minutes.when.real) == (90, 0)

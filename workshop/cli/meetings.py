@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one
-from workshop.errors import NotUnderstood
+from workshop.errors import NotFound, NotUnderstood
 from workshop.workspace import Workspace, standing
 from workshop.workspace.rows import rows
 
@@ -96,6 +98,9 @@ def list_command(options: Options, templates: bool, as_json: bool, as_csv: bool)
 def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
     from workshop.library import load
 
+    library = load(_own(options))
+    for note in library.notes:
+        click.echo(f"! {note}", err=True)
     found = [
         {
             "template": a.slug,
@@ -104,7 +109,7 @@ def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
             "title": a.title,
             "for": a.purpose,
         }
-        for a in load(options.directory() if options.workspace else None).agendas
+        for a in library.agendas
     ]
     emit(
         found,
@@ -113,6 +118,16 @@ def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
         as_csv=as_csv,
         empty="No template.",
     )
+
+
+def _own(options: Options) -> Path | None:
+    """The workspace whose agendas go first; outside one there are the shipped ones."""
+    try:
+        return options.directory()
+    except NotFound:
+        if options.workspace is not None:
+            raise
+        return None
 
 
 @click.command("show")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.errors import NotFound
+from workshop.errors import NotFound, Refused
 from workshop.exporting import actions, jsonfile, markdown, pages, pdf
 from workshop.exporting.actions import only
 from workshop.exporting.digest import Minutes, Source, digest
@@ -24,9 +24,13 @@ class Format:
     endings: tuple[str, ...]
     title: str
     writer: Writer
+    personal: bool = False
+    """Can be cut down to the actions of one person."""
 
     def render(self, source: Source, workspace: Path | None = None, person: str = "") -> bytes:
         """The file; `person` (id) keeps only the actions of one person. Raises MissingLibrary, ShelfError, Refused."""
+        if person and not self.personal:
+            raise Refused("Only an action list can be that of one person.", fix="Take csv or ics.")
         minutes = digest(source)
         return self.writer(only(minutes, person) if person else minutes, look_of(source.settings, workspace))
 
@@ -45,8 +49,8 @@ FORMATS: tuple[Format, ...] = (
     Format("html", (".html", ".htm"), "Minutes as one page for mail and intranet", _html),
     Format("md", (".md", ".markdown"), "Minutes for wikis", _data(markdown.render)),
     Format("json", (".json",), "Minutes for programs", _data(jsonfile.render)),
-    Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file)),
-    Format("ics", (".ics",), "Action list for calendars", _data(actions.calendar)),
+    Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file), personal=True),
+    Format("ics", (".ics",), "Action list for calendars", _data(actions.calendar), personal=True),
 )
 
 

@@ -78,7 +78,7 @@ def _lists(fact: facts.RotiNoted, _say: Wording) -> str:
 
 
 def _paused(fact: facts.ClockPaused, _say: Wording) -> str:
-    return f"The clock of the {'segment' if fact.scope == 'item' else 'meeting'} stands still; /pause goes on"
+    return f"The clock of the {'segment' if fact.scope == 'item' else 'meeting'} stands still"
 
 
 def _skipped(fact: facts.SegmentSkipped, _say: Wording) -> str:
@@ -115,7 +115,7 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.EntryAdded: lambda fact, _: f"N-{fact.number} {fact.said.kind} '{fact.said.text}'",
     facts.EntryEdited: lambda fact, _: f"N-{fact.number} now '{fact.said.text}'",
     facts.EntryMoved: lambda fact, _: f"N-{fact.number} is under segment {fact.segment}",
-    facts.Struck: lambda fact, _: f"{fact.ref} is struck; /undo brings it back",
+    facts.Struck: lambda fact, _: f"{fact.ref} is struck",
     facts.Captured: lambda fact, _: (
         f"C-{fact.number} {fact.said.kind} '{fact.said.text}' waits for the next meeting"
     ),

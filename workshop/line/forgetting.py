@@ -22,6 +22,7 @@ def forget(workspace: Workspace, name: str) -> Iterator[str]:
     pattern = re.compile(rf"(?<!\w){re.escape(person.name)}(?!\w)", re.IGNORECASE)
     workspace.forget(person.id, stand_in, lambda text: pattern.sub(stand_in, text))
     yield f"Forgotten. In every text stands '{stand_in}' now."
+    yield from (f"! {notice}" for notice in workspace.notices)
     parts = [part for part in person.name.split() if len(part) > 1]
     left = sum(_mentions(workspace.journal_texts(), part) for part in parts)
     if left:

@@ -164,7 +164,7 @@ class Looks:
         lines += [self._say.dispute(x) for x in state.disputes if not x.struck]
         found = [line for line in lines if wanted in line.casefold()]
         yield from found or [
-            f"Nothing at hand says '{find.text}'. workshop search looks through every meeting."
+            f"Nothing at hand says '{find.text}'. An earlier meeting as text: workshop show M-1"
         ]
 
     def _help(self, word: str) -> Iterator[str]:

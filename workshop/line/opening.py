@@ -32,7 +32,7 @@ def opening(workspace: Workspace, done: Done) -> Iterator[str]:
 
 
 def _people(meeting: Meeting) -> Iterator[str]:
-    if not meeting.attendance:
+    if not meeting.here:
         yield "   Who is here? /here all, or /here NAME, NAME; /apologies NAME."
         return
     for side in missing_sides(meeting):

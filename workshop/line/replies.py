@@ -102,6 +102,10 @@ class Replies:
                 end = end_of(done.before.running, done.after.moment)
                 ends = local(done.before.running, end) if end is not None else None
                 return say(done.before.running, retiming, ends)
+            case facts.Struck():
+                return f"{brief(fact, self._say)}; /undo brings it back"
+            case facts.ClockPaused():
+                return f"{brief(fact, self._say)}; /pause goes on"
         return brief(fact, self._say)
 
     def _entry(self, number: int, done: Done) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from workshop.errors import Damaged
 from workshop.facilitation import fold
 from workshop.facilitation.settling import settled
 from workshop.model.codec import read_state, write_state
@@ -51,7 +52,10 @@ def checkpoint(directory: Path, journal: FileJournal) -> Settled:
     place, plain = Register(directory, SHAPE).front()
     if plain is None or place == START or not journal.holds(place):
         return Settled(State(), START)
-    return Settled(read_state(plain), place)
+    try:
+        return Settled(read_state(plain), place)
+    except Damaged:  # nothing is lost: the journal holds it all
+        return Settled(State(), START)
 
 
 def settle(directory: Path, journal: FileJournal, since: Settled) -> Settled:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.errors import NotFound
+from workshop.errors import NotFound, Refused
 from workshop.exporting.digest import Source
 from workshop.exporting.formats import FORMATS, format_for
 
@@ -34,6 +34,12 @@ def test_every_name_and_every_ending_is_taken_once() -> None:
 @pytest.mark.parametrize("form", [form for form in FORMATS if form.name != "pdf"], ids=lambda form: form.name)
 def test_every_format_holds_the_new_action(form: object, source: Source, tmp_path: Path) -> None:
     assert b"Put the sheet into the library" in format_for(form.name).render(source, tmp_path)  # type: ignore[attr-defined]  # parametrised
+
+
+@pytest.mark.parametrize("name", ["pdf", "html", "md", "json"])
+def test_minutes_are_those_of_everybody(name: str, source: Source) -> None:
+    with pytest.raises(Refused, match="Only an action list"):
+        format_for(name).render(source, None, "P-2")
 
 
 @pytest.mark.parametrize("name", ["csv", "ics"])

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
 
+import pytest
 from factories import entry, said
 from pypdf import PdfReader
 
@@ -13,6 +16,7 @@ from workshop.exporting import markdown, pdf
 from workshop.exporting.digest import Source, digest
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
+from workshop.model.meeting import NextDate, Status
 
 KINDS = ("objection", "note", "shift", "condition", "need", "credit", "question", "insight", "quote", "win")
 
@@ -38,8 +42,6 @@ def test_a_meeting_without_a_word_becomes_one_page(bare: Source) -> None:
 
 
 def test_the_minutes_of_a_preparation_are_not_signed(bare: Source) -> None:
-    from dataclasses import replace
-
     minutes = digest(replace(bare, meeting=replace(bare.meeting, preparation=True)))
     assert minutes.signatures == ()
     assert "Held by one team as a preparation." in page(minutes, Look())
@@ -61,3 +63,39 @@ def test_sixty_entries_are_whole_rows_under_repeated_heads(saying: Callable[...,
         ref, words = f"N-{100 + n}", f"Words number {n:03}."
         assert any(ref in text and words in text for text in pages), ref
     assert len(pages) > 3
+
+
+@pytest.mark.parametrize(
+    ("status", "mark"),
+    [
+        ("planned", "Plan"),
+        ("running", "Draft"),
+        ("closed", "Draft"),
+        ("approved", "Approved"),
+        ("cancelled", "Cancelled"),
+    ],
+)
+def test_every_meeting_has_papers_and_says_how_it_stands(source: Source, status: Status, mark: str) -> None:
+    meeting = replace(source.meeting, status=status)
+    if status in ("planned", "cancelled"):
+        meeting = replace(meeting, opened=None, opened_at=None, closed=None, closed_at=None)
+    if status == "running":
+        meeting = replace(meeting, closed=None, closed_at=None)
+    minutes = digest(replace(source, meeting=meeting))
+    assert minutes.mark == mark
+    assert f"<strong>{mark}</strong>" in page(minutes, Look())
+    assert f"M-2, {mark.upper()}" in markdown.render(minutes).decode()
+
+
+def test_times_of_day_are_those_of_the_meetings_zone(source: Source) -> None:
+    """Opened at 08:00 UTC; Berlin is an hour ahead in March."""
+    html = page(digest(replace(source, meeting=replace(source.meeting, hard_end=time(9, 30)))), Look())
+    assert "09:00 to 09:23 (hard end 09:30)" in html
+
+
+def test_without_a_next_date_the_reason_is_told(source: Source) -> None:
+    """G6"""
+    closing = replace(source.meeting.closing, next_date=NextDate(why_none="the season is over"))
+    minutes = digest(replace(source, meeting=replace(source.meeting, closing=closing)))
+    for text in (page(minutes, Look()), markdown.render(minutes).decode()):
+        assert "none, because the season is over" in text

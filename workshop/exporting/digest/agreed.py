@@ -124,5 +124,5 @@ def _dispute(desk: Desk, dispute: Dispute) -> DisputeRow:
         said.all("sides") if said.get("consent") == "yes" else (),
         dispute.level, desk.who(dispute.arbiter), dispute.decide_by, dispute.outcome, dispute.opened,
         dispute.settled_on, (last - dispute.opened).days, dispute_rounds(dispute), desk.pairs(said, apart), said.detail,
-        said.tags, said.source, correction,
+        said.tags, said.source, correction, said.audience,
     )  # fmt: skip

@@ -40,7 +40,8 @@ def _metric(desk: Desk, metric: Metric) -> MetricRow:
         metric.name, parts.words() if parts else raw or "not told", raw, exact, metric.period,
         bool(parts and parts.few_cases), _value(last), last.period if last else "",
         bool(last and last.period and metric.period and last.period != metric.period),
-        desk.pairs(metric.said, ASIDE), metric.said.detail, metric.said.tags, metric.said.source,
+        desk.pairs(metric.said, ASIDE), metric.said.detail, metric.said.tags, metric.said.source, None,
+        metric.said.audience,
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def _programme(desk: Desk, entry: Entry) -> ProgrammeRow:
     return ProgrammeRow(
         ref, name, start(entry), as_day(said.get("end")), desk.name(said.get("owner")), said.get("gate"), voted,
         warnings(entry, desk.meeting.on), desk.pairs(said, IN_COLUMNS), desk.by(said), said.detail, said.tags,
-        said.source, correction,
+        said.source, correction, said.audience,
     )  # fmt: skip
 
 
@@ -60,5 +60,5 @@ def _need(desk: Desk, entry: Entry) -> NeedRow:
     return NeedRow(
         ref, text, said.team, desk.by(said), said.get("purpose"), as_day(said.get("by")), said.get("answer"),
         said.get("counter"), said.get("note"), desk.name(said.get("owner")), said.get("effort"),
-        desk.pairs(said, NEED_COLUMNS), said.detail, said.tags, said.source, correction,
+        desk.pairs(said, NEED_COLUMNS), said.detail, said.tags, said.source, correction, said.audience,
     )  # fmt: skip

@@ -39,6 +39,7 @@ def _parked(desk: Desk, topic: Parked) -> ParkedRow:
     return ParkedRow(
         topic.ref, text, desk.name(topic.by) or (desk.by(said) if entry else ""), topic.disposition,
         as_day(topic.date), topic.carried, topic.cleared, topic.meeting, said.detail, said.tags,
+        said.audience,
     )  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def _from_entry(desk: Desk, entry: Entry) -> ParkedRow:
     said = entry.said
     return ParkedRow(
         ids.show("N", entry.number), said.text, desk.by(said), said.get("disposition"), as_day(said.get("date")),
-        0, "", entry.meeting, said.detail, said.tags,
+        0, "", entry.meeting, said.detail, said.tags, said.audience,
     )  # fmt: skip
 
 

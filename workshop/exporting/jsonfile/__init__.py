@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 import msgspec
 
@@ -15,8 +16,17 @@ VERSION = 1
 
 def render(minutes: Minutes) -> bytes:
     """One JSON document in UTF-8, the same for the same minutes."""
-    plain = {"workshop": "minutes", "version": VERSION, **msgspec.to_builtins(minutes)}
+    plain = {"workshop": "minutes", "version": VERSION, **_told(msgspec.to_builtins(minutes))}
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _told(value: Any) -> Any:
+    """The same with null where nothing was told."""
+    if isinstance(value, dict):
+        return {key: _told(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_told(item) for item in value]
+    return None if value == "" else value
 
 
 def fingerprint(minutes: Minutes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 
 from workshop.exporting.days import near_day
 from workshop.exporting.digest import Minutes
@@ -32,19 +33,40 @@ def pairs(row_pairs: tuple[Pair, ...]) -> str:
     return joined(*(f"{words(pair.label)}: {words(pair.text)}" for pair in row_pairs))
 
 
-def aside(
-    row_pairs: tuple[Pair, ...], tags: tuple[str, ...], source: str, correction: int | None, detail: str = ""
-) -> str:
+class Record(Protocol):
+    """Every row with these."""
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def correction(self) -> int | None: ...
+    @property
+    def detail(self) -> str: ...
+    @property
+    def audience(self) -> str: ...
+
+
+def aside(row: Record) -> str:
     """What belongs to a record besides its words, in one line."""
     return joined(
-        words(detail), pairs(row_pairs), " ".join(f"\\#{words(tag)}" for tag in tags),
-        f"from {words(source)}" if source else "", f"corrected, no. {correction}" if correction else "",
+        words(row.detail), pairs(row.pairs), " ".join(f"\\#{words(tag)}" for tag in row.tags),
+        f"from {words(row.source)}" if row.source else "", f"corrected, no. {row.correction}" if row.correction else "",
+        only_for(row.audience),
     )  # fmt: skip
+
+
+def only_for(audience: str) -> str:
+    """Who may read a record, where not everybody may."""
+    return f"only for {'both teams' if audience == 'internal' else audience}" if audience else ""
 
 
 def entry(row: EntryRow, *, kind: bool = True) -> str:
     """One entry."""
-    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    more = aside(row)
     label = f"{words(row.label)}: " if kind else ""
     mark = {"high": "! ", "low": "(low) "}.get(row.priority, "")
     votes = joined(*(vote(row_vote) for row_vote in row.rounds))
@@ -64,7 +86,7 @@ def decision(row: DecisionRow, day: Callable[[date | None], str]) -> str:
     decider = f" {words(row.decider.name)}" if row.decider else ""
     review = f"review {day(row.review)}" if row.review else ""
     how = joined(row.verdict, f"{row.how}{decider}", by=" ")
-    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    more = aside(row)
     told = joined(f"**{row.id}** {words(row.text)}", how, review, more)
     rounds = [f"  - round {cast.number}: {words(cast.text)} · {vote(cast)}" for cast in row.rounds]
     return "\n".join((told, *rounds))
@@ -79,7 +101,7 @@ def action(row: ActionRow, day: Callable[[date | None], str], *, old: bool = Fal
     due = day(row.due) or ("next meeting" if row.at_next else "no date")
     moved = f"~~{day(row.original_due)}~~ " if row.original_due else ""
     mark = {"high": "! ", "low": "(low) "}.get(row.priority, "")
-    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    more = aside(row)
     cells = (row.id, joined(f"{mark}{words(row.text)}", more), owner, f"{moved}{due}", words(row.done_when))
     return (*cells, _standing(row, day) if old else joined(_status(row), words(row.remark)))
 
@@ -111,7 +133,7 @@ def dispute(row: DisputeRow, day: Callable[[date | None], str]) -> str:
             for cast in row.rounds
         ),
         joined(f"who decides: {who}", f"by {day(row.decide_by)}" if row.decide_by else "", by=" "),
-        aside(row.pairs, row.tags, row.source, row.correction, row.detail),
+        aside(row),
     ]
     head = f"**{row.id}** {words(row.question)} ({row.status})"
     return "\n".join((head, *(f"  - {line}" for line in told if line)))

@@ -10,7 +10,17 @@ from workshop.exporting.digest.minutes import NextMeeting
 from workshop.exporting.digest.readings import CorrectionRow, ParkedRow, SegmentRow
 from workshop.exporting.digest.rows import NeedRow, ProgrammeRow
 from workshop.exporting.jsonfile import fingerprint
-from workshop.exporting.markdown.rows import action, aside, days, decision, dispute, entry, people, vote
+from workshop.exporting.markdown.rows import (
+    action,
+    aside,
+    days,
+    decision,
+    dispute,
+    entry,
+    only_for,
+    people,
+    vote,
+)
 from workshop.exporting.markdown.shapes import bullets, joined, section, table
 from workshop.exporting.text import markdown as words
 
@@ -27,23 +37,9 @@ def sections(m: Minutes) -> Iterator[str]:
 
 
 def _head(m: Minutes) -> str:
-    times = (
-        f"{clock(m.when.opened)} to {clock(m.when.closed)}"
-        if m.when.opened and m.when.closed
-        else clock(m.when.start)
-    )
-    status = f"{m.mark.upper()}"
-    if m.approved:
-        where = (
-            f" in M-{m.approved.made_in}"
-            if m.approved.made_in
-            else joined("", words(m.approved.where), by=" ")
-        )
-        by = f" by {words(m.approved.by)}" if m.approved.by else ""
-        status = f"{status} {days(m)(m.approved.on)}{where}{by}"
     facts = (
-        f"**Minutes:** M-{m.number}, {status}",
-        f"**When:** {joined(long_day(m.when.on, m.locale), times, by=', ')}",
+        f"**Minutes:** M-{m.number}, {_status(m)}",
+        f"**When:** {long_day(m.when.on, m.locale)}, {_times(m)}",
         f"**Where:** {joined(words(m.place), m.mode, by=', ')}",
         f"**Shared goal:** {words(m.goal.text)} ({m.goal.id})" if m.goal else "",
         *(f"**{team.label} ({len(team.people)}):** {people(team.people)}" for team in m.attendance),
@@ -54,6 +50,20 @@ def _head(m: Minutes) -> str:
         f"**Withheld from this copy:** {plural(m.withheld, 'record')}" if m.withheld else "",
     )
     return f"# {words(m.firm)}: {words(m.title)}\n\n{bullets(fact for fact in facts if fact)}"
+
+
+def _status(m: Minutes) -> str:
+    if m.approved is None:
+        return m.mark.upper()
+    where = f"in M-{m.approved.made_in}" if m.approved.made_in else words(m.approved.where)
+    by = f"by {words(m.approved.by)}" if m.approved.by else ""
+    return joined(m.mark.upper(), days(m)(m.approved.on), where, by, by=" ")
+
+
+def _times(m: Minutes) -> str:
+    began = clock(m.when.opened or m.when.start)
+    ended = f"to {clock(m.when.closed)}" if m.when.closed else ""
+    return joined(began, ended, f"(hard end {clock(m.when.hard_end)})" if m.when.hard_end else "", by=" ")
 
 
 def _note(m: Minutes) -> str:
@@ -137,7 +147,7 @@ def _programme(m: Minutes, row: ProgrammeRow) -> str:
     day = days(m)
     when = joined(day(row.start) or "start open", f"to {day(row.end)}" if row.end else "", by=" ")
     buy_in = f"buy-in {vote(row.buy_in).removeprefix(': ')}" if row.buy_in else ""
-    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    more = aside(row)
     told = joined(
         f"**{row.id}** {words(row.name)}", when, words(row.owner or row.by), words(row.gate), more, buy_in
     )  # fmt: skip
@@ -146,7 +156,7 @@ def _programme(m: Minutes, row: ProgrammeRow) -> str:
 
 def _need(m: Minutes, row: NeedRow) -> str:
     answer = joined(row.answer or "no answer yet", words(row.owner), by=", ")
-    more = aside(row.pairs, row.tags, row.source, row.correction, row.detail)
+    more = aside(row)
     return joined(
         f"**{row.id}** {words(row.text)}", joined(row.team, words(row.by), by=", "),
         f"what for: {words(row.purpose)}" if row.purpose else "",
@@ -165,7 +175,7 @@ def _numbers(m: Minutes) -> Iterator[str]:
                     words(row.name), words(row.value), words(row.period), words(row.parts),
                     joined(words(row.previous), words(row.previous_period), by=", "),
                     joined("few cases" if row.few else "", "another period than before" if row.unequal else "",
-                           aside(row.pairs, row.tags, row.source, row.correction, row.detail)),
+                           aside(row)),
                 )
                 for row in m.scoreboard
             ),
@@ -191,7 +201,7 @@ def _parked(m: Minutes, row: ParkedRow) -> str:
     tags = " ".join(f"\\#{words(tag)}" for tag in row.tags)
     return joined(
         f"**{row.ref}** {words(row.text)}", words(row.by), becomes, since, carried, words(row.cleared), words(row.detail),
-        tags,
+        tags, only_for(row.audience),
     )  # fmt: skip
 
 

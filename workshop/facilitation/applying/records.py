@@ -51,6 +51,18 @@ def _kept(state: State, entry: Entry, stamp: Stamp) -> State:
     return state
 
 
+def _let_go(state: State, number: int) -> State:
+    """The entry no longer lives on beyond its meeting."""
+    ref = ids.show("N", number)
+    return replace(
+        state,
+        parked=tuple(parked for parked in state.parked if parked.ref != ref),
+        agreements=tuple(entry for entry in state.agreements if entry.number != number),
+        terms=tuple(entry for entry in state.terms if entry.number != number),
+        programmes=tuple(entry for entry in state.programmes if entry.number != number),
+    )
+
+
 def _parked(entry: Entry, stamp: Stamp) -> Parked:
     disposition = entry.said.get("disposition")
     return Parked(
@@ -60,11 +72,18 @@ def _parked(entry: Entry, stamp: Stamp) -> Parked:
 
 
 def entry_edited(state: State, fact: EntryEdited, stamp: Stamp) -> State:
+    before = state.entry(fact.number)
     state = change_entry(state, fact.number, lambda entry: replace(entry, said=fact.said))
     entry = state.entry(fact.number)
-    if entry is None or fact.said.kind != "parking":
+    if before is None or entry is None:
         return state
-    ref = ids.show("N", fact.number)
+    if before.said.kind != entry.said.kind:
+        return _kept(_let_go(state, fact.number), entry, stamp)
+    return _parked_anew(state, entry, stamp) if entry.said.kind == "parking" else state
+
+
+def _parked_anew(state: State, entry: Entry, stamp: Stamp) -> State:
+    ref = ids.show("N", entry.number)
     old = next((parked for parked in state.parked if parked.ref == ref), None)
     new = _parked(entry, stamp)
     if old is None:
@@ -81,14 +100,7 @@ def struck(state: State, fact: Struck, _: Stamp) -> State:
     letter, number = ids.read(fact.ref) or ("", 0)
     match letter:
         case "N":
-            state = change_entry(state, number, lambda entry: replace(entry, struck=True))
-            return replace(
-                state,
-                parked=tuple(parked for parked in state.parked if parked.ref != fact.ref),
-                agreements=tuple(entry for entry in state.agreements if entry.number != number),
-                terms=tuple(entry for entry in state.terms if entry.number != number),
-                programmes=tuple(entry for entry in state.programmes if entry.number != number),
-            )
+            return _let_go(change_entry(state, number, lambda entry: replace(entry, struck=True)), number)
         case "A":
             gone = changed(state.actions, lambda a: a.number == number, lambda a: replace(a, struck=True))
             return replace(state, actions=gone)
@@ -211,4 +223,11 @@ def dispute_changed(state: State, fact: DisputeChanged, stamp: Stamp) -> State:
 
 
 def metric_recorded(state: State, fact: MetricRecorded, stamp: Stamp) -> State:
-    return replace(state, metrics=(*state.metrics, Metric(fact.name, stamp.meeting, fact.said)))
+    """Typed again in the same meeting, a number takes the place of one without a period, or with the same."""
+    new = Metric(fact.name, stamp.meeting, fact.said)
+
+    def replaced(old: Metric) -> bool:
+        same = old.meeting == new.meeting and old.name.casefold() == new.name.casefold()
+        return same and old.period in ("", new.period)
+
+    return replace(state, metrics=(*(old for old in state.metrics if not replaced(old)), new))

@@ -35,6 +35,8 @@ from workshop.model.state import Counters, State
 from workshop.model.teams import TEAMS
 
 DISPOSITIONS = ("next agenda", "action", "separate talk", "drop")
+APART = ("action", "decision", "dispute", "metric", "correction", "roti")
+"""Kinds that are kept as something else than an entry."""
 MODES: tuple[Mode, ...] = ("five", "consent", "gradient", "decider")
 
 
@@ -116,6 +118,11 @@ def edit(state: State, command: Edit, house: House) -> tuple[Fact, ...]:
             fix="/amend D-1 for a decision; strike a dispute and type it anew.",
         )
     old = finding.entry(state, number)
+    if new.kind in APART:
+        raise Refused(
+            f"{command.ref} is an entry; of {new.kind} there is a record of its own.",
+            fix=f"{new.kind}: ... from:{command.ref}, then /strike {command.ref}",
+        )
     meeting = finding.meeting(state, old.meeting)
     if meeting.status != "running":
         raise Refused(

@@ -45,6 +45,11 @@ def vote(state: State, command: Vote, _house: House) -> tuple[Fact, ...]:
 
 def _on_decision(meeting: Meeting, decision: Decision, command: Vote) -> tuple[Fact, ...]:
     text = decision.said.text
+    if decision.meeting != meeting.number:
+        raise Refused(
+            f"{command.ref} stands in the minutes of M-{decision.meeting}.",
+            fix="Decide anew: d: and its words.",
+        )
     if command.objection is not None:
         if decision.mode not in (None, "consent"):
             raise Refused(

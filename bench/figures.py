@@ -1,0 +1,59 @@
+"""Times as people read them: median and slowest hundredth, and the ratio to what they are compared with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds that something took, again and again."""
+
+    seconds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """The one in the middle."""
+        return median(self.seconds)
+
+    @property
+    def p99(self) -> float:
+        """Of a hundred, one takes longer; of less than a hundred, the longest."""
+        return sorted(self.seconds)[max(0, len(self.seconds) * 99 // 100 - 1)]
+
+
+def timed(work: Callable[[], object], times: int) -> Times:
+    """How long some work takes, once warm."""
+    work()
+    return Times(tuple(_once(work) for _ in range(times)))
+
+
+def _once(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def cold(words: Sequence[str], times: int) -> Times:
+    """How long the program takes for these words, from a shell: a new Python each time."""
+    command = [sys.executable, "-m", "workshop", *words]
+    return timed(lambda: subprocess.run(command, check=True, capture_output=True), times)
+
+
+def rows(found: Sequence[tuple[str, Times]], target: float | None = None) -> Iterator[str]:
+    """A line for each, with the ratio of its median to that of the first; `target` in seconds."""
+    first = found[0][1].median
+    for name, times in found:
+        ratio = times.median / first
+        held = "" if target is None else f"  {'under' if times.median < target else 'OVER'} {shown(target)}"
+        yield f"  {name:<34} median {shown(times.median):>9}  p99 {shown(times.p99):>9}  x{ratio:.2f}{held}"
+
+
+def shown(seconds: float) -> str:
+    """Seconds or milliseconds with three digits."""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.model.entries import Action, Capture, Decision, Dispute, Entry, Metric
+from workshop.model.entries import Action, Audience, Capture, Decision, Dispute, Entry, Metric
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.teams import Team
@@ -68,6 +68,8 @@ class Parked:
     """ms; when it was parked"""
     settled: int = 0
     """ms; when it was dropped or handed on; 0 while it waits"""
+    audience: Audience = ""
+    """As of the entry it was parked in, which may be gone from the state before the topic is."""
 
 
 @dataclass(frozen=True, slots=True)

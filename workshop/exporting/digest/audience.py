@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from workshop.exporting.digest.source import Copy, Source
 from workshop.model import ids
-from workshop.model.entries import Action, Decision, Dispute, Entry, Metric, Said
+from workshop.model.entries import Action, Audience, Decision, Dispute, Entry, Metric, Said
 from workshop.model.meeting import Correction, Meeting
 from workshop.model.state import State
 
@@ -21,7 +21,11 @@ def private(said: Said) -> bool:
 
 def may_read(said: Said, copy: Copy) -> bool:
     """Whether a record may stand in this copy. What one team keeps to itself is not in the copy of both."""
-    return not private(said) and said.audience in ("", "internal", copy)
+    return not private(said) and _open_to(said.audience, copy)
+
+
+def _open_to(audience: Audience, copy: Copy) -> bool:
+    return audience in ("", "internal", copy)
 
 
 def sifted(source: Source) -> Source:
@@ -36,7 +40,9 @@ def sifted(source: Source) -> Source:
         disputes=_kept(state.disputes, copy),
         metrics=tuple(metric for metric in state.metrics if may_read(metric.said, copy)),
         captures=tuple(capture for capture in state.captures if may_read(capture.said, copy)),
-        parked=tuple(topic for topic in state.parked if topic.ref not in gone),
+        parked=tuple(
+            topic for topic in state.parked if topic.ref not in gone and _open_to(topic.audience, copy)
+        ),
         agreements=_kept(state.agreements, copy),
         terms=_kept(state.terms, copy),
         programmes=_kept(state.programmes, copy),

@@ -68,6 +68,7 @@ def _parked(entry: Entry, stamp: Stamp) -> Parked:
     return Parked(
         ids.show("N", entry.number), entry.said.text, entry.said.speaker, entry.meeting,
         disposition, entry.said.get("date"), since=stamp.t, settled=stamp.t if disposition in SETTLING else 0,
+        audience=entry.said.audience,
     )  # fmt: skip
 
 

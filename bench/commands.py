@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bench.figures import cold, rows
 from bench.workspaces import Workspaces
 
-TIMES = 15
+TIMES = 9
 COMMANDS = ((["list"], 0.3), (["action", "list"], 0.3), (["action", "list", "--all", "--json"], 0.3))
 """Words, and the seconds they should stay under."""
 

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 
@@ -24,7 +25,7 @@ class Times:
     @property
     def p99(self) -> float:
         """Of a hundred, one takes longer; of less than a hundred, the longest."""
-        return sorted(self.seconds)[max(0, len(self.seconds) * 99 // 100 - 1)]
+        return sorted(self.seconds)[ceil(len(self.seconds) * 0.99) - 1]
 
 
 def timed(work: Callable[[], object], times: int) -> Times:

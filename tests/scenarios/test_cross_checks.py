@@ -1,7 +1,7 @@
 """Checks that hold for any meeting (rows G): what is refused, warned of, asked for, taken back, kept apart."""
 
 import pytest
-from scripts import Stage
+from scripts import Stage, opened
 
 from workshop.errors import NotUnderstood
 from workshop.facilitation.gate import gate, tray
@@ -239,6 +239,11 @@ def test_a_meeting_that_is_not_closed_does_not_reopen(closed: Stage) -> None:
     closed.type("/start M-2")
     assert "is running" in closed.refuses("/reopen M-2 Too soon @ida").sentence
     assert "M-2 is running" in closed.refuses("/reopen M-1 Beside another @ida").sentence
+
+
+def test_only_the_meeting_closed_last_reopens(closed: Stage) -> None:
+    closed.play(opened("2026-03-17"), "/close early Short day")
+    assert "M-2 was held since" in closed.refuses("/reopen M-1 A vote is missing @ida").sentence
 
 
 def test_an_approved_meeting_never_reopens(closed: Stage) -> None:

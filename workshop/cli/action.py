@@ -52,10 +52,14 @@ def list_actions(
 
 @action_command.command("show")
 @click.argument("action")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_obj
 def show(options: Options, action: str, as_json: bool) -> None:
-    """One action with its history."""
+    """One action with its history.
+
+    \b
+    workshop action show A-3
+    """
     chosen = f"A-{number(action, 'A')}"
     row: dict[str, Any] | None = next(
         (row for row in rows(options.open(), "actions") if row["id"] == chosen), None
@@ -90,10 +94,15 @@ def _line(command: str, action: str, day: str | None, remark: str) -> str:
 @action_command.command("done")
 @click.argument("actions", nargs=-1, required=True)
 @click.option("--on", "day", help="The day it was done. [default: today]")
-@click.option("--remark", default="")
+@click.option("--remark", default="", help="A word for the history.")
 @click.pass_obj
 def done(options: Options, actions: tuple[str, ...], day: str | None, remark: str) -> None:
-    """Done, today or on an earlier day."""
+    """Done, today or on an earlier day.
+
+    \b
+    workshop action done A-3
+    workshop action done A-3 A-4 --on 2026-03-12 --remark "sent by mail"
+    """
     for action in actions:
         _feed(options, _line("done", action, day, remark))
 
@@ -101,7 +110,7 @@ def done(options: Options, actions: tuple[str, ...], day: str | None, remark: st
 @action_command.command("due")
 @click.argument("action")
 @click.argument("day")
-@click.option("--remark", default="")
+@click.option("--remark", default="", help="A word for the history.")
 @click.pass_obj
 def due(options: Options, action: str, day: str, remark: str) -> None:
     """A new date; the first one stays visible.
@@ -118,23 +127,35 @@ def due(options: Options, action: str, day: str, remark: str) -> None:
 @click.option("--remark", default="", help="What it waits for.")
 @click.pass_obj
 def block(options: Options, action: str, day: str | None, remark: str) -> None:
-    """It waits for something."""
+    """It waits for something.
+
+    \b
+    workshop action block A-9 --until fri --remark "the lab answers in week 13"
+    """
     _feed(options, _line("block", action, day, remark))
 
 
 @action_command.command("drop")
 @click.argument("action")
-@click.option("--why", required=True)
+@click.option("--why", required=True, help="It stays in the history.")
 @click.pass_obj
 def drop(options: Options, action: str, why: str) -> None:
-    """It will not be done, because."""
+    """It will not be done, because.
+
+    \b
+    workshop action drop A-9 --why "the customer withdrew"
+    """
     _feed(options, _line("drop", action, None, why))
 
 
 @action_command.command("reopen")
 @click.argument("action")
-@click.option("--remark", default="")
+@click.option("--remark", default="", help="A word for the history.")
 @click.pass_obj
 def reopen(options: Options, action: str, remark: str) -> None:
-    """Open again."""
+    """Open again.
+
+    \b
+    workshop action reopen A-3 --remark "the sheet came back"
+    """
     _feed(options, _line("open", action, None, remark))

@@ -22,9 +22,11 @@ from workshop.workspace.rows import rows
     help="The day: 2026-03-03, tomorrow, fri ... [default: as agreed at the last close]",
 )
 @click.option("--at", "start", default=None, help="The start: 09:00")
-@click.option("--title", default=None)
-@click.option("--place", default=None)
-@click.option("--mode", type=click.Choice(["in person", "remote", "mixed"]), default=None)
+@click.option("--title", default=None, help="[default: the template's]")
+@click.option("--place", default=None, help="Where it is held.")
+@click.option(
+    "--mode", type=click.Choice(["in person", "remote", "mixed"]), default=None, help="[default: in person]"
+)
 @click.option("--end", default=None, help="A hard end: 10:30")
 @click.pass_obj
 def new_command(

@@ -9,7 +9,7 @@ import click
 from workshop.cli.options import Options, listing
 from workshop.cli.output import emit
 from workshop.cli.typed import typed
-from workshop.errors import WorkshopError
+from workshop.errors import Refused, WorkshopError
 
 if TYPE_CHECKING:
     from workshop.line import Session
@@ -59,7 +59,12 @@ def _add(session: Session, line: str) -> WorkshopError | None:
 @listing
 @click.pass_obj
 def list_people(options: Options, as_json: bool, as_csv: bool) -> None:
-    """Everybody, by team."""
+    """Everybody, in the order they were added.
+
+    \b
+    workshop person list
+    workshop person list --json
+    """
     people = options.open().people
     rows = [
         {"id": p.id, "name": p.name, "team": p.team, "role": p.role or None, "email": p.email or None}
@@ -81,7 +86,9 @@ def forget_person(options: Options, name: str, yes: bool) -> None:
     from workshop.line.forgetting import forget
 
     workspace = options.open()
-    if not yes and not options.no_input:
+    if not yes:
+        if options.no_input:
+            raise Refused(f"Forgetting {name} cannot be undone, so it asks first.", fix="Add --yes.")
         click.confirm(f"Forget {name} for good? The name leaves people.json and every text.", abort=True)
     for line in forget(workspace, name):
         click.echo(line)

@@ -17,7 +17,22 @@ EVERY = 5.0
 
 
 def converse(session: Session, *, ask: bool) -> int:
-    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused."""
+    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused.
+
+    However it is left, it says how to go on.
+    """
+    try:
+        refused = _talk(session, ask=ask)
+    finally:
+        running = session.workspace.state.running
+        if running is not None:
+            name = f"M-{running.number}"
+            say(f"{name} stays open. Take it up again: workshop run --plain {name}", err=True)
+    return 0 if ask or not refused else 1
+
+
+def _talk(session: Session, *, ask: bool) -> int:
+    """One line after the other; the number of those that were refused."""
     refused = 0
     for line in _asked(session) if ask else _piped(session):
         running = session.workspace.state.running
@@ -31,13 +46,7 @@ def converse(session: Session, *, ask: bool) -> int:
                 _keep(line)
         if session.over or (running is not None and session.workspace.state.running is None):
             break
-    running = session.workspace.state.running
-    if running is not None:
-        say(
-            f"M-{running.number} stays open. Take it up again: workshop run --plain M-{running.number}",
-            err=True,
-        )
-    return 0 if ask or not refused else 1
+    return refused
 
 
 def _piped(session: Session) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.model.meeting import Item
+from workshop.measures.roti import why_open_round
+from workshop.model.meeting import Item, Meeting
+from workshop.model.teams import GROUPS, group_of
 from workshop.workspace import Workspace
 
 
@@ -17,11 +19,19 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
     yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min{_lead(item)}"
     for prompt in item.segment.prompts:
         yield f"   {prompt}"
+    if "roti" in item.segment.blocks and (why := _open_round(meeting)):
+        yield f"   Return on time: {why}"
     report = workspace.library.report(item.segment.exercise)
     if report is None:
         return
     for card in report.selected(item.segment.part):
         yield f"   - {card.title} ({', '.join(kind + ':' for kind in card.kinds)}) {card.prompt}"
+
+
+def _open_round(meeting: Meeting) -> str:
+    """Said before anything is collected: a small team cannot be asked in confidence (rule 3)."""
+    here = [group_of(row.team) for row in meeting.here]
+    return why_open_round(*(here.count(group) for group in GROUPS)) if here else ""
 
 
 def _lead(item: Item) -> str:

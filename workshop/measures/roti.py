@@ -78,8 +78,8 @@ def figures(roti: Roti) -> RotiFigures:
     )
 
 
-def why_not_in_confidence(sales: int, marketing: int, others: int = 0) -> str:
-    """Why a rating is not asked in confidence, given the answers expected; empty where it may be (rule 3).
+def why_open_round(sales: int, marketing: int, others: int = 0) -> str:
+    """Why a rating is an open round, given the answers expected; empty where it may be asked in confidence (rule 3).
 
     A team with nobody to answer has nobody to protect and does not count; three answers in all are the least.
     """
@@ -87,7 +87,4 @@ def why_not_in_confidence(sales: int, marketing: int, others: int = 0) -> str:
     if not few and sales + marketing + others >= FEWEST:
         return ""
     expected = " and ".join(few) or f"{sales + marketing + others} in all"
-    return (
-        f"Not asked in confidence: answers expected are {expected}, "
-        f"and below {FEWEST} everybody can tell who said what. Ask it as an open round."
-    )
+    return f"An open round: with {expected}, everybody can tell who said what. Only the total is kept."

@@ -151,7 +151,9 @@ class Action:
     carried: int = 0
     """Meetings at whose opening it was due and which left it unfinished."""
     cleared: str = ""
-    """Why it may go on after the third time: `escalated to ...`, `override: ...`."""
+    """Why it may go on after the third time: `escalated`, or the reason of an override."""
+    cleared_to: str = ""
+    """Person it was escalated to."""
     struck: bool = False
     history: tuple[Change, ...] = ()
 

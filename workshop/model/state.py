@@ -70,6 +70,8 @@ class Parked:
     """ms; when it was dropped or handed on; 0 while it waits"""
     audience: Audience = ""
     """As of the entry it was parked in, which may be gone from the state before the topic is."""
+    cleared_to: str = ""
+    """Person it was escalated to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def action_row(desk: Desk, action: Action, standing: str = "new", days: int = 0)
     return ActionRow(
         ref, text, action.status, standing, action.added, action.meeting, desk.who(action.owner),
         _people(desk, action.helpers), action.due, action.at_next, moved, action.done_when, action.closed_on,
-        days, action.carried, action.cleared, said.source, remarks[-1] if remarks else "", said.detail, said.priority,
+        days, action.carried, desk.cleared(action), said.source, remarks[-1] if remarks else "", said.detail, said.priority,
         said.tags, desk.pairs(said, ("owner", "helpers", "due", "done_when")), said.audience,
         len(action.history), correction,
     )  # fmt: skip

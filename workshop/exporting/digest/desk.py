@@ -13,9 +13,10 @@ from workshop.exporting.digest.rows import Pair, Who
 from workshop.exporting.digest.source import Source
 from workshop.measures.rounding import RATING, grouped, show
 from workshop.model import ids
-from workshop.model.entries import Said, Value
+from workshop.model.entries import Action, Said, Value
 from workshop.model.kinds import FieldType, Kind
 from workshop.model.meeting import Meeting
+from workshop.model.state import Parked
 
 LABELS = {
     "cta": "next step for the customer", "may_say": "sellers may say", "so_what": "so", "n": "answers",
@@ -66,6 +67,11 @@ class Desk:
         """Their name, or what stands there."""
         found = self.who(person)
         return found.name if found else ""
+
+    def cleared(self, record: Action | Parked) -> str:
+        """Why it may go on after the third time, and who has it now."""
+        to = f" to {self.name(record.cleared_to)}" if record.cleared_to else ""
+        return f"{record.cleared}{to}"
 
     def role(self, person: str) -> str:
         return next((known.role for known in self.source.people if known.id == person), "")

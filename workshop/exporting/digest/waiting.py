@@ -38,7 +38,7 @@ def _parked(desk: Desk, topic: Parked) -> ParkedRow:
     said = entry.said if entry else Said("parking", "")
     return ParkedRow(
         topic.ref, text, desk.name(topic.by) or (desk.by(said) if entry else ""), topic.disposition,
-        as_day(topic.date), topic.carried, topic.cleared, topic.meeting, said.detail, said.tags,
+        as_day(topic.date), topic.carried, desk.cleared(topic), topic.meeting, said.detail, said.tags,
         said.audience,
     )  # fmt: skip
 

@@ -64,6 +64,12 @@ def cleared(state: State, fact: Cleared, stamp: Stamp) -> State:
     letter, number = ids.read(fact.ref) or ("", 0)
     if letter == "A":
         step = Change(stamp.at.date(), "cleared", fact.why, stamp.meeting or None)
-        return _changed(state, number, lambda a: replace(a, cleared=fact.why, history=(*a.history, step)))
-    parked = changed(state.parked, lambda p: p.ref == fact.ref, lambda p: replace(p, cleared=fact.why))
+        return _changed(
+            state,
+            number,
+            lambda a: replace(a, cleared=fact.why, cleared_to=fact.who, history=(*a.history, step)),
+        )
+    parked = changed(
+        state.parked, lambda p: p.ref == fact.ref, lambda p: replace(p, cleared=fact.why, cleared_to=fact.who)
+    )
     return replace(state, parked=parked)

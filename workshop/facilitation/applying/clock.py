@@ -46,7 +46,7 @@ def meeting_opened(state: State, fact: MeetingOpened, stamp: Stamp) -> State:
     if meeting is None:
         return state
     dated = tuple(_dated(action, meeting.on) for action in state.actions)
-    parked = tuple(replace(topic, cleared="") for topic in state.parked)
+    parked = tuple(replace(topic, cleared="", cleared_to="") for topic in state.parked)
     due = tuple((action.number, action.due) for action in dated if action.live and action.due)
     topics = tuple(topic.ref for topic in parked if _comes_back(topic, meeting.on))
     opened = replace(
@@ -63,7 +63,7 @@ def meeting_opened(state: State, fact: MeetingOpened, stamp: Stamp) -> State:
 
 def _dated(action: Action, day: date) -> Action:
     """`next meeting` is today; why it might go on last time stands in those minutes, today it is asked anew."""
-    action = replace(action, cleared="")
+    action = replace(action, cleared="", cleared_to="")
     if not (action.live and action.at_next):
         return action
     return replace(action, due=day, at_next=False, original_due=action.original_due or day)

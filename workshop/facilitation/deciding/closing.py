@@ -126,7 +126,8 @@ def _check_approvable(meeting: Meeting) -> None:
 
 def reopen(state: State, command: Reopen, _house: House) -> tuple[Fact, ...]:
     """A closed meeting opens again, with who and why; an approved one never does."""
-    number = command.meeting or max((told.meeting for told in state.exchanges), default=0)
+    last = finding.last_closed(state)
+    number = command.meeting or last
     if not number:
         raise NotFound("No meeting is closed yet.")
     meeting = finding.meeting(state, number)
@@ -137,6 +138,11 @@ def reopen(state: State, command: Reopen, _house: House) -> tuple[Fact, ...]:
         )
     if meeting.status != "closed":
         raise Refused(f"M-{number} is {meeting.status}; only a closed meeting opens again.")
+    if number != last:
+        raise Refused(
+            f"M-{last} was held since.",
+            fix=f"Correct the minutes of M-{number}: /correct N-3 and the right words.",
+        )
     if state.running is not None:
         raise Refused(f"M-{state.running.number} is running.", fix="Close it first.")
     if not command.who.strip() or not command.why.strip():

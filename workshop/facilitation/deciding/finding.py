@@ -39,6 +39,12 @@ def meeting(state: State, number: int) -> Meeting:
     raise NotFound(f"There is no meeting M-{number}.", fix="workshop list shows all.")
 
 
+def last_closed(state: State) -> int:
+    """The number of the meeting that was closed last; 0 where none is closed yet."""
+    closed = [held for held in state.meetings if held.closed is not None]
+    return max(closed, key=lambda held: held.closed or 0).number if closed else 0
+
+
 def action(state: State, number: int) -> Action:
     """An action by number."""
     found = state.action(number)

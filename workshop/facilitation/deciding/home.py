@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshop.facilitation.deciding import finding
 from workshop.model.commands import Attend, CancelMeeting, ChangeMeeting, Command, Reopen, SetAgenda
 from workshop.model.facts import AgendaSet, AttendanceNoted, Fact, MeetingOpened, MeetingPlanned
 from workshop.model.state import State
@@ -18,7 +19,7 @@ def home(state: State, command: Command, facts: tuple[Fact, ...]) -> int | None:
     if isinstance(command, (ChangeMeeting, SetAgenda, CancelMeeting)):
         return command.meeting
     if isinstance(command, Reopen):
-        return command.meeting or max((told.meeting for told in state.exchanges), default=0)
+        return command.meeting or finding.last_closed(state)
     if state.running is not None:
         return state.running.number
     if isinstance(command, Attend) or any(isinstance(fact, BEFORE_THE_START) for fact in facts):

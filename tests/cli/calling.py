@@ -20,7 +20,7 @@ MEETING = """
 o: Ten weeks is too long @ana #food
 /next
 /next
-programme: Spring fair @finn message=Bring your data; sales_task=Fill the stand; sales_input=none; start=2026-05-11; gate=draft
+programme: Spring fair @finn message=Bring your data; sales_task=Fill the stand; sales_input=none; cta=book a slot; owner=Finn Moe; start=2026-05-11; gate=draft
 /next
 quote: Nobody told us about the fair @bo
 /next

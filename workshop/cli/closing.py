@@ -52,8 +52,9 @@ def approve_command(options: Options, meeting: str, by: str, where: str) -> None
     workshop approve M-1 --by "Marta Keller" --in "by mail"
     """
     workspace = options.open()
+    by = by.strip()
     known = next((person.id for person in workspace.people if person.name.casefold() == by.casefold()), by)
-    _do(workspace, Approve(number(meeting, "M"), known, where))
+    _do(workspace, Approve(number(meeting, "M"), known, where.strip()))
 
 
 @click.command("reopen")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Event, Lock, Thread
 
 import click
@@ -58,6 +59,8 @@ def _piped(session: Session) -> Iterator[str]:
 
 def _asked(session: Session) -> Iterator[str]:
     """Lines typed at a prompt, with the time said at its marks even while nobody types."""
+    with suppress(ImportError):  # Windows has none
+        import readline  # noqa: F401 - with it the prompt has a history and can be edited
     click.echo("Type what is said. /help shows what is possible, /quit leaves; nothing is lost.")
     lock, over = Lock(), Event()
     Thread(target=_watch, args=(session, lock, over), daemon=True).start()

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,7 @@ from workshop.store import (
     replace_file,
 )
 from workshop.store import Row as HeldRow
+from workshop.store.chain import JOURNAL
 from workshop.workspace.readings import SHAPE
 from workshop.workspace.settling import Settled, checkpoint, settle
 from workshop.workspace.told import told
@@ -88,12 +90,11 @@ class Workspace:
             raise Refused(
                 f"There is a workspace in {directory} already.", fix="Give another folder, or use that one."
             )
-        FileJournal(directory).create()
-        text = "# The settings of this workspace. docs/file-formats.md explains each line.\n"
-        rows = (("name", settings.name), ("zone", settings.zone), ("currency", settings.currency))
-        replace_file(directory / FILE, text.encode())
-        for key, value in rows:
-            replace_file(directory / FILE, with_setting(directory, key, value).encode())
+        text = _settings_text(settings)
+        if not (directory / JOURNAL).exists():
+            FileJournal(directory).create()
+        # The settings make it a workspace, so they come last: stopped on the way, it can be begun once more.
+        replace_file(directory / FILE, text)
 
     # Reading -------------------------------------------------------------------------------------
 
@@ -365,6 +366,16 @@ class Workspace:
         from workshop.store.register import Register
 
         return [] if self._settled.place == START else Register(self.directory, SHAPE).table(table)
+
+
+def _settings_text(settings: Settings) -> bytes:
+    """A file with these settings, checked. Raises Refused."""
+    with TemporaryDirectory() as draft:
+        path = Path(draft, FILE)
+        path.write_text("# The settings of this workspace. docs/file-formats.md explains each line.\n")
+        for key in ("name", "zone", "currency"):
+            path.write_text(with_setting(path.parent, key, getattr(settings, key)), encoding="utf-8")
+        return path.read_bytes()
 
 
 def without_running(state: State) -> State:

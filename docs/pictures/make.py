@@ -66,11 +66,11 @@ def page_one(folder: Path) -> None:
         sys.exit(
             "pdftoppm is missing; it comes with poppler: apt install poppler-utils, brew install poppler."
         )
-    demo = [sys.executable, "-m", "workshop", "demo", "--into", folder]
+    demo: list[str | Path] = [sys.executable, "-m", "workshop", "demo", "--into", folder]
     subprocess.run(demo, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own program
     (minutes,) = (folder / "minutes").glob("M-1 *.pdf")
     size = ["-scale-to-x", str(PAPER_WIDTH), "-scale-to-y", "-1"]
-    draw = [tool, "-png", "-singlefile", "-f", "1", *size, minutes, folder / "page"]
+    draw: list[str | Path] = [tool, "-png", "-singlefile", "-f", "1", *size, minutes, folder / "page"]
     subprocess.run(draw, check=True)  # noqa: S603 - a tool of the system on our own file
     with Image.open(folder / "page.png") as page:
         framed = ImageOps.expand(page.convert("RGB"), border=1, fill="#c8ccd0")

@@ -126,7 +126,9 @@ def test_a_hard_end_later_than_the_plan_is_the_end_that_is_held_but_not_the_one_
 
 
 def test_a_total_that_was_asked_for_is_the_end_from_then_on() -> None:
-    shorter = replace(HALFWAY, retimings=(Retiming("to 25 minutes", (), total=25), Retiming("+2 Segment 2", ())))
+    shorter = replace(
+        HALFWAY, retimings=(Retiming("to 25 minutes", (), total=25), Retiming("+2 Segment 2", ()))
+    )
     assert end_of(shorter, 0) == promised_end(shorter, 0) == 25 * MINUTE
     assert end_of(replace(shorter, hard_end=time(10, 0)), 0) == 25 * MINUTE
     assert end_of(replace(shorter, hard_end=time(9, 20)), 0) == 20 * MINUTE

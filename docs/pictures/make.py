@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 SAMPLE = files("workshop") / "sample" / "kickoff.txt"
 PAPER_WIDTH = 840
 """Pixels of the printed page."""
-INKS = 24
+INKS = 64
 """Colours kept of it: enough for text in black, grey and one accent."""
 
 COLUMNS = 84
@@ -114,7 +114,7 @@ def picture(rows: tuple[tuple[str, str], ...]) -> str:
 <title id="what">The line mode at work: lines typed behind a prompt, and what the program answers</title>
 <rect width="{width}" height="{height}" rx="10" fill="#161b22"/>
 {dots}
-<g font-family="{FONT}" font-size="14" xml:space="preserve">
+<g font-family="{FONT}" font-size="14">
 {texts}
 </g>
 </svg>
@@ -122,12 +122,17 @@ def picture(rows: tuple[tuple[str, str], ...]) -> str:
 
 
 def row(kind: str, text: str, y: int) -> str:
-    """One row; its length is told, so that it fits whatever font is there."""
-    length = f'textLength="{len(text) * CELL:.1f}" lengthAdjust="spacingAndGlyphs"'
-    shown = escape(text, quote=False)
+    """One row; the sign of the prompt has a colour of its own."""
     if text.startswith("> "):
-        shown = f'<tspan fill="{INK["sign"]}">&gt;</tspan>{shown.removeprefix("&gt;")}'
-    return f'<text x="{EDGE}" y="{y}" {length} fill="{INK[kind]}">{shown}</text>'
+        return words("sign", text[:1], EDGE, y) + words(kind, text[2:], EDGE + 2 * CELL, y)
+    rest = text.lstrip()
+    return words(kind, rest, EDGE + (len(text) - len(rest)) * CELL, y)
+
+
+def words(kind: str, text: str, x: float, y: int) -> str:
+    """Words at a place; their length is told, so that they fit whatever font is there."""
+    length = f'textLength="{len(text) * CELL:.1f}" lengthAdjust="spacingAndGlyphs"'
+    return f'<text x="{x:.1f}" y="{y}" {length} fill="{INK[kind]}">{escape(text, quote=False)}</text>'
 
 
 if __name__ == "__main__":

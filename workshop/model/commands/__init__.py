@@ -1,0 +1,115 @@
+"""Commands: what somebody wants. `facilitation.decide` turns them into facts, or refuses with a sentence."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from workshop.model.commands.clock import (
+    Back,
+    Extend,
+    Floor,
+    GoTo,
+    Next,
+    Pause,
+    Retime,
+    Skip,
+    Start,
+    StartedEarlier,
+)
+from workshop.model.commands.closing import (
+    Approve,
+    Close,
+    PassGate,
+    Redo,
+    Reopen,
+    Reveal,
+    SetNextDate,
+    Undo,
+)
+from workshop.model.commands.plan import (
+    AddPerson,
+    Attend,
+    CancelMeeting,
+    ChangeMeeting,
+    GiveDuty,
+    PlanMeeting,
+    Prepare,
+    SetAgenda,
+)
+from workshop.model.commands.records import (
+    Amend,
+    Correct,
+    Dispose,
+    Edit,
+    Escalate,
+    Move,
+    Override,
+    SetAction,
+    SetStatus,
+    Settle,
+    SettleCapture,
+    Strike,
+    Vote,
+)
+from workshop.model.commands.typed import (
+    Add,
+    Due,
+    GiveRoti,
+    Row,
+)
+
+Command: TypeAlias = (
+    Add | GiveRoti
+    | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | Prepare | CancelMeeting | Attend
+    | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
+    | Edit | Strike | Move | Correct | Dispose | SettleCapture
+    | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
+    | Reveal | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
+)  # fmt: skip
+
+__all__ = [
+    "Add",
+    "AddPerson",
+    "Amend",
+    "Approve",
+    "Attend",
+    "Back",
+    "CancelMeeting",
+    "ChangeMeeting",
+    "Close",
+    "Command",
+    "Correct",
+    "Dispose",
+    "Due",
+    "Edit",
+    "Escalate",
+    "Extend",
+    "Floor",
+    "GiveDuty",
+    "GiveRoti",
+    "GoTo",
+    "Move",
+    "Next",
+    "Override",
+    "PassGate",
+    "Pause",
+    "PlanMeeting",
+    "Prepare",
+    "Redo",
+    "Reopen",
+    "Retime",
+    "Reveal",
+    "Row",
+    "SetAction",
+    "SetAgenda",
+    "SetNextDate",
+    "SetStatus",
+    "Settle",
+    "SettleCapture",
+    "Skip",
+    "Start",
+    "StartedEarlier",
+    "Strike",
+    "Undo",
+    "Vote",
+]

@@ -50,7 +50,7 @@ def steps(page: str) -> Iterator[Step]:
         rows = (block[1] or block[2]).splitlines()
         found = [(at, step) for at, row in enumerate(rows) if (step := STEP.fullmatch(row))]
         ends = [at for at, _ in found[1:]] + [len(rows)]
-        for (at, step), end in zip(found, ends, strict=True):
+        for (at, step), end in zip(found, ends, strict=False):
             yield Step(step[1], step[2], tuple(rows[at + 1 : end]), hidden=block[1] is None)
 
 

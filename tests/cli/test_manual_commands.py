@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -13,8 +14,10 @@ from cli.calling import Cli
 from workshop import errors
 from workshop.cli.root import COMMANDS, root
 from workshop.exporting.formats import FORMATS
+from workshop.settings import Settings
 
-PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "command-line.md").read_text(encoding="utf-8")
 SECTIONS: dict[str, str] = dict(re.findall(r"^##+ (.+?)\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 HELP = {"-h", "--help"}
 
@@ -145,3 +148,9 @@ def test_the_workspace_may_come_from_the_environment(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WORKSHOP_WORKSPACE", str(firm))
     assert "M-1" in cli("list").out
+
+
+def test_every_setting_is_explained_with_its_default() -> None:
+    page = (DOCS / "file-formats.md").read_text(encoding="utf-8").partition("## workshop.toml\n")[2]
+    told = re.findall(r"^\| `(\w+)` \| (?:`(.*?)`)? ?\|", page.partition("\n## ")[0], re.MULTILINE)
+    assert told == [(field.name, str(field.default)) for field in fields(Settings)]

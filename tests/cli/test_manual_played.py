@@ -40,3 +40,30 @@ def test_a_page_shows_what_the_program_says(
         own = (tmp_path / "ourfirm" / "minutes.html").read_text(encoding="utf-8")
         assert "<h2>Who helped whom</h2>" in own
         assert "Jo Berg says: Ana found us the corner stand" in own
+
+
+TOUR = page("README.md").partition("## Your own meeting, in five minutes\n")[2].partition("\n## ")[0]
+
+
+def tour() -> list[Step]:
+    """The README's tour from its first command to its last, with what its screens show."""
+    shown = {step.line: step for step in steps(TOUR)}
+    found: list[Step] = []
+    for kind, block in re.findall(r"^```(\w+)\n(.*?)^```$", TOUR, re.MULTILINE | re.DOTALL):
+        lines = block.splitlines()
+        if kind == "sh":
+            found += [Step("$", line, ()) for line in lines if not line.startswith(". ")]
+        elif lines[0].startswith("> "):
+            typed = [step.line for step in found]
+            found += [step for line, step in shown.items() if line not in typed]
+        else:
+            found += [shown.get(line, Step(">", line, ())) for line in lines]
+    return found
+
+
+def test_the_tour_of_the_readme_leads_to_minutes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    played = Player(tmp_path, monkeypatch).play(tour())
+    assert [(step.line, said) for step, said in played if off(step, said)] == []
+    assert sum(1 for step, _ in played if step.shown) == 3
+    assert next(said for step, said in played if step.line == "/close").strip().endswith(".pdf")
+    assert [made.read_bytes()[:5] for made in (tmp_path / "ourfirm" / "minutes").iterdir()] == [b"%PDF-"]

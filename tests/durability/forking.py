@@ -13,12 +13,14 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from workshop.errors import WorkshopError
 from workshop.facilitation.face import face
+from workshop.library import Library
 from workshop.line import Session
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
@@ -80,12 +82,13 @@ class Child:
         }
 
 
-def serve(connection: socket.socket, directory: Path) -> None:
+def serve(connection: socket.socket, directory: Path, library: Library) -> None:
     """Answers until the connection ends."""
     with connection.makefile("rwb") as file:
         lines = _requests(file.readline)
         outside = bool(next(lines)["outside"])
         child = Child(directory, outside)
+        child.workspace.library = library
         with nullcontext() if outside else child.workspace.running_lock(1):
             file.write(json.dumps({"pid": os.getpid()}).encode() + b"\n")
             file.flush()
@@ -101,13 +104,19 @@ def _requests(readline: Callable[[], bytes]) -> Iterator[dict[str, Any]]:
 
 def main() -> None:
     """Forks a child for each connection and waits until it is gone before the connection ends."""
+    directory = Path(sys.argv[2])
+    # What a session loads on the way is loaded once for all of them.
+    before = Session(Workspace(directory))
+    list(before.feed("/help"))
+    library = before.workspace.library
+    import_module("filelock")
     listener = socket.socket(fileno=int(sys.argv[1]))
     while True:
         connection, _ = listener.accept()
         child = os.fork()
         if child == 0:
             try:
-                serve(connection, Path(sys.argv[2]))
+                serve(connection, directory, library)
             finally:
                 os._exit(0)
         os.waitpid(child, 0)

@@ -41,7 +41,10 @@ class Killable:
 
     def receive(self) -> dict[str, Any]:
         """The next reply; empty where the program is gone."""
-        line = self._replies.readline()
+        try:
+            line = self._replies.readline()
+        except ConnectionResetError:  # killed before it had read all that was asked
+            return {}
         reply: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {}
         return reply
 

@@ -70,8 +70,8 @@ def _asked(session: Session) -> Iterator[str]:
                 line = input("> ")
             except EOFError:
                 return
-            with lock:
-                yield line
+            with lock:  # what is pasted comes as one piece
+                yield from line.split("\n")
     finally:
         over.set()
 

@@ -81,7 +81,7 @@ class Session:
                 yield f"{key} = {value}"
             case Retime(apply=False):
                 yield from self._preview(asked)
-            case Add() if "@" in line and not asked.who and not asked.said.speaker:
+            case Add() if "@" in line and self.workspace.library.kind(asked.said.kind).as_group:
                 yield from self.perform(asked)
                 yield "   Said by the team as a group: no name is kept."
             case _:
@@ -158,7 +158,7 @@ class Session:
         """Says once when 80 and 100 per cent of a segment's minutes are gone; never interrupts."""
         meeting = self.workspace.state.running
         item = meeting.current if meeting else None
-        if meeting is None or item is None:
+        if meeting is None or item is None or self._outside:
             return
         dial = face(meeting, self.workspace.house().moment).item
         if dial is None or dial.planned <= 0:

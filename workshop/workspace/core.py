@@ -41,11 +41,11 @@ from workshop.store import Row as HeldRow
 from workshop.store.chain import JOURNAL
 from workshop.workspace.readings import SHAPE
 from workshop.workspace.settling import Settled, checkpoint, settle
-from workshop.workspace.told import told
+from workshop.workspace.told import closes, told
 
 Clock = Callable[[], Reading]
 CATCH_UP = 200
-"""Lines behind at which the register is brought up to date when a command starts."""
+"""Lines behind at which the register is brought up to the last close when a command starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ class Workspace:
     def _read(self, settled: Settled) -> None:
         """The state from there on; far behind, the register is brought up first, so that no line is folded twice."""
         lines = tuple(self._journal.read(settled.place))
-        if len(lines) > CATCH_UP:
+        if len(lines) > CATCH_UP and any(closes(line) for line in lines):
             settled = self._brought_up(settled)
         self._settled, self.state, self._place = settled, settled.state, settled.place
         self._lines: list[Told] = []

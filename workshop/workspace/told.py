@@ -19,12 +19,17 @@ def told(lines: Iterable[Line]) -> Iterator[Told]:
         yield Told(line.n, line.meeting, line.reading, line.command, facts)
 
 
+def closes(line: Line) -> bool:
+    """Whether a meeting closed on this line."""
+    return any(fact.get("fact") == CLOSED for fact in line.facts)
+
+
 def chapters(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
     """The lines in stretches that end where a meeting closed: no undo reaches over such an end."""
     chapter: list[Line] = []
     for line in lines:
         chapter.append(line)
-        if any(fact.get("fact") == CLOSED for fact in line.facts):
+        if closes(line):
             yield tuple(chapter)
             chapter = []
     if chapter:

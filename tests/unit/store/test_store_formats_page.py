@@ -34,7 +34,7 @@ def checked_by_hand(folder: Path) -> subprocess.CompletedProcess[bytes]:
 
 def test_the_example_is_a_sound_journal(folder: Path) -> None:
     assert verify(folder) == ()
-    assert [line.command for line in FileJournal(folder).read()] == ["start", "capture"]
+    assert [line.command for line in FileJournal(folder).read()] == ["Start", "Add"]
 
 
 def test_the_recipe_agrees_with_the_program(folder: Path) -> None:

@@ -112,3 +112,35 @@ def test_who_moves_to_the_other_team_is_counted_where_they_were_that_day(sync: S
     counts = {team.team: [here.who.name for here in team.people] for team in sync.minutes(1).attendance}
     assert counts == {"sales": ["Ana Ruiz"], "marketing": ["Finn Moe"]}
     assert sync.minutes(1).sides[0].count == 1
+
+
+def test_a_question_without_an_answer_stands_at_the_gate_until_something_comes_of_it(room: Stage) -> None:
+    room.type("q: Who tells service about launches? @bo")
+    assert "N-1 question waits for an answer." in room.type("/gate")
+    room.type("a: Send the service list @cem >fri from:N-1 done_when=sent")
+    assert "waits for an answer" not in room.type("/gate")
+
+
+def test_a_need_without_an_answer_stands_at_the_gate(room: Stage) -> None:
+    room.type("need: One case from a plant @bo purpose=the first meeting")
+    assert "/edit N-1 answer=yes" in room.type("/gate")
+    room.type("/edit N-1 answer=later")
+    assert "waits for an answer" not in room.type("/gate")
+
+
+def test_a_field_that_a_kind_does_not_have_does_not_replace_its_words(room: Stage) -> None:
+    room.type("n: Ten weeks is too long @bo")
+    assert "Note has no field 'worked'" in room.refuses("/edit N-1 worked=partly").sentence
+
+
+def test_a_hard_end_can_be_taken_away(room: Stage) -> None:
+    room.play("/change M-1 end=10:00\n/change M-1 end=-")
+    assert room.running.hard_end is None
+
+
+def test_what_was_decided_after_a_reopening_at_the_same_minute_stands_in_the_minutes(room: Stage) -> None:
+    room.play(
+        "/close early Short day\n/reopen M-1 A decision is missing @ida\nd: We meet on Tuesdays\n/close early Short day"
+    )
+    restarted = room.restarted()
+    assert [row.text for row in restarted.minutes(1).decisions] == ["We meet on Tuesdays"]

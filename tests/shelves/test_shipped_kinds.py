@@ -83,7 +83,7 @@ EXPECTED = {
     "dispute": (
         "both",
         (
-            "root*=budget|price|role|priority|quality|culture|other; sides+:long; facts:long; missing:long; "
+            "root*=budget|price|role|priority|quality|culture|other; sides+:long; consent=yes|no; facts:long; missing:long; "
             "level=team leads|arbiter; arbiter:person; decide_by*:date; "
             "status=open|talking|settled|escalated|decided|parked"
         ),

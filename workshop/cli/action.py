@@ -47,6 +47,11 @@ def list_actions(
     if owner:
         found = [row for row in found if owner.casefold() in str(row["owner"] or "").casefold()]
     found.sort(key=lambda row: (row["due"] or "9999", int(row["id"][2:])))
+    if not as_json:
+        found = [
+            {**row, "due": row["due"] or ("next meeting" if row["due_next_meeting"] else None)}
+            for row in found
+        ]
     emit(found, COLUMNS, as_json=as_json, as_csv=as_csv, empty="No action is open.")
 
 

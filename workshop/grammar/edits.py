@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workshop.errors import NotUnderstood
 from workshop.grammar.actions import due_of, who_of
 from workshop.grammar.context import Context
@@ -22,16 +24,30 @@ def read_edit(ref: str, rest: str, context: Context) -> Edit | None:
     """
     kind, rest = _kind(ref, rest, context)
     typed = take_apart(kind, rest, context)
-    said: Said | None = said_of(typed, context, keep_empty=True)
+    told = said_of(typed, context, keep_empty=True)
+    _check_text(told.text, kind, context)
     if typed.is_action:
         who = who_of(typed.marks.people, typed.pairs, context)
         due = due_of(typed.marks.due, typed.pairs, context)
     else:
         speakers = one_speaker(typed.marks.people)
         who, due = () if kind.as_group else tuple(person.id for person in speakers), None
-    if said == Said(kind.name, ""):
-        said = None
+    said = None if told == Said(kind.name, "") else told
     return Edit(ref, said, who, due) if said or who or due else None
+
+
+_FIELD = re.compile(r"([a-z_]+)=")
+
+
+def _check_text(text: str, kind: Kind, context: Context) -> None:
+    """`/edit N-3 worked=partly` on a note means a field it does not have, not new words."""
+    found = _FIELD.match(text)
+    if found and any(found[1] == field.name for each in context.kinds for field in each.fields):
+        listed = ", ".join(field.name for field in kind.fields) or "none"
+        raise NotUnderstood(
+            f"{kind.label} has no field '{found[1]}'; its fields are {listed}.",
+            fix=f"For these very words type \\{found[1]}=, or name another kind in front.",
+        )
 
 
 def _kind(ref: str, rest: str, context: Context) -> tuple[Kind, str]:

@@ -18,8 +18,6 @@ from workshop.model.teams import TEAMS
 from workshop.model.words import did_you_mean
 
 UNKNOWN = "?"
-_LOOKING_BACK = ("heard",)
-"""Days of what was said earlier: `heard=tue` is the last Tuesday."""
 
 
 def read_value(field: Field, typed: str, context: Context) -> str:
@@ -98,7 +96,7 @@ def _scale(low: int, high: int) -> Callable[[Field, str, Context], str]:
 
 
 def _day(field: Field, typed: str, context: Context) -> str:
-    return read_day(typed, context, past=field.name in _LOOKING_BACK).isoformat()
+    return read_day(typed, context, past=field.past).isoformat()
 
 
 def _yes_or_no(field: Field, typed: str, context: Context) -> str:

@@ -27,6 +27,8 @@ class Field:
     besides a value of the type (`none` for a date)."""
     unknown: bool = False
     """`?` counts as an answer (it stands in the minutes as an open point)."""
+    past: bool = False
+    """Of a date: the day has come already, so `tue` is the last Tuesday."""
     repeat: bool = False
     """May be given more than once."""
     most: int = 0

@@ -11,7 +11,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.store import FileJournal
 from workshop.workspace.core import Workspace
-from workshop.workspace.told import chapters, told
+from workshop.workspace.told import chapters, closes, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,9 @@ def _replayed(workspace: Workspace, number: int) -> Standing:
     """Reads the journal from its beginning: the price of old minutes, not of running a new meeting."""
     state, then, latest = State(), State(), None
     for chapter in chapters(FileJournal(workspace.directory).read()):
-        before = latest
         state = fold(state, told(chapter))
         latest = state.meeting(number) or latest
-        closed_here = latest is not None and (before is None or before.closed != latest.closed)
-        if closed_here and latest is not None and latest.closed is not None:
+        if chapter[-1].meeting == number and closes(chapter[-1]):
             then = state
         state = settled(state)
     if latest is None:

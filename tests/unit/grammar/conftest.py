@@ -26,7 +26,7 @@ PEOPLE: tuple[tuple[str, Team], ...] = (
     ("Ana Maria Ruiz", "marketing"), ("Ana Kovač", "sales"),
 )  # fmt: skip
 ABSENT = ("P-13", "P-14", "P-15", "P-16")
-REF, HEARD = Field("ref", "ref"), Field("heard", "date")
+REF, HEARD = Field("ref", "ref"), Field("heard", "date", past=True)
 PARTLY = ("yes", "partly", "no")
 MOVES = ("new", "repeat", "retention")
 

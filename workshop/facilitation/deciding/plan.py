@@ -74,7 +74,7 @@ def change_meeting(state: State, command: ChangeMeeting, _house: House) -> tuple
             meeting.start if command.start is None else command.start,
             meeting.place if command.place is None else command.place,
             meeting.mode if command.mode is None else command.mode,
-            meeting.hard_end if command.hard_end is None else command.hard_end,
+            None if command.open_end else command.hard_end or meeting.hard_end,
         ),
     )
 

@@ -66,7 +66,7 @@ def change(rest: str, context: Context) -> ChangeMeeting | None:
     pairs = read_pairs(pieces.parts, _CHANGE, "/change")
     return ChangeMeeting(
         number, _text(pairs, "title"), _day(pairs, context), _time(pairs, "start"), _text(pairs, "place"),
-        _mode(pairs, context), _time(pairs, "end"),
+        _mode(pairs, context), _time(pairs, "end"), any(pair.name == "end" and pair.empty for pair in pairs),
     )  # fmt: skip
 
 

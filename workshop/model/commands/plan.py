@@ -47,6 +47,8 @@ class ChangeMeeting:
     place: str | None = None
     mode: Mode | None = None
     hard_end: time | None = None
+    open_end: bool = False
+    """Take a hard end away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def export_command(
         raise Refused(
             f"There is no folder {path.resolve().parent}.", fix="Make it first, or give another file."
         )
-    replace_file(path, content)
+    replace_file(path, content, private=False)
     if not options.quiet:
         click.echo(f"{path} ({len(content):,} bytes)")
 

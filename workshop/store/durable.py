@@ -38,15 +38,15 @@ def make_folder(folder: Path) -> None:
         ) from reason
 
 
-def replace_file(path: Path, content: bytes, *, synced: bool = True) -> None:
+def replace_file(path: Path, content: bytes, *, synced: bool = True, private: bool = True) -> None:
     """Puts a file in place of another: whoever opens it finds all of the old or all of the new one.
 
-    Only its owner may read it (0600). Not `synced`, it is quick and may be gone after a power cut: for what can be
+    Only its owner may read it (0600); not `private`, whoever may read their other files: for papers to hand on. Not `synced`, it is quick and may be gone after a power cut: for what can be
     computed again. Raises NotStored; the old file then stands untouched.
     """
     fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
-        with open(fresh, "xb", opener=_private) as file:
+        with open(fresh, "xb", opener=_private if private else None) as file:
             file.write(content)
             file.flush()
             if synced:

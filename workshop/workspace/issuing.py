@@ -61,5 +61,5 @@ def version(meeting: Meeting) -> str:
 
 
 def _written(path: Path, content: bytes) -> str:
-    replace_file(path, content)
+    replace_file(path, content, private=False)
     return f"Minutes: {path}"

@@ -83,10 +83,12 @@ def test_the_offer_of_the_week_starts_soon_and_nobody_asked_the_shop(huddle: Sta
     assert huddle.after("/vote N-1").startswith("N-1 buy-in: sales 3.75 n=4")
 
 
-def test_airtime_is_shared_from_the_first_turn_to_the_close(huddle_minutes: Minutes) -> None:
-    """Marketing 08:01 to 08:06, sales 08:06 to 08:20: 5 and 14 of 19 minutes."""
+def test_airtime_is_shared_up_to_the_end_of_the_segment_in_which_the_floor_was_given(
+    huddle_minutes: Minutes,
+) -> None:
+    """Marketing 08:01 to 08:06, sales 08:06 to 08:12: 5 and 6 of 11 minutes; after that nobody holds it."""
     told = {side.team: (side.minutes, side.percent) for side in huddle_minutes.airtime}
-    assert told == {"marketing": (5, "26.3 %"), "sales": (14, "73.7 %")}
+    assert told == {"marketing": (5, "45.5 %"), "sales": (6, "54.5 %")}
 
 
 def test_entries_of_the_shop_outweigh_those_of_marketing(huddle: Stage) -> None:

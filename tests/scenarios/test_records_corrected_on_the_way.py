@@ -144,3 +144,58 @@ def test_what_was_decided_after_a_reopening_at_the_same_minute_stands_in_the_min
     )
     restarted = room.restarted()
     assert [row.text for row in restarted.minutes(1).decisions] == ["We meet on Tuesdays"]
+
+
+def test_consent_to_other_words_is_asked_anew(room: Stage) -> None:
+    room.play("d: We pay 10 euro mode=consent\n/vote D-1 none")
+    room.type("/amend D-1 We pay 10 thousand euro")
+    assert "/vote D-1 none" in room.type("/gate")
+    room.type("/vote D-1 none")
+    assert "D-1 waits" not in room.type("/gate")
+
+
+def test_what_is_changed_after_the_read_back_is_read_back_once_more(room: Stage) -> None:
+    room.play("a: Send the list @bo >fri done_when=sent\n/readback")
+    assert "read back" not in room.type("/gate")
+    room.type("/assign A-1 @cem")
+    assert "/readback" in room.type("/gate")
+
+
+def test_a_team_that_is_not_here_does_not_vote(stage: Stage) -> None:
+    stage.play(
+        TEAM, "/at 2026-03-03 08:00\n/meeting sync-30 2026-03-03 09:00\n/at 09:00\n/here Finn Moe\n/start"
+    )
+    stage.type("d: We do it mode=five")
+    assert "no people are here" in stage.refuses("/vote D-1 sales 4 marketing 4").sentence
+
+
+def test_a_dispute_is_completed_with_its_root_and_date(room: Stage) -> None:
+    room.type("dispute: How do we split the budget?")
+    assert "/edit X-1 root=...; decide_by=..." in room.type("/gate")
+    room.type("/edit X-1 root=budget; decide_by=2026-03-27")
+    dispute = room.state.dispute(1)
+    assert dispute is not None
+    assert (dispute.said.get("root"), str(dispute.decide_by)) == ("budget", "2026-03-27")
+    assert "X-1" not in room.type("/gate")
+
+
+def test_corrected_words_go_on_in_the_action_list(room: Stage) -> None:
+    room.play("a: Ask the plant @bo >fri done_when=asked\n/close early Short day")
+    room.type("/correct A-1 Ask both plants")
+    assert "Ask both plants" in room.type("/actions")
+
+
+def test_a_row_typed_off_after_a_restart_is_collected_anew(room: Stage) -> None:
+    room.type("roti: sales 5")
+    again = room.restarted()
+    assert "The box is empty" in again.type("/collect")
+    assert "sales 1" in again.type("roti: sales 3")
+
+
+def test_a_segment_missed_twice_waits_once(room: Stage) -> None:
+    room.play(
+        "/skip 5 // no time\n/close early Short day",
+        opened("2026-03-17"),
+        "/skip 5 // again\n/close early Short day",
+    )
+    assert [topic.ref for topic in room.state.parked if topic.text == "One problem"] == ["M-1/5"]

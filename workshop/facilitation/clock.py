@@ -73,11 +73,10 @@ def meeting_time(meeting: Meeting, now: int) -> int:
 
 
 def airtime(meeting: Meeting, now: int) -> tuple[tuple[Team, int], ...]:
-    """Milliseconds each team held the floor, pauses of the meeting left out, for teams that had it (U13)."""
+    """Milliseconds each team held the floor, every pause left out, for teams that had it (U13)."""
+    pauses = meeting.pauses + tuple(span for item in meeting.items for span in item.pauses)
     spans = {team: tuple(turn.span for turn in meeting.turns if turn.team == team) for team in TEAMS}
-    return tuple(
-        (team, _running(own, meeting.pauses, until(meeting, now))) for team, own in spans.items() if own
-    )
+    return tuple((team, _running(own, pauses, until(meeting, now))) for team, own in spans.items() if own)
 
 
 def until(meeting: Meeting, now: int) -> int:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from workshop.errors import NotFound
 from workshop.facilitation.deciding.votes import third_time
 from workshop.facilitation.house import House
+from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
-from workshop.model.entries import Decision, Entry, Said
+from workshop.model.entries import Decision, Dispute, Entry, Said, Value
 from workshop.model.kinds import Kind
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.teams import GROUPS, group_of
+
+FORTNIGHT = timedelta(weeks=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,19 @@ def tray(state: State, meeting: Meeting, house: House) -> tuple[Point, ...]:
     entries = (entry for entry in meeting.entries if not entry.struck)
     rows = [(ids.show("N", entry.number), entry.said) for entry in entries]
     rows += [
-        (ids.show("X", dispute.number), dispute.said)
+        (ids.show("X", dispute.number), _with_date(dispute))
         for dispute in state.disputes
-        if dispute.meeting == meeting.number and dispute.live and not dispute.decide_by
+        if dispute.meeting == meeting.number and dispute.live
     ]
     points = [point for ref, said in rows for point in _incomplete(ref, said, house)]
     metrics = (metric for metric in state.metrics if metric.meeting == meeting.number and not metric.period)
     return (*points, *(_metric_point(metric.name) for metric in metrics), *_actions(state, meeting))
+
+
+def _with_date(dispute: Dispute) -> Said:
+    """What a dispute was told with, the day it was given since among it."""
+    day = (Value("decide_by", dispute.decide_by.isoformat()),) if dispute.decide_by else ()
+    return replace(dispute.said, fields=dispute.said.fields + day)
 
 
 def _metric_point(name: str) -> Point:
@@ -67,16 +78,13 @@ def _incomplete(ref: str, said: Said, house: House) -> Iterator[Point]:
     if not fields:
         return
     hint = "; ".join(f"{name}=..." for name in fields)
-    line = (
-        f"/edit {ref} {hint}" if ref.startswith("N") else f"/escalate {ref} >when, or /settle {ref} and how"
-    )
     unknown = kind is not None and any(
         field.unknown or "unknown" in field.options for field in kind.fields if field.name in fields
     )
     yield Point(
         ref,
         f"{ref} {said.kind} lacks {', '.join(fields)}.",
-        line + (" (unknown or ? will do)" if unknown else ""),
+        f"/edit {ref} {hint}" + (" (unknown or ? will do)" if unknown else ""),
     )
 
 
@@ -128,13 +136,22 @@ def _unvoted(state: State, meeting: Meeting) -> Iterator[Point]:
     for decision in state.decisions:
         if decision.meeting == meeting.number and not decision.struck and waits_for_vote(decision):
             ref = ids.show("D", decision.number)
-            yield Point(ref, f"{ref} waits for its vote.", f"/vote {ref} sales 4 3 marketing 4 4")
+            fix = f"/vote {ref} none (or objection and why)"
+            if decision.mode != "consent":
+                fix = f"/vote {ref} {_everybody(meeting)} (your own numbers)"
+            yield Point(ref, f"{ref} waits for its vote.", fix)
 
 
 def waits_for_vote(decision: Decision) -> bool:
-    """Decided by numbers, and no round over the words as they stand now."""
-    by_numbers = decision.mode in ("five", "gradient")
-    return by_numbers and not (decision.rounds and decision.rounds[-1].text == decision.said.text)
+    """Decided by numbers or consent, and nobody was asked about the words as they stand now."""
+    return decision_verdict(decision).word == "not voted"
+
+
+def _everybody(meeting: Meeting) -> str:
+    """Rows that fit the people here: `sales 4x5 marketing 4x4`."""
+    here = [group_of(row.team) for row in meeting.here]
+    rows = [f"{group} 4x{here.count(group)}" for group in GROUPS if group in here]
+    return " ".join(rows) or "sales 4x2 marketing 4x2"
 
 
 def has_block(meeting: Meeting, slug: str) -> bool:
@@ -146,7 +163,7 @@ def _steps(state: State, meeting: Meeting) -> Iterator[Point]:
     closing = meeting.closing
     if state.captures:
         count = len(state.captures)
-        yield Point("inbox", f"{count} waiting in the inbox.", "/inbox place all, park or drop")
+        yield Point("inbox", f"{count} waiting in the inbox.", "/inbox place all (or park, drop)")
     for ref in third_time(state, meeting):
         way = f"/escalate {ref} name, /override {ref} and why" + (
             f", /done {ref}, /drop {ref} // why" if ref[0] == "A" else f", /dispose {ref} drop"
@@ -161,10 +178,14 @@ def _steps(state: State, meeting: Meeting) -> Iterator[Point]:
             "credits", "No credit to the other team yet.", "credit: ... @name to=marketing, or /credits"
         )
     if has_block(meeting, "roti") and not meeting.roti.revealed:
-        yield Point("roti", "Return on time is not asked yet.", "roti: sales 5x1 4x3 marketing 5x2 4x2")
+        yield Point(
+            "roti", "Return on time is not asked yet.", f"roti: {_everybody(meeting)} (your own numbers)"
+        )
     if closing.next_date is None:
         yield Point(
-            "next", "When do you meet next?", "/nextdate 2026-04-07 monthly-90, or /nextdate none and why"
+            "next",
+            "When do you meet next?",
+            f"/nextdate {meeting.on + FORTNIGHT} {meeting.template} or /nextdate none and why",
         )
 
 

@@ -10,7 +10,7 @@ from workshop.grammar.commands import attendance, clock, closing, looks, records
 from workshop.grammar.commands.reading import Read, alone
 from workshop.grammar.context import Context
 from workshop.model.asks import Ask, Look, Quit
-from workshop.model.commands import Back, Command, Next, PassGate, Prepare, Redo, Reveal, Undo
+from workshop.model.commands import Back, Collect, Command, Next, PassGate, Prepare, Redo, Reveal, Undo
 from workshop.model.words import did_you_mean
 
 When = Literal["meeting", "closing", "any", "script"]
@@ -69,6 +69,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("redo", "/redo", "Do again what was taken back.", "any", alone(Redo())),
     Slash("override", "/override [A-3|N-5] WHY", "Carry on what came up a third time, and say why.", "closing", records.override),
     Slash("reveal", "/reveal", "Show what was given in confidence, as totals.", "meeting", alone(Reveal())),
+    Slash("collect", "/collect", "Empty the box of what was given in confidence, and collect anew.", "closing", alone(Collect())),
     Slash("readback", "/readback", "Note that decisions and actions were read back.", "closing", alone(PassGate("read-back"))),
     Slash("unsaid", "/unsaid", "Note that the room was asked for anything unsaid.", "closing", alone(PassGate("unsaid"))),
     Slash("credits", "/credits", "Note that the room was asked for credits.", "closing", alone(PassGate("credits"))),

@@ -129,6 +129,7 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.ActionSet: lambda fact, _: f"A-{fact.number} '{fact.text}'",
     facts.ActionStatusSet: _status,
     facts.Cleared: _cleared,
+    facts.DisputeEdited: lambda fact, say: f"X-{fact.number} now {fact.said.text}{say.tail(fact.said)}",
     facts.DisputeOpened: lambda fact, say: f"X-{fact.number} {fact.said.text}{say.tail(fact.said)}",
     facts.DisputeChanged: _dispute,
     facts.MetricRecorded: lambda fact, say: f"{fact.name}{say.tail(fact.said)}",

@@ -52,6 +52,9 @@ def _last_minutes(state: State, meeting: Meeting, say: Wording) -> Iterator[str]
             f"   Minutes of M-{last.number} ({say.day(last.on)}) are a draft. Corrections? "
             f"/correct N-3 words, then /approve M-{last.number}"
         )
+    older = [f"M-{old.number}" for old in closed if old.status == "closed" and old is not last]
+    if older:
+        yield f"   Never approved: {', '.join(older)}. /approve {older[0]}"
     if last.roti.change:
         yield f"   Last time you asked to change: {'; '.join(last.roti.change)}."
     if last.roti.keep:

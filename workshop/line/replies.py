@@ -16,7 +16,7 @@ from workshop.measures.roti import figures
 from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
-from workshop.model.commands import GiveRoti, Undo
+from workshop.model.commands import Collect, GiveRoti, Undo
 from workshop.model.facts import Fact
 from workshop.workspace import Done, Workspace
 
@@ -32,6 +32,9 @@ class Replies:
         """What to say, line by line."""
         if isinstance(done.command, (GiveRoti, Undo)) and done.held and not done.facts:
             yield self._held(done)
+            return
+        if isinstance(done.command, Collect):
+            yield "The box is empty; collect anew."
             return
         if isinstance(done.command, Undo) and not done.facts:
             yield "Taken back; nothing is held in confidence now."

@@ -40,12 +40,14 @@ class Parts:
     """What the parts come to."""
 
     kind: Kind
-    """`share`: both whole, the upper not above the lower; `named`: several counts, no single value."""
+    """`share`: both whole, the upper not above the lower; `named`: several counts, no value without a formula."""
     value: Fraction | None = None
-    """None where a division by zero stands in it, and for named counts."""
+    """None where a division by zero stands in it, and for counts without a formula."""
     of: Fraction | None = None
     """The denominator of a plain quotient: the n behind the number."""
     counts: tuple[Count, ...] = ()
+    computed: bool = True
+    """Worked out from several numbers; false for a single one."""
 
     @property
     def few_cases(self) -> bool:
@@ -53,7 +55,7 @@ class Parts:
         return self.value is not None and self.of is not None and self.of < FEW
 
     def words(self) -> str:
-        """`30.0 %`, `4,666.67`, `won 6, lost 14` or `n/a`; a metric of its own form shows `value` itself."""
+        """`30.0 %`, `4,666.67`, `won 6, lost 14` or `n/a`."""
         if self.kind == "named":
             return ", ".join(f"{count.name} {_plain(count.value)}" for count in self.counts)
         return percent(self.value) if self.kind == "share" else _plain(self.value)
@@ -67,14 +69,14 @@ def read_parts(text: str) -> Parts:
     if "=" in text:
         return Parts("named", counts=_named(text))
     quotient = _QUOTIENT.fullmatch(text)
-    return _quotient(quotient[1], quotient[2]) if quotient else Parts("plain", _value(text))
+    return _quotient(quotient[1], quotient[2]) if quotient else Parts("plain", exactly(text))
 
 
 def _quotient(above: str, below: str | None) -> Parts:
     """A number, or one number over another."""
     upper = _held(Fraction(above))
     if below is None:
-        return Parts("plain", upper)
+        return Parts("plain", upper, computed=False)
     lower = _held(Fraction(below))
     share = upper.denominator == lower.denominator == 1 and upper <= lower
     return Parts("share" if share else "plain", upper / lower if lower else None, lower)
@@ -99,8 +101,8 @@ def _plain(value: Fraction | None) -> str:
     return grouped(value, 0 if value.denominator == 1 else UNIT_MONEY)
 
 
-def _value(text: str) -> Fraction | None:
-    """The arithmetic, exactly; None for a division by zero (rule 2)."""
+def exactly(text: str) -> Fraction | None:
+    """Arithmetic over numbers, exactly; None for a division by zero (rule 2), NotUnderstood for anything else."""
     from simpleeval import InvalidExpression  # 12 ms, and only a metric with arithmetic needs it
 
     if not _SIGNS.fullmatch(text):

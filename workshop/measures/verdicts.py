@@ -58,7 +58,8 @@ def decision_verdict(decision: Decision) -> Verdict:
     """The verdict as the decision stands.
 
     A round belongs to the exact text: after an amendment nothing counts as voted until the new words are
-    voted on, and an objection stays until the room is asked again.
+    voted on, and an objection stays until the room is asked again. Whoever types `mode=consent` has asked the
+    room; only new words have to be asked anew.
     """
     last = decision.rounds[-1] if decision.rounds else None
     voted = last if last and last.text == decision.said.text else Round(decision.said.text)
@@ -70,7 +71,8 @@ def decision_verdict(decision: Decision) -> Verdict:
         case "decider":
             return Verdict("decided by", by=decision.decider) if decision.decider else Verdict("not decided")
         case "consent":
-            return consent(last or voted)
+            asked = last is not None and (last.objection or last.text == decision.said.text)
+            return consent(last or voted) if asked or not decision.amended else Verdict("not voted")
         case None:
             return consent(last) if last and last.objection else Verdict("recorded")
 

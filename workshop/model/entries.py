@@ -113,6 +113,8 @@ class Decision:
     review: date | None = None
     rounds: tuple[Round, ...] = ()
     struck: bool = False
+    amended: bool = False
+    """Its words were changed since it was typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,17 +17,16 @@ from workshop.facilitation.clock import advance
 from workshop.library import Library, load
 from workshop.model.asks import NamePerson
 from workshop.model.codec import write_fact
-from workshop.model.commands import AddPerson, Close, Command, GiveRoti, Reveal, Row, Undo
+from workshop.model.commands import AddPerson, Close, Collect, Command, GiveRoti, Reveal, Row, Undo
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
 from workshop.model.lines import Told
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.state import State
-from workshop.model.teams import Group, Person
+from workshop.model.teams import Person
 from workshop.settings import FILE, Settings, read_settings, with_setting
 from workshop.store import (
     START,
-    Box,
     FileJournal,
     Line,
     PeopleFile,
@@ -37,10 +36,11 @@ from workshop.store import (
     read_clock,
     replace_file,
 )
-from workshop.store import Row as HeldRow
 from workshop.store.chain import JOURNAL
+from workshop.workspace.confidence import Confidence
 from workshop.workspace.readings import SHAPE
 from workshop.workspace.settling import Settled, checkpoint, settle
+from workshop.workspace.texts import each_text, texts
 from workshop.workspace.told import closes, told
 
 Clock = Callable[[], Reading]
@@ -74,14 +74,12 @@ class Workspace:
         """The state right after the close of a meeting, for minutes at once."""
         self._journal = FileJournal(directory)
         self._people = PeopleFile(directory)
-        self._boxes: dict[int, Box] = {}
-        self._row_marks: list[int] = []
-        """The line that undo would have reached when rows in confidence were given in this run; 0 for none."""
+        self._confidence = Confidence(directory)
         self._left_behind: tuple[str, ...] = ()
         """Why the register could not be brought up."""
         self._read(checkpoint(directory, self._journal))
         self.people = self._directory_of_people()
-        self._empty_revealed_boxes()
+        self._confidence.tidy(self.state)
 
     @staticmethod
     def create(directory: Path, settings: Settings) -> None:
@@ -159,22 +157,27 @@ class Workspace:
         match command:
             case GiveRoti():
                 return self._give_roti(command)
-            case Undo() if self._row_is_last():
+            case Undo() if self._confidence.is_last(self.state):
                 return self._take_back_rows()
+            case Collect():
+                return self._empty_box()
             case Reveal():
                 return self._reveal()
-            case Close() if self._held_rows():
+            case Close() if self._confidence.rows(self.state):
                 self._check_revealed(command)
                 self._reveal()
-        with self._journal.locked() as writer:
-            self._absorb(writer.catch_up(self._place))
-            done = self._append(writer, command, outside=outside)
+        done = self._stored(command, outside=outside)
         if isinstance(command, Undo):
-            done = replace(done, held=self._held_rows())
+            done = replace(done, held=self._confidence.rows(self.state))
         if isinstance(command, Close) and (meeting := self._just_closed(done)):
             self.closed_states[meeting.number] = self.state
             self.settle()
         return done
+
+    def _stored(self, command: Command, *, outside: bool = False) -> Done:
+        with self._journal.locked() as writer:
+            self._absorb(writer.catch_up(self._place))
+            return self._append(writer, command, outside=outside)
 
     def _append(
         self,
@@ -259,72 +262,42 @@ class Workspace:
 
     # In confidence -------------------------------------------------------------------------------
 
-    def _box(self) -> Box | None:
-        running = self.state.running
-        if running is None:
-            return None
-        if running.number not in self._boxes:
-            self._boxes[running.number] = Box(self.directory, f"M-{running.number}-roti")
-        return self._boxes[running.number]
-
-    def _held_rows(self) -> tuple[Row, ...]:
-        box = self._box()
-        if box is None:
-            return ()
-        groups: dict[str, Group] = {"sales": "sales", "marketing": "marketing", "others": "others"}
-        return tuple(Row(groups[row.team], row.digits) for row in box.rows())
-
     def _give_roti(self, command: GiveRoti) -> Done:
         before = self.state
-        check_rows(before, command.rows, self._held_rows())
-        box = self._box()
-        singles = tuple(Row(row.group, (value,)) for row in command.rows for value in row.values)
-        if box is not None and singles:
-            box.add(HeldRow(row.group, row.values) for row in singles)
-            self._row_marks.append(self._last_undoable())
-        if not (command.change or command.keep):
-            return Done(command, (), before, self.state, held=self._held_rows())
-        with self._journal.locked() as writer:
-            self._absorb(writer.catch_up(self._place))
-            done = self._append(writer, command)
-        return replace(done, held=self._held_rows())
-
-    def _row_is_last(self) -> bool:
-        """Whether the last thing done in this run and not taken back was a row in confidence."""
-        return bool(self._row_marks) and self._row_marks[-1] == self._last_undoable()
-
-    def _last_undoable(self) -> int:
-        return self.state.undoable[-1] if self.state.undoable else 0
+        check_rows(before, command.rows, self._confidence.rows(before))
+        self._confidence.give(before, command.rows)
+        done = Done(command, (), before, before)
+        if command.change or command.keep:
+            done = self._stored(command)
+        return replace(done, held=self._confidence.rows(self.state))
 
     def _take_back_rows(self) -> Done:
-        self._row_marks.pop()
-        box = self._box()
-        if box is not None:
-            box.take_back_last()
-        return Done(Undo(), (), self.state, self.state, held=self._held_rows())
+        self._confidence.take_back(self.state)
+        return Done(Undo(), (), self.state, self.state, held=self._confidence.rows(self.state))
+
+    def _empty_box(self) -> Done:
+        if not self._confidence.rows(self.state):
+            raise Refused("Nothing is held in confidence.", fix="roti: sales 5x1 4x3 marketing 5x2 4x2")
+        self._confidence.empty(self.state)
+        return Done(Collect(), (), self.state, self.state)
 
     def _check_revealed(self, command: Close) -> None:
         """Raises what stands in the way of the close, so that a close refused reveals nothing."""
         running = self.state.running
         told = Told(
             self._place.n + 1, running.number if running else None, self.clock(), "Reveal",
-            reveal(self.state, self._held_rows()),
+            reveal(self.state, self._confidence.rows(self.state)),
         )  # fmt: skip
         decide(fold(self.state, (told,)), command, self.house())
 
     def _reveal(self) -> Done:
         with self._journal.locked() as writer:
             self._absorb(writer.catch_up(self._place))
-            done = self._append(writer, Reveal(), reveal(self.state, self._held_rows()))
-        self._empty_revealed_boxes()
-        self._row_marks.clear()
+            done = self._append(writer, Reveal(), reveal(self.state, self._confidence.rows(self.state)))
+        self._confidence.tidy(self.state)
         return done
 
-    def _empty_revealed_boxes(self) -> None:
-        """A box whose totals stand in the journal is gone, whatever happened in between."""
-        for meeting in self.state.meetings:
-            if meeting.roti.revealed and meeting.status == "running":
-                Box(self.directory, f"M-{meeting.number}-roti").delete()
+    # Forgetting ----------------------------------------------------------------------------------
 
     def forget(self, person: str, stand_in: str, change: Callable[[str], str]) -> None:
         """Puts a stand-in for somebody's name in people.json and in every text of the journal."""
@@ -332,7 +305,7 @@ class Workspace:
 
         # The name goes last: whoever is stopped on the way finds the person by it and does it once more.
         Register(self.directory, SHAPE).drop()
-        self._journal.rewrite(lambda fact: _each_text(fact, change))
+        self._journal.rewrite(lambda fact: each_text(fact, change))
         self._people.forget(person, stand_in)
         self._read(Settled(State(), START))
         with self._journal.locked() as writer:
@@ -343,7 +316,7 @@ class Workspace:
     def journal_texts(self) -> Iterator[str]:
         """Every text that the journal holds."""
         for line in self._journal.read(START):
-            yield from _texts(list(line.facts))
+            yield from texts(list(line.facts))
 
     # The register --------------------------------------------------------------------------------
 
@@ -383,24 +356,3 @@ def without_running(state: State) -> State:
     return replace(
         state, meetings=tuple(meeting for meeting in state.meetings if meeting.status != "running")
     )
-
-
-def _each_text(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, Mapping):
-        return {key: _each_text(item, change) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_each_text(item, change) for item in value]
-    return value
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _texts(item)

@@ -53,6 +53,7 @@ EFFECTS: Mapping[type[Fact], Effect] = {
     facts.ActionStatusSet: actions.action_status_set,
     facts.Cleared: actions.cleared,
     facts.DisputeOpened: records.dispute_opened,
+    facts.DisputeEdited: records.dispute_edited,
     facts.DisputeChanged: records.dispute_changed,
     facts.MetricRecorded: records.metric_recorded,
     facts.RotiNoted: closing.roti_noted,
@@ -67,6 +68,11 @@ EFFECTS: Mapping[type[Fact], Effect] = {
 }
 
 
+TO_BE_READ = (facts.DecisionAdded, facts.DecisionAmended, facts.ActionAdded, facts.ActionSet)
+"""What is said after the read-back was not read back."""
+
+
 def apply(state: State, fact: Fact, stamp: Stamp) -> State:
     """The state after one fact."""
-    return EFFECTS[type(fact)](state, fact, stamp)
+    state = EFFECTS[type(fact)](state, fact, stamp)
+    return closing.not_read_back(state, stamp) if isinstance(fact, TO_BE_READ) else state

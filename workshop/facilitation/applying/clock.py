@@ -82,7 +82,7 @@ def segment_began(state: State, fact: SegmentBegan, stamp: Stamp) -> State:
             return meeting
         target = meeting.item(fact.segment) or target
         began = replace(target, state="running", why="", visits=(*target.visits, Span(stamp.t)))
-        return _change_item(meeting, fact.segment, began)
+        return _change_item(replace(meeting, turns=_ended_turns(meeting, stamp.t)), fact.segment, began)
 
     return change_meeting(state, stamp.meeting, begin)
 
@@ -153,9 +153,14 @@ def retimed(state: State, fact: Retimed, stamp: Stamp) -> State:
     )
 
 
+def _ended_turns(meeting: Meeting, t: int) -> tuple[Turn, ...]:
+    """Nobody holds the floor over a segment's end: the next one begins with the room."""
+    return close_last(meeting.turns, lambda turn: replace(turn, span=ended(turn.span, t)))
+
+
 def floor_given(state: State, fact: FloorGiven, stamp: Stamp) -> State:
     def give(meeting: Meeting) -> Meeting:
-        turns = close_last(meeting.turns, lambda turn: replace(turn, span=ended(turn.span, stamp.t)))
+        turns = _ended_turns(meeting, stamp.t)
         return replace(meeting, turns=(*turns, Turn(fact.team, Span(stamp.t))))
 
     return change_meeting(state, stamp.meeting, give)

@@ -52,6 +52,15 @@ def gate_step_done(state: State, fact: GateStepDone, stamp: Stamp) -> State:
     return change_meeting(state, stamp.meeting, done)
 
 
+def not_read_back(state: State, stamp: Stamp) -> State:
+    """New decisions and actions are to be read back once more."""
+    return change_meeting(
+        state,
+        stamp.meeting,
+        lambda meeting: replace(meeting, closing=replace(meeting.closing, read_back=False)),
+    )
+
+
 def next_date_set(state: State, fact: NextDateSet, stamp: Stamp) -> State:
     return change_meeting(
         state,
@@ -68,7 +77,7 @@ def meeting_closed(state: State, fact: MeetingClosed, stamp: Stamp) -> State:
     carried = _left_unfinished(state, meeting)
     closed = _closed(meeting, fact, stamp, carried)
     state = _carry(state, carried, +1)
-    state = replace(state, parked=state.parked + _not_reached(closed, stamp.t))
+    state = replace(state, parked=state.parked + _not_reached(state, closed, stamp.t))
     state = replace(state, actions=tuple(_dated(action, closed) for action in state.actions))
     if not closed.preparation:
         told = Exchange(closed.number, closed.template, stamp.t, closed.on.isoformat(), closed.lead or "")
@@ -127,16 +136,19 @@ def _carry(state: State, refs: tuple[str, ...], step: int) -> State:
     )
 
 
-def _not_reached(meeting: Meeting, t: int) -> tuple[Parked, ...]:
-    """Segments that were skipped, dropped or not reached come back as topics (not breaks, not the close)."""
-    missed = (item for item in meeting.items if _missed(item))
+def _not_reached(state: State, meeting: Meeting, t: int) -> tuple[Parked, ...]:
+    """Segments that were skipped, dropped or not reached come back as topics (not breaks, not the close); one that
+    waits already from an earlier meeting waits once."""
+    waiting = {topic.text for topic in state.parked if topic.ref.startswith("M-") and not topic.settled}
+    missed = (item for item in meeting.items if comes_back(item) and item.segment.title not in waiting)
     return tuple(
         Parked(f"M-{meeting.number}/{item.number}", item.segment.title, "", meeting.number, since=t)
         for item in missed
     )
 
 
-def _missed(item: Item) -> bool:
+def comes_back(item: Item) -> bool:
+    """Whether a segment that was missed is a topic of the next meeting."""
     over = item.state in ("skipped", "dropped") or (item.state == "ahead" and not item.visits)
     return over and item.segment.kind not in ("break", "close", "open", "review")
 

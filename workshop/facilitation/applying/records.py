@@ -15,6 +15,7 @@ from workshop.model.facts import (
     DecisionAmended,
     Disposed,
     DisputeChanged,
+    DisputeEdited,
     DisputeOpened,
     EntryAdded,
     EntryEdited,
@@ -153,9 +154,43 @@ def corrected(state: State, fact: Corrected, stamp: Stamp) -> State:
     state = replace(
         state, counters=replace(state.counters, correction=max(state.counters.correction, fact.number))
     )
+    if not fact.after_approval:
+        state = _reworded(state, fact.ref, fact.text)
     return change_meeting(
         state, fact.target or stamp.meeting, lambda m: replace(m, corrections=(*m.corrections, correction))
     )
+
+
+def _reworded(state: State, ref: str, text: str) -> State:
+    """What lives on beyond its meeting carries the corrected words; the meeting's own entries keep the old ones, so
+    that its minutes can list what was corrected."""
+    letter, number = ids.read(ref) or ("", 0)
+
+    def anew(said: Said) -> Said:
+        return replace(said, text=text)
+
+    def entries(held: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return changed(held, lambda e: e.number == number, lambda e: replace(e, said=anew(e.said)))
+
+    match letter:
+        case "N":
+            parked = changed(
+                state.parked, lambda topic: topic.ref == ref, lambda topic: replace(topic, text=text)
+            )
+            return replace(
+                state, parked=parked, agreements=entries(state.agreements), terms=entries(state.terms)
+            )
+        case "A":
+            actions = changed(
+                state.actions, lambda a: a.number == number, lambda a: replace(a, said=anew(a.said))
+            )
+            return replace(state, actions=actions)
+        case "X":
+            disputes = changed(
+                state.disputes, lambda x: x.number == number, lambda x: replace(x, said=anew(x.said))
+            )
+            return replace(state, disputes=disputes)
+    return state
 
 
 def decision_added(state: State, fact: DecisionAdded, stamp: Stamp) -> State:
@@ -172,7 +207,7 @@ def decision_amended(state: State, fact: DecisionAmended, _: Stamp) -> State:
         decisions=changed(
             state.decisions,
             lambda decision: decision.number == fact.number,
-            lambda decision: replace(decision, said=replace(decision.said, text=fact.text)),
+            lambda decision: replace(decision, said=replace(decision.said, text=fact.text), amended=True),
         ),
     )
 
@@ -203,6 +238,19 @@ def dispute_opened(state: State, fact: DisputeOpened, stamp: Stamp) -> State:
     )  # fmt: skip
     counters = replace(state.counters, dispute=max(state.counters.dispute, fact.number))
     return replace(state, disputes=(*state.disputes, dispute), counters=counters)
+
+
+def dispute_edited(state: State, fact: DisputeEdited, _: Stamp) -> State:
+    def edit(dispute: Dispute) -> Dispute:
+        return replace(
+            dispute,
+            said=fact.said,
+            level=fact.level,
+            arbiter=fact.arbiter,
+            decide_by=fact.decide_by or dispute.decide_by,
+        )
+
+    return replace(state, disputes=changed(state.disputes, lambda x: x.number == fact.number, edit))
 
 
 def dispute_changed(state: State, fact: DisputeChanged, stamp: Stamp) -> State:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop.errors import Refused
-from workshop.facilitation.deciding import actions, clock, closing, plan, records, undo, votes
+from workshop.facilitation.deciding import actions, clock, closing, edits, plan, records, undo, votes
 from workshop.facilitation.house import House
 from workshop.model import commands
 from workshop.model.commands import Command
@@ -15,7 +15,7 @@ from workshop.model.state import State
 
 
 def _reveal(_state: State, _command: Command, _house: House) -> tuple[Fact, ...]:
-    raise Refused("What was given in confidence lies in its box; the workspace reveals it.")
+    raise Refused("What was given in confidence lies in its box; the workspace keeps it.")
 
 
 Deciding = Callable[[State, Any, House], tuple[Fact, ...]]
@@ -41,7 +41,7 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.Skip: clock.skip,
     commands.StartedEarlier: clock.started_earlier,
     commands.Floor: clock.floor,
-    commands.Edit: records.edit,
+    commands.Edit: edits.edit,
     commands.Strike: records.strike,
     commands.Move: records.move,
     commands.Correct: records.correct,
@@ -55,6 +55,7 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.SetStatus: actions.set_status,
     commands.Override: votes.override,
     commands.Reveal: _reveal,
+    commands.Collect: _reveal,
     commands.PassGate: closing.pass_gate,
     commands.SetNextDate: closing.set_next_date,
     commands.Close: closing.close,

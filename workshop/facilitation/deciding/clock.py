@@ -147,7 +147,7 @@ def retime(state: State, command: Retime, house: House) -> tuple[Fact, ...]:
     preview = preview_retime(meeting, command, house)
     if not preview.changes and not preview.dropped:
         raise Refused(
-            f"{preview.short} minutes are over, and nothing may give any more."
+            f"{preview.short} minutes do not fit, and nothing may give any more."
             if preview.short
             else "It fits as it is.",
             fix="/skip N, or close later." if preview.short else "",

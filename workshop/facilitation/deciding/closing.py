@@ -53,8 +53,11 @@ def check_rows(state: State, rows: Iterable[Row], held: Iterable[Row]) -> None:
         if off is not None:
             raise Refused(f"{group}: {off} is not between {LOW} and {HIGH}.")
         here = sum(1 for row in meeting.here if group_of(row.team) == group)
-        if here and len(values) > here:
-            raise Refused(f"{group}: {len(values)} answers, {here} people are here.", fix="Count again.")
+        if meeting.here and len(values) > here:
+            raise Refused(
+                f"{group}: {len(values)} answers, {here or 'no'} people are here.",
+                fix="Count again; /collect empties the box, so that you can begin anew.",
+            )
 
 
 def reveal(state: State, rows: Iterable[Row]) -> tuple[Fact, ...]:

@@ -79,8 +79,8 @@ def entry(state: State, number: int) -> Entry:
     return found
 
 
-def known_source(state: State, source: str) -> None:
-    """Refuses a source that no record has."""
+def known_source(state: State, source: str, word: str = "from:") -> None:
+    """Refuses a source that no record has; `word` is what was typed in front of it."""
     if not source:
         return
     letter, number = ids.read(source) or ("", 0)
@@ -90,7 +90,7 @@ def known_source(state: State, source: str) -> None:
         "M": counters.meeting, "C": counters.capture,
     }.get(letter, 0)  # fmt: skip
     if not 0 < number <= last:
-        raise NotFound(f"from:{source} points to nothing: there is no {source} yet.")
+        raise NotFound(f"{word}{source} points to nothing: there is no {source} yet.")
 
 
 def person(state: State, house: House, who: str) -> str:

@@ -50,6 +50,8 @@ def give_duty(state: State, command: GiveDuty, house: House) -> tuple[Fact, ...]
 def plan_meeting(state: State, command: PlanMeeting, house: House) -> tuple[Fact, ...]:
     """A meeting from a template."""
     agenda = house.agenda(command.template)
+    if command.on < house.today:
+        raise Refused(f"{command.on.isoformat()} has passed.", fix="Give today or a later day.")
     if command.hard_end is not None and command.hard_end <= command.start:
         raise Refused(f"The end {command.hard_end:%H:%M} lies before the start {command.start:%H:%M}.")
     return (

@@ -7,15 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from workshop.errors import NotFound, Refused
-from workshop.facilitation.applying.records import with_fields
 from workshop.facilitation.deciding import finding
-from workshop.facilitation.deciding.actions import add_action, check_day
+from workshop.facilitation.deciding.actions import add_action
 from workshop.facilitation.house import House
 from workshop.model import ids
-from workshop.model.commands import Add, Correct, Dispose, Edit, Move, SettleCapture, Strike
+from workshop.model.commands import Add, Correct, Dispose, Move, SettleCapture, Strike
 from workshop.model.entries import Capture, Mode, Said
 from workshop.model.facts import (
-    ActionSet,
     AttendanceNoted,
     Captured,
     CaptureSettled,
@@ -24,7 +22,6 @@ from workshop.model.facts import (
     Disposed,
     DisputeOpened,
     EntryAdded,
-    EntryEdited,
     EntryMoved,
     Fact,
     MetricRecorded,
@@ -35,8 +32,6 @@ from workshop.model.state import Counters, State
 from workshop.model.teams import TEAMS
 
 DISPOSITIONS = ("next agenda", "action", "separate talk", "drop")
-APART = ("action", "decision", "dispute", "metric", "correction", "roti")
-"""Kinds that are kept as something else than an entry."""
 MODES: tuple[Mode, ...] = ("five", "consent", "gradient", "decider")
 
 
@@ -106,74 +101,6 @@ def _day(text: str) -> date | None:
         return None
 
 
-def edit(state: State, command: Edit, house: House) -> tuple[Fact, ...]:
-    """New words or fields for a record."""
-    letter, number = ids.read(command.ref) or ("", 0)
-    new = command.said or Said("", "")
-    if letter == "A":
-        return _edit_action(state, number, command, new, house)
-    if letter != "N":
-        raise Refused(
-            f"{command.ref} is not edited here.",
-            fix="/amend D-1 for a decision; strike a dispute and type it anew.",
-        )
-    old = finding.entry(state, number)
-    if new.kind in APART:
-        raise Refused(
-            f"{command.ref} is an entry; of {new.kind} there is a record of its own.",
-            fix=f"{new.kind}: ... from:{command.ref}, then /strike {command.ref}",
-        )
-    meeting = finding.meeting(state, old.meeting)
-    if meeting.status != "running":
-        raise Refused(
-            f"{command.ref} stands in the minutes of M-{old.meeting}.",
-            fix=f"/correct {command.ref} and the right words.",
-        )
-    speaker = command.who[0] if command.who else old.said.speaker
-    said = replace(
-        with_fields(old.said, new.fields),
-        kind=new.kind or old.said.kind,
-        text=new.text or old.said.text,
-        detail=new.detail or old.said.detail,
-        tags=tuple(dict.fromkeys(old.said.tags + new.tags)),
-        priority=new.priority or old.said.priority,
-        audience=new.audience or old.said.audience,
-        source=new.source or old.said.source,
-        speaker=speaker,
-        team=state.team(speaker) if speaker and command.who else old.said.team,
-    )
-    if house.kind(said.kind).as_group:
-        said = replace(said, speaker="", team=house.kind(said.kind).team)
-    return (EntryEdited(number, said),)
-
-
-def _edit_action(state: State, number: int, command: Edit, new: Said, house: House) -> tuple[Fact, ...]:
-    old = finding.action(state, number)
-    _check_action_edit(number, new)
-    if command.due is not None:
-        check_day(command.due.on, state.running.on if state.running else house.today, "today")
-    due, at_next = (command.due.on, command.due.at_next) if command.due else (old.due, old.at_next)
-    owner, *helpers = command.who or (old.owner,)
-    typed = new.get("done_when")
-    done_when = "" if typed == "-" else typed or old.done_when
-    return (
-        ActionSet(
-            number, house.today, "edited", new.text or old.said.text, owner,
-            tuple(helpers) if command.who else old.helpers, due, at_next, done_when,
-        ),
-    )  # fmt: skip
-
-
-def _check_action_edit(number: int, new: Said) -> None:
-    """Refuses what an action cannot change, so that nothing typed is swallowed."""
-    other = [field.name for field in new.fields if field.name != "done_when"]
-    if other or new.tags or new.priority or new.source or new.audience or new.detail:
-        raise Refused(
-            "Of an action the words, owner, date and done_when can change.",
-            fix=f"/strike A-{number}, and type it anew.",
-        )
-
-
 def strike(state: State, command: Strike, _house: House) -> tuple[Fact, ...]:
     """Take a record out of the minutes; it stays in the journal."""
     letter, number = ids.read(command.ref) or ("", 0)
@@ -214,7 +141,7 @@ def correct(state: State, command: Correct, house: House) -> tuple[Fact, ...]:
     letter, number = ids.read(command.ref) or ("", 0)
     home = _home(state, letter, number)
     if home is None:
-        finding.known_source(state, command.ref)
+        finding.known_source(state, command.ref, "/correct ")
         target, approved = 0, True
     else:
         target, approved = home.number, home.status == "approved"

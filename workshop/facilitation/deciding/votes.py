@@ -76,9 +76,9 @@ def _check(meeting: Meeting, ballots: tuple[Ballot, ...], scale: tuple[int, int]
                     f"{ballot.group}, vote {place} of {len(ballot.values)}: {value} is not between {low} and {high}."
                 )
         here = sum(1 for row in meeting.here if group_of(row.team) == ballot.group)
-        if here and len(ballot.values) > here:
+        if meeting.here and len(ballot.values) > here:
             raise Refused(
-                f"{ballot.group}: {len(ballot.values)} votes, {here} people are here.",
+                f"{ballot.group}: {len(ballot.values)} votes, {here or 'no'} people are here.",
                 fix="Count again, or note who joined with /here NAME.",
             )
 

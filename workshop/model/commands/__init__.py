@@ -19,6 +19,7 @@ from workshop.model.commands.clock import (
 from workshop.model.commands.closing import (
     Approve,
     Close,
+    Collect,
     PassGate,
     Redo,
     Reopen,
@@ -64,7 +65,7 @@ Command: TypeAlias = (
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
     | Edit | Strike | Move | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
-    | Reveal | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
+    | Reveal | Collect | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
 )  # fmt: skip
 
 __all__ = [
@@ -77,6 +78,7 @@ __all__ = [
     "CancelMeeting",
     "ChangeMeeting",
     "Close",
+    "Collect",
     "Command",
     "Correct",
     "Dispose",

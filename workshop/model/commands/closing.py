@@ -13,6 +13,11 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
+class Collect:
+    """Empty the box of what was given in confidence, and begin to collect anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class PassGate:
     """The room was read the decisions and actions, asked for anything unsaid, or for credits."""
 

@@ -51,6 +51,7 @@ from workshop.model.facts.records import (
     DecisionAmended,
     Disposed,
     DisputeChanged,
+    DisputeEdited,
     DisputeOpened,
     EntryAdded,
     EntryEdited,
@@ -67,7 +68,7 @@ Fact: TypeAlias = (
     | EntryAdded | EntryEdited | EntryMoved | Struck | Captured | CaptureSettled | Disposed | Corrected
     | DecisionAdded | DecisionAmended | VoteTaken
     | ActionAdded | ActionSet | ActionStatusSet | Cleared
-    | DisputeOpened | DisputeChanged | MetricRecorded
+    | DisputeOpened | DisputeEdited | DisputeChanged | MetricRecorded
     | RotiNoted | RotiRevealed | GateStepDone | NextDateSet | MeetingClosed | MinutesApproved | MeetingReopened
     | Undone | Redone
 )  # fmt: skip
@@ -89,6 +90,7 @@ __all__ = [
     "DecisionAmended",
     "Disposed",
     "DisputeChanged",
+    "DisputeEdited",
     "DisputeOpened",
     "DutyGiven",
     "EntryAdded",

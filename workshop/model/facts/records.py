@@ -109,6 +109,17 @@ class DisputeOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeEdited:
+    """Words and fields of a dispute as they are from now on."""
+
+    number: int
+    said: Said
+    level: Literal["team leads", "arbiter"] = "team leads"
+    arbiter: str = ""
+    decide_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DisputeChanged:
     number: int
     on: date

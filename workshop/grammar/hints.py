@@ -1,0 +1,81 @@
+"""What somebody may want to know about a line that was stored as typed: a mark that stayed words, a name not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.errors import WorkshopError
+from workshop.grammar.characters import clean
+from workshop.grammar.commands.reading import first_word
+from workshop.grammar.context import Context
+from workshop.grammar.cutting import Mark, trailing_marks
+from workshop.grammar.dates import read_due
+from workshop.grammar.edits import kind_of
+from workshop.grammar.entries import DAY_FIELDS, Typed, take_apart
+from workshop.grammar.fields import Pair
+from workshop.grammar.people import find_person
+from workshop.grammar.prefixes import split_prefix
+from workshop.grammar.references import read_ref
+from workshop.model.kinds import Kind
+
+_FOR = {
+    "who": "name", "due": "date", "tag": "tag", "priority": "priority", "source": "source", "audience": "copy",
+}  # fmt: skip
+"""What a mark would have given in front of the fields."""
+_WORDS = ("short", "long")
+_IN_CONFIDENCE = "roti"
+"""Takes no mark at all."""
+
+
+def hints(line: str, context: Context) -> tuple[str, ...]:
+    """Sentences about a line that `parse` has read; empty for most. Raises what `parse` raises."""
+    kind, rest = _told(clean(line), context)
+    if kind is None or kind.name == _IN_CONFIDENCE:
+        return ()
+    typed = take_apart(kind, rest, context)
+    group = kind.as_group and bool(typed.marks.people)
+    unkept = ("Said by the team as a group: no name is kept.",) if group else ()
+    return (*unkept, *(hint for pair in typed.pairs for hint in _inside(pair, typed, context)))
+
+
+def _told(line: str, context: Context) -> tuple[Kind | None, str]:
+    """The kind of a line that tells a record, and the words; None for every other line."""
+    if not line.startswith("/") or line.startswith("//"):
+        kind, rest = split_prefix(line, context)
+        return kind or context.kind(context.card), rest
+    word, rest = first_word(line)
+    if word.lower() == "/park":
+        return context.kind("parking"), rest
+    ref, behind = first_word(rest)
+    known = read_ref(ref, "NADX") if word.lower() == "/edit" else None
+    return kind_of(known, behind, context) if known else (None, "")
+
+
+def _inside(pair: Pair, typed: Typed, context: Context) -> Iterator[str]:
+    free = pair.field.type in _WORDS or (pair.field.type in ("one", "many") and not pair.field.options)
+    if pair.quoted or not free:
+        return
+    for mark in trailing_marks(pair.typed):
+        if _would_count(mark, typed, context):
+            yield f"'{mark.typed}' stands inside {pair.name}; put it before the fields for a {_FOR[mark.name]}."
+
+
+def _would_count(mark: Mark, typed: Typed, context: Context) -> bool:
+    """Whether the mark could be read in front of the fields, and says what the line does not say there yet."""
+    given = {pair.name for pair in typed.pairs}
+    if any(other.name == mark.name for other in typed.pieces.marks):
+        return False
+    try:
+        if mark.name == "who":
+            find_person(mark.value, context.people, context.present)
+            return not typed.kind.as_group and not (typed.is_action and "owner" in given)
+        if mark.name == "due":
+            read_due(mark.value, context)
+            return _takes_day(typed.kind) and not given & {"due", DAY_FIELDS.get(typed.kind.name, "due")}
+    except WorkshopError:  # no day and nobody known: only words
+        return False
+    return True
+
+
+def _takes_day(kind: Kind) -> bool:
+    return kind.name == "action" or kind.field(DAY_FIELDS.get(kind.name, "")) is not None

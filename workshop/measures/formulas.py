@@ -1,0 +1,65 @@
+"""A number worked out from named parts by a formula (`won/(won+lost)`), and how it reads in its form."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from workshop.errors import NotUnderstood
+from workshop.measures.parts import Parts, exactly
+from workshop.measures.rounding import MONEY, NOT_AVAILABLE, SCORE, UNIT_MONEY, money, percent, show
+from workshop.model.metrics import Form
+
+_NAME = re.compile(r"[^\W\d]\w*")
+
+
+def names(formula: str) -> frozenset[str]:
+    """The parts that a formula is made of."""
+    return frozenset(_NAME.findall(formula))
+
+
+def worked_out(parts: Parts, formula: str) -> Parts | None:
+    """The named parts with the value that the formula gives; None where a part it names was not told.
+
+    Hyphens in names of parts are underscores in a formula. The value is None where it divides by zero; `of` is what a
+    quotient divides by, so that few cases are seen. NotUnderstood where the formula is no arithmetic.
+    """
+    told = {count.name.replace("-", "_"): count.value for count in parts.counts}
+    if not formula or not names(formula) <= told.keys():
+        return None
+    return replace(parts, value=_value(formula, told), of=_value(_divisor(formula), told))
+
+
+def in_form(parts: Parts, form: Form, currency: str) -> str:
+    """`30.0 %`, `4,988 EUR/day`, `4,666.67 EUR`, `3.0 h`. A percentage is made of a quotient only: what was typed as a
+    single number stays as it was typed."""
+    value = parts.value
+    if value is None:
+        return NOT_AVAILABLE if parts.kind != "named" or parts.of is not None else parts.words()
+    match form:
+        case "percent":
+            return percent(value) if parts.computed else parts.words()
+        case "money":
+            return money(value, currency, UNIT_MONEY)
+        case "money per day":
+            return f"{money(value, currency, MONEY)}/day"
+        case "hours" | "days":
+            return f"{show(value, SCORE)} {'h' if form == 'hours' else 'days'}"
+        case "plain":
+            return replace(parts, kind="plain").words() if parts.kind == "named" else parts.words()
+
+
+def _value(formula: str, told: dict[str, Fraction]) -> Fraction | None:
+    """The formula with the numbers in place of the names; an empty one has no value."""
+    return exactly(_NAME.sub(lambda name: f"({told[name[0]]})", formula)) if formula else None
+
+
+def _divisor(formula: str) -> str:
+    """What the whole formula divides by: `(won+lost)`; empty where it is no quotient."""
+    try:
+        whole = ast.parse(formula.strip(), mode="eval").body
+    except SyntaxError as off:
+        raise NotUnderstood(f"'{formula}' does not read as arithmetic.", fix="Write it as won/(won+lost).") from off
+    return ast.unparse(whole.right) if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Div) else ""

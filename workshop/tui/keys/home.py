@@ -1,0 +1,12 @@
+"""Keys of the screen Home."""
+
+from __future__ import annotations
+
+from workshop.tui.keys.action import Action
+
+ACTIONS: tuple[Action, ...] = (
+    Action("home-plan", "p", "Plan", "Look at the plan of the next meeting.", "home"),
+    Action("home-room", "r", "Room", "Go to the room of the running meeting, or start the next one.", "home"),
+    Action("home-actions", "a", "Actions", "See who does what by when.", "home"),
+    Action("home-record", "m", "Record", "See meetings, decisions and all that was said.", "home"),
+)

@@ -1,0 +1,7 @@
+"""Keys of the screen Record."""
+
+from __future__ import annotations
+
+from workshop.tui.keys.action import Action
+
+ACTIONS: tuple[Action, ...] = ()

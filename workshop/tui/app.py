@@ -190,8 +190,9 @@ class WorkshopApp(App[int]):
         self.post_message(requests.Wanted(Redo()))
 
     def action_leave(self) -> None:
-        """One layer back; from every screen that is Home."""
-        self.go("home")
+        """One layer back."""
+        if isinstance(self.screen, Page):
+            self.screen.leave()
 
     def action_said(self) -> None:
         """The last answers in full."""

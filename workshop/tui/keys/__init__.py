@@ -31,7 +31,14 @@ NEVER = frozenset(
     }
 )
 """Keys that terminals, multiplexers or screen readers need for themselves."""
-_SHOWN = {"escape": "esc", "pagedown": "PgDn", "pageup": "PgUp", "delete": "del", "backspace": "bksp"}
+_SHOWN = {
+    "comma": ",",
+    "escape": "esc",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "delete": "del",
+    "backspace": "bksp",
+}
 NO_KEY = "unbound"
 __all__ = [
     "ACTIONS", "NEVER", "Action", "Keys", "Where", "action", "at", "bindings", "is_letter", "written",
@@ -76,7 +83,7 @@ def _parted(keys: str) -> tuple[str, str]:
 
 def is_letter(key: str) -> bool:
     """Whether the key types something in a text."""
-    return len(key) == 1 or key == "space"
+    return len(key) == 1 or key in ("space", "comma")
 
 
 def written(key: str) -> str:

@@ -26,8 +26,8 @@ class Page(Screen[None]):
     """A screen. Subclasses say `where`, give `body()` and `show(state)`; nothing else is needed."""
 
     where: ClassVar[Where]
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (80, "-narrow"), (120, "-wide"), (160, "-full")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (36, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-mini"), (40, "-tiny"), (80, "-narrow"), (120, "-wide"), (160, "-full")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (24, "-high"), (36, "-tall")]
 
     # To be given by each screen ------------------------------------------------------------------
 
@@ -44,6 +44,10 @@ class Page(Screen[None]):
     def offers(self, *, typing: bool) -> tuple[str, ...]:
         """Ids of the actions for the footer, the most important first; `typing`: a text has the focus."""
         return ()
+
+    def leave(self) -> None:
+        """Esc: one layer back, which is Home."""
+        self.program.go("home")
 
     # What each screen can use --------------------------------------------------------------------
 

@@ -18,7 +18,9 @@ from workshop.model.commands import Command, Redo, Start, Undo
 from workshop.model.state import State
 from workshop.tui import keys, requests
 from workshop.tui.desk import Desk, Outcome
+from workshop.tui.dialogs.palette import Find, Palette
 from workshop.tui.dialogs.reading import Reading
+from workshop.tui.finding import finds, help_sheet
 from workshop.tui.glyphs import PLAIN, Glyphs
 from workshop.tui.pictures import without_fonts
 from workshop.tui.screens.actions import ActionsScreen
@@ -156,10 +158,18 @@ class WorkshopApp(App[int]):
         """A sentence for the status line."""
         self.sentence = (sentence, calm)
 
-    def go(self, screen: str) -> None:
-        """Brings up a screen by its name."""
-        if isinstance(self.screen, Page) and self.screen.where != screen:
+    def go(self, screen: str, target: str = "") -> None:
+        """Brings up a screen by its name; `target`: the record, meeting or person it shall show."""
+        if not isinstance(self.screen, Page):
+            return
+        if self.screen.where != screen:
             self.switch_screen(screen)
+        if target:
+            self.call_after_refresh(self._aim, target)
+
+    def _aim(self, target: str) -> None:
+        if isinstance(self.screen, Page):
+            self.screen.aim(target)
 
     # Requests ------------------------------------------------------------------------------------
 
@@ -209,9 +219,18 @@ class WorkshopApp(App[int]):
 
     def action_help(self) -> None:
         """What is possible here."""
+        if isinstance(self.screen, Page):
+            self.push_screen(help_sheet(self, self.screen))
 
     def action_commands(self) -> None:
         """The palette."""
+        if isinstance(self.screen, Page):
+            self.push_screen(Palette(tuple(finds(self, self.screen))), self._chosen)
+
+    @staticmethod
+    def _chosen(find: Find | None) -> None:
+        if find is not None:
+            find.run()
 
     def action_go_home(self) -> None:
         """Home."""

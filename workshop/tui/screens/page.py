@@ -45,6 +45,9 @@ class Page(Screen[None]):
         """Ids of the actions for the footer, the most important first; `typing`: a text has the focus."""
         return ()
 
+    def aim(self, target: str) -> None:
+        """Shows one record (`A-3`), meeting (`M-1`) or person (`P-2`) that the palette found."""
+
     def leave(self) -> None:
         """Esc: one layer back, which is Home."""
         self.program.go("home")

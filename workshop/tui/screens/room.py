@@ -194,19 +194,21 @@ class RoomScreen(ClockPart):
         self.query_one("#voices", Static).update(self._voices(meeting, moment), layout=False)
 
     def _voices(self, meeting: Meeting, moment: int) -> Content:
-        """`Heard sales 12, marketing 9 · Floor sales 5:10, marketing 4:20 · Not yet Ravi Menon`"""
+        """`Heard sales 12, marketing 9  Floor ▸sales 5:10, marketing 4:20  Not yet Ravi, Hugo`"""
         told = voices(meeting.entries)
         heard = ", ".join(f"{side} {told.of(side)}" for side in ("sales", "marketing"))
         parts = [Content.assemble(("Heard ", "$quiet"), heard)]
         spoken = airtime(meeting, moment)
         if spoken:
             last = meeting.turns[-1].team
-            times = ", ".join(f"{team} {clockwise(ms)}" for team, ms in spoken)
-            parts.append(Content.assemble(("Floor ", "$quiet"), (last, "$shown"), f"  {times}"))
-        silent = [self.wording.name(row.person) for row in unheard(meeting)]
+            times = (
+                f"{self.glyphs.here if team == last else ''}{team} {clockwise(ms)}" for team, ms in spoken
+            )
+            parts.append(Content.assemble(("Floor ", "$quiet"), ", ".join(times)))
+        silent = [self.wording.name(row.person).partition(" ")[0] for row in unheard(meeting)]
         if silent:
             parts.append(Content.assemble(("Not yet ", "$quiet"), ", ".join(silent)))
-        return Content.styled("  ", "$quiet").join(parts).truncate(max(self.size.width - 2, 1), ellipsis=True)
+        return Content("  ").join(parts).truncate(max(self.size.width - 2, 1), ellipsis=True)
 
     # Focus and rows ------------------------------------------------------------------------------
 

@@ -73,6 +73,12 @@ class LinePart(Page):
             self.workspace, meeting.current if meeting else None
         )
 
+    @property
+    def _kinds_here(self) -> tuple[str, ...]:
+        """The kinds that the card on screen asks for."""
+        cards = self.cards
+        return cards[min(self._card, len(cards) - 1)].kinds if cards else ()
+
     def context(self) -> Context:
         """What a line is read against; made anew when the state or the card changes."""
         known = self._read_against
@@ -101,7 +107,7 @@ class LinePart(Page):
         self._show_kind(lines[0] if lines else "")
         if not lines:
             self.line.ways = ()
-            self.hints.chips(())
+            self.hints.kinds(self._kinds_here)
             return
         ways = completions(self.line.before_cursor, self.context(), self._tags)
         self.line.ways = ways

@@ -17,14 +17,14 @@ ON_TIME = 30_000
 
 
 def item_clock(dial: Dial, paused: bool, glyphs: Glyphs) -> Content:
-    """`11:48 of 15 min  ▲ 3:12 left`"""
-    gone = f"{clockwise(dial.gone)} of {dial.minutes} min  "
-    if paused:
-        return Content.assemble(gone, (f"{glyphs.paused} paused", "$amber bold"))
-    sign = {"calm": "", "soon": f"{glyphs.soon} ", "over": f"{glyphs.over} "}[dial.signal]
+    """`▲ 3:12 left of 15 min`"""
+    whole = f" of {dial.minutes} min"
     left = f"{clockwise(dial.left)} left" if dial.left >= 1000 else f"{signed(max(-dial.left, 1000))} over"
+    if paused:
+        return Content.assemble((f"{glyphs.paused} paused, {left}", "$amber bold"), whole)
+    sign = {"calm": "", "soon": f"{glyphs.soon} ", "over": f"{glyphs.over} "}[dial.signal]
     weight = "" if dial.signal == "calm" else " bold"
-    return Content.assemble(gone, (f"{sign}{left}", COLOURS[dial.signal] + weight))
+    return Content.assemble((f"{sign}{left}", COLOURS[dial.signal] + weight), (whole, "$quiet"))
 
 
 def meeting_clock(face: Face, glyphs: Glyphs, *, short: bool = False) -> Content:

@@ -24,6 +24,11 @@ class Hints(Widget):
         first, *rest = parts
         self.shown = Content.assemble((first, "$shown bold"), *((f" · {part}", "$ink") for part in rest))
 
+    def kinds(self, names: Sequence[str]) -> None:
+        """`this card  shift:  hot-button:`"""
+        told = "  ".join(f"{name}:" for name in names)
+        self.shown = Content.styled(f"this card  {told}" if names else "", "$quiet")
+
     def choices(self, ways: Sequence[Completion]) -> None:
         """`tab  Ana Ruiz  Anton Beck`"""
         self.shown = Content.assemble(

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from workshop.line.script_workspace import script_session
 from workshop.store import ManualClock
 from workshop.tui import Looks, WorkshopApp
+from workshop.tui.screens.page import Page
 from workshop.workspace import Workspace
 
 FIRM = """
@@ -59,6 +60,12 @@ class Stage:
         for _ in range(2):
             await asyncio.wrap_future(self.app.desk.run(lambda: None))
             await self.pilot.pause()
+
+    @property
+    def page(self) -> Page:
+        """The screen on top."""
+        assert isinstance(self.app.screen, Page)
+        return self.app.screen
 
     @property
     def sentence(self) -> str:

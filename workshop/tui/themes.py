@@ -34,7 +34,7 @@ def readable(colour: str, ground: str, least: float) -> str:
 def _theme(name: str, *, dark: bool, ground: str, raised: str, ink: str, quiet: str, accent: str,
            amber: str, red: str, green: str, ratio: float) -> Theme:  # fmt: skip
     """A theme with every colour that our style sheets use, and no other."""
-    shown = readable(accent, ground, ratio)
+    shown = readable(accent, raised, ratio)
     on_accent = "#ffffff" if contrast("#ffffff", shown) >= contrast("#000000", shown) else "#000000"
     return Theme(
         name, primary=shown, secondary=shown, accent=shown, warning=amber, error=red, success=green,
@@ -59,7 +59,7 @@ def themes(accent: str = ACCENT) -> tuple[Theme, ...]:
     return (
         _theme("dark", dark=True, ground="#14181d", raised="#232a32", ink="#dfe4e8", quiet="#8b97a3", accent=accent,
                amber="#e5b567", red="#f08a80", green="#8fc794", ratio=5.5),
-        _theme("light", dark=False, ground="#fbfaf7", raised="#ebe8e0", ink="#1f2428", quiet="#626b73", accent=accent,
+        _theme("light", dark=False, ground="#fbfaf7", raised="#ebe8e0", ink="#1f2428", quiet="#565f67", accent=accent,
                amber="#7d5a00", red="#a8281e", green="#2e6b34", ratio=5.5),
         _theme("hc-dark", dark=True, ground="#000000", raised="#1a1a1a", ink="#ffffff", quiet="#c8c8c8",
                accent="#ffd75f", amber="#ffc400", red="#ff9d94", green="#90ee90", ratio=7.5),
@@ -77,7 +77,8 @@ def _mono() -> Theme:
         "input-cursor-background", "input-cursor-foreground", "input-selection-background", "border",
         "border-blurred", "scrollbar", "scrollbar-background", "scrollbar-corner-color", "scrollbar-hover",
         "scrollbar-active", "scrollbar-background-hover", "scrollbar-background-active",
-        "screen-selection-background", "screen-selection-foreground",
+        "screen-selection-background", "screen-selection-foreground", "ansi-background", "ansi-foreground",
+        "input-selection-foreground",
     )  # fmt: skip
     plain = "ansi_default"
     return Theme(

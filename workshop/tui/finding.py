@@ -60,7 +60,7 @@ def possible(program: WorkshopApp, page: Page) -> Content:
 def _group(title: str, known: tuple[Action, ...], program: WorkshopApp) -> Content:
     lines = [
         Content.assemble(
-            (f"{_keys(each, program):<10} ", "$shown bold"), f"{each.label:<14} ", (each.help, "$quiet")
+            (f"{_keys(each, program):<9} ", "$shown bold"), f"{each.label:<11} ", (each.help, "$quiet")
         )
         for each in known
         if program.keys.of(each.id)

@@ -77,7 +77,7 @@ def entry_row(entry: Entry, say: Wording, waiting: frozenset[str]) -> Row:
     kind = say.kind(entry.said.kind)
     ref = ids.show("N", entry.number)
     mine = entry.said.kind == "private" or entry.said.audience == "me"
-    parts = [(f"{kind.label.lower() if kind else entry.said.kind}  ", "$quiet" if mine else "$shown")]
+    parts = [(f"{kind.label.lower() if kind else entry.said.kind}  ", "$quiet")]
     if entry.said.speaker:
         parts.append((f"{say.name(entry.said.speaker)}: ", "$quiet"))
     parts.append((entry.said.text, "$quiet" if mine else "$ink"))
@@ -88,7 +88,7 @@ def entry_row(entry: Entry, say: Wording, waiting: frozenset[str]) -> Row:
 def action_row(action: Action, say: Wording, waiting: frozenset[str] = frozenset()) -> Row:
     """`A-3   Lena Hartmann: Draft the case  Mon 16 March 2026`"""
     ref = ids.show("A", action.number)
-    owner = (f"{say.name(action.owner)}: ", "$shown") if action.owner else ("nobody yet: ", "$amber")
+    owner = (f"{say.name(action.owner)}: ", "$quiet") if action.owner else ("nobody yet: ", "$amber")
     due = "next meeting" if action.at_next else say.day(action.due)
     status = "" if action.status == "open" else f"{action.status}  "
     return _row(ref, [owner, (action.said.text, "$ink"), (f"  {status}{due}", "$quiet")], ref in waiting)
@@ -99,12 +99,12 @@ def decision_row(decision: Decision, say: Wording) -> Row:
     verdict = decision_verdict(decision)
     word = f"by {say.name(verdict.by)}" if verdict.by else verdict.word
     return _row(
-        ids.show("D", decision.number), [(f"{word}  ", "$shown"), (decision.said.text, "$ink")], False
+        ids.show("D", decision.number), [(f"{word}  ", "$quiet"), (decision.said.text, "$ink")], False
     )
 
 
 def _dispute(dispute: Dispute, say: Wording, waiting: frozenset[str]) -> Row:
     ref = ids.show("X", dispute.number)
     by = f"  by {say.day(dispute.decide_by)}" if dispute.decide_by and dispute.live else ""
-    parts = [(f"{dispute.status}  ", "$shown"), (dispute.said.text, "$ink"), (by, "$quiet")]
+    parts = [(f"{dispute.status}  ", "$quiet"), (dispute.said.text, "$ink"), (by, "$quiet")]
     return _row(ref, parts, ref in waiting)

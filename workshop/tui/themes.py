@@ -42,9 +42,9 @@ def _theme(name: str, *, dark: bool, ground: str, raised: str, ink: str, quiet: 
         variables={
             "quiet": quiet, "raised": raised, "amber": amber, "red": red, "green": green, "ink": ink,
             "ground": ground, "shown": shown, "on-shown": on_accent,
-            "block-cursor-foreground": on_accent, "block-cursor-background": shown,
+            "block-cursor-foreground": ink, "block-cursor-background": raised,
             "block-cursor-text-style": "bold", "block-cursor-blurred-foreground": ink,
-            "block-cursor-blurred-background": raised, "block-cursor-blurred-text-style": "none",
+            "block-cursor-blurred-background": ground, "block-cursor-blurred-text-style": "none",
             "input-cursor-background": ink, "input-cursor-foreground": ground,
             "input-selection-background": raised, "border": shown, "border-blurred": quiet,
             "scrollbar": quiet, "scrollbar-background": ground, "scrollbar-corner-color": ground,
@@ -85,7 +85,7 @@ def _mono() -> Theme:
         "mono", ansi=True, primary=plain, secondary=plain, accent=plain, warning=plain, error=plain, success=plain,
         foreground=plain, background=plain, surface=plain, panel=plain, boost=plain,
         variables=dict.fromkeys(names, plain) | {
-            "block-cursor-text-style": "reverse", "block-cursor-blurred-text-style": "bold",
+            "block-cursor-text-style": "reverse", "input-cursor-text-style": "reverse", "block-cursor-blurred-text-style": "bold",
         },
     )  # fmt: skip
 

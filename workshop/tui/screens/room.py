@@ -9,7 +9,7 @@ from textual.widgets import OptionList, Static
 
 from workshop.facilitation.clock import airtime, clockwise
 from workshop.facilitation.face import face
-from workshop.facilitation.gate import tray
+from workshop.facilitation.gate import Point, tray
 from workshop.followup.voices import unheard, voices
 from workshop.model import ids
 from workshop.model.meeting import Item, Meeting
@@ -24,6 +24,7 @@ from workshop.tui.widgets.rail import Rail
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
 
+NOTHING = "Nothing is noted in this segment yet."
 NOBODY = "No meeting is running. Home starts the next one."
 
 
@@ -95,10 +96,11 @@ class RoomScreen(ClockPart):
         return "  ".join(part for part in (super().badge(), f"{count} to complete" if count else "") if part)
 
     def _waiting(self) -> frozenset[str]:
+        return frozenset(point.ref for point in self._tray())
+
+    def _tray(self) -> tuple[Point, ...]:
         meeting = self.state.running
-        if meeting is None:
-            return frozenset()
-        return frozenset(point.ref for point in tray(self.state, meeting, self.workspace.house()))
+        return tray(self.state, meeting, self.workspace.house()) if meeting else ()
 
     # Showing -------------------------------------------------------------------------------------
 
@@ -117,14 +119,13 @@ class RoomScreen(ClockPart):
         if meeting is None or item is None:
             self.rows.put([Row("", Content(NOBODY))])
             return
-        if item.number != self._segment:
+        fresh = item.number != self._segment
+        if fresh:
             self._segment, self._card = item.number, 0
         self.query_one("#card", Static).update(self._words(item, meeting))
         rows = segment_rows(state, meeting, item.number, self.wording, self._waiting())
-        self.rows.put(
-            rows or [Row("", Content.styled("Nothing is noted in this segment yet.", "$quiet"))],
-            self._newest(),
-        )
+        newest = self._newest() or (rows[-1].id if fresh and rows else "")
+        self.rows.put(rows or [Row("", Content.styled(NOTHING, "$quiet"))], newest)
         self.query_one("#side", Static).update(self._side(meeting))
         self.tick()
         self.read_line()
@@ -227,8 +228,11 @@ class RoomScreen(ClockPart):
             self._show_row()
 
     def _show_row(self) -> None:
-        found = record(self.state, self.rows.chosen)
-        self.query_one(Hints).record(in_full(found, self.wording) if found else "")
+        """Everything about the row, and what it lacks."""
+        ref = self.rows.chosen
+        found = record(self.state, ref)
+        lacks = next((f"  ? {point.fix}" for point in self._tray() if point.ref == ref), "")
+        self.hints.record(f"{in_full(found, self.wording)}{lacks}" if found else "")
 
     def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
         """Enter on a row edits it."""

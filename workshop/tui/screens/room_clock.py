@@ -102,7 +102,7 @@ class ClockPart(ListPart):
         titles = {item.number: item.segment.title for item in meeting.items}
         later = [titles[number] for number, before, after in payers.changes if after < before]
         later += [titles[number] for number in payers.dropped]
-        source = f" from {', '.join(later[:2])}" if later else ""
+        source = f" from {later[0]}{' and others' if later[1:] else ''}" if later else ""
         keys = self.program.keys
         borrow = keys.shown("more-time" if self.typing else "borrow", typing=self.typing)
         decide, park = (keys.shown(id_, typing=self.typing) for id_ in ("kind-decision", "park"))

@@ -23,8 +23,7 @@ def item_clock(dial: Dial, paused: bool, glyphs: Glyphs) -> Content:
     if paused:
         return Content.assemble((f"{glyphs.paused} paused, {left}", "$amber bold"), whole)
     sign = {"calm": "", "soon": f"{glyphs.soon} ", "over": f"{glyphs.over} "}[dial.signal]
-    weight = "" if dial.signal == "calm" else " bold"
-    return Content.assemble((f"{sign}{left}", COLOURS[dial.signal] + weight), (whole, "$quiet"))
+    return Content.assemble((f"{sign}{left}", f"{COLOURS[dial.signal]} bold"), (whole, "$quiet"))
 
 
 def meeting_clock(face: Face, glyphs: Glyphs, *, short: bool = False) -> Content:

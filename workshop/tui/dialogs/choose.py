@@ -12,6 +12,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+HARD = "\u00a0"
+"""A blank at which no line is broken: a key stays with its answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -52,7 +55,10 @@ class Choose(ModalScreen[str | None]):
     def _show(self) -> None:
         parts: list[Content | str] = [Content.styled(f"{self._question}  ", "bold")]
         for choice in self._visible:
-            parts += [Content.styled(choice.key, "$shown bold"), Content(f" {choice.label}  ")]
+            parts += [
+                Content.styled(choice.key, "$shown bold"),
+                Content(f"{HARD}{choice.label.replace(' ', HARD)}  "),
+            ]
         if len(self._choices) > len(self._visible):
             parts += [Content.styled("0", "$shown bold"), Content(" more")]
         self.query_one("#choices", Static).update(Content.assemble(*parts))

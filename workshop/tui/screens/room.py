@@ -128,7 +128,10 @@ class RoomScreen(ClockPart):
         self.rows.put(rows or [Row("", Content.styled(NOTHING, "$quiet"))], newest)
         self.query_one("#side", Static).update(self._side(meeting))
         self.tick()
-        self.read_line()
+        if self.typing:
+            self.read_line()
+        else:
+            self._show_row()
 
     def _newest(self) -> str:
         """The id of the record that was just made; empty where none was."""

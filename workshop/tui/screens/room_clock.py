@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.content import Content
 
 from workshop.facilitation.deciding.clock import preview_retime
 from workshop.facilitation.face import end_of, face, local
@@ -15,6 +16,8 @@ from workshop.tui.screens.room_list import ListPart
 
 MORE, BORROWED = 5, 3
 """Minutes"""
+TITLE = 18
+"""Cells for the title of whoever pays: the question stays short."""
 
 
 class ClockPart(ListPart):
@@ -102,7 +105,8 @@ class ClockPart(ListPart):
         titles = {item.number: item.segment.title for item in meeting.items}
         later = [titles[number] for number, before, after in payers.changes if after < before]
         later += [titles[number] for number in payers.dropped]
-        source = f" from {later[0]}{' and others' if later[1:] else ''}" if later else ""
+        first = Content(later[0]).truncate(TITLE, ellipsis=True).plain if later else ""
+        source = f" from {first}{' +' + str(len(later) - 1) if later[1:] else ''}" if later else ""
         keys = self.program.keys
         borrow = keys.shown("more-time" if self.typing else "borrow", typing=self.typing)
         decide, park = (keys.shown(id_, typing=self.typing) for id_ in ("kind-decision", "park"))

@@ -144,7 +144,7 @@ class WorkshopApp(App[int]):
             self.say(str(outcome.refusal), calm=False)
         else:
             self.said = outcome.said
-            self.say(outcome.said[0].strip() if outcome.said else "")
+            self.say(outcome.said[0].strip().removeprefix("== ") if outcome.said else "")
         return outcome
 
     def _follow(self, before: State, after: State) -> None:

@@ -12,7 +12,7 @@ from workshop.line.completing import Completion
 
 
 class Hints(Widget):
-    """One line: chips, choices or a sentence."""
+    """One line, two for what is long: chips, choices or a sentence."""
 
     shown: reactive[Content] = reactive(Content(""))
 
@@ -35,6 +35,10 @@ class Hints(Widget):
             ("tab ", "$shown bold"),
             *((f" {way.label} ", "$ink" if place == 0 else "$quiet") for place, way in enumerate(ways)),
         )
+
+    def watch_shown(self, shown: Content) -> None:
+        """A second line for what is longer than one."""
+        self.set_class(shown.cell_length > self.content_size.width > 0, "-long")
 
     def sentence(self, text: str) -> None:
         """What is off, or anything else to be read here."""

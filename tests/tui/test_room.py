@@ -145,6 +145,18 @@ async def test_a_draft_outlives_esc_and_a_restart(tmp_path: Path) -> None:
         assert again.app.screen.query_one(EntryLine).text == "half a tho"
 
 
+async def test_a_terminal_that_reads_along_leaves_the_draft_alone(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room") as first:
+        keep_draft(tmp_path, "half a tho")
+        async with stage(tmp_path, "", opens="room") as second:
+            assert second.app.screen.query_one(EntryLine).text == ""
+            await second.type("mine")
+            await second.press("enter")
+            await second.pilot.pause(0.5)
+        assert first.app.desk.reading_along == ""
+        assert read_draft(tmp_path) == "half a tho"
+
+
 def test_answers_in_confidence_are_never_kept_as_a_draft(tmp_path: Path) -> None:
     keep_draft(tmp_path, "roti: sales 5x1 4x3")
     assert read_draft(tmp_path) == ""

@@ -59,7 +59,7 @@ class RoomScreen(ClockPart):
         super().on_mount()
         self.line.cursor_blink = not self.program.looks.calm
         self._counters = self.state.counters
-        self.take_up_draft()
+        self.run_worker(self.take_up_draft(), name="draft")
 
     def leave(self) -> None:
         """From the line to the list, from the list Home."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shlex
 import shutil
@@ -189,11 +190,16 @@ class LinePart(Page):
             self.line.write(text)
 
     def _keep(self) -> None:
+        if self.program.desk.reading_along:
+            return  # the draft on the disk is that of whoever steers
         text, directory = self.line.text, self.workspace.directory
         self.program.desk.run(lambda: keep_draft(directory, text))
 
-    def take_up_draft(self) -> None:
-        """What was left in the line the last time."""
+    async def take_up_draft(self) -> None:
+        """What was left in the line the last time, once it is known that nobody else is typing it."""
+        await asyncio.wrap_future(self.program.desk.refresh())
+        if self.program.desk.reading_along:
+            return
         draft = read_draft(self.workspace.directory)
         if draft and not self.line.text:
             self.line.write(draft)

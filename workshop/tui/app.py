@@ -20,6 +20,7 @@ from workshop.tui import keys, requests
 from workshop.tui.desk import Desk, Outcome
 from workshop.tui.dialogs.palette import Find, Palette
 from workshop.tui.dialogs.reading import Reading
+from workshop.tui.feeder import Feeder
 from workshop.tui.finding import finds, help_sheet
 from workshop.tui.glyphs import PLAIN, Glyphs
 from workshop.tui.pictures import without_fonts
@@ -75,6 +76,7 @@ class WorkshopApp(App[int]):
         self.workspace = workspace
         self.desk = Desk(workspace)
         self.wording = Wording(workspace)
+        self.feeder = Feeder(self)
         self.looks = looks or Looks()
         self.glyphs: Glyphs = PLAIN if self.looks.ascii else Glyphs()
         self.keys = keys.Keys(workspace.settings.keys)
@@ -136,6 +138,7 @@ class WorkshopApp(App[int]):
         outcome = await asyncio.wrap_future(future)
         before, self.state = self.state, self.desk.state
         self._follow(before, self.state)
+        self.feeder.follow(self.state)
         return outcome
 
     def _told(self, outcome: Outcome) -> Outcome:

@@ -110,7 +110,7 @@ class HomeScreen(Page):
 
     def show(self, state: State) -> None:
         """Everything at once; each part only if it holds something."""
-        self.query_one(Title).left = Content.styled(self.workspace.settings.name, "bold")
+        self._show_firm()
         self.set_class(self.preparing, "-preparing")
         if self.preparing:
             self.query_one(Beginning).show(self.workspace.settings, self.workspace.people, self._agendas)
@@ -163,11 +163,12 @@ class HomeScreen(Page):
         self._prepare("#people")
 
     def action_home_new(self) -> None:
-        """The sheet, at the agenda; what was agreed at the last close is in hand."""
+        """The sheet, at the agenda; what was agreed at the last close is in hand until it is planned."""
         today = self._today
         agreed = cadence(self.state, today.day, today.target)
-        when = f"{agreed.next_on} {today.last.start:%H:%M}" if agreed.next_on and today.last else ""
-        self.query_one(Beginning).propose(agreed.next_template, when)
+        if agreed.next_on and today.last and not today.planned:
+            when = f"{agreed.next_on} {today.last.start:%H:%M}"
+            self.query_one(Beginning).propose(agreed.next_template, when)
         self._prepare("#shelf")
 
     def _prepare(self, field: str) -> None:
@@ -201,13 +202,10 @@ class HomeScreen(Page):
             self.post_message(Go("actions" if ref.startswith("A-") else "record"))
 
     def _plan(self, meeting: int) -> None:
-        self.post_message(Go("plan"))
-        self.call_later(self._choose_plan, meeting)
-
-    def _choose_plan(self, meeting: int) -> None:
-        plan = self.app.screen
+        plan = self.app.get_screen("plan")
         if isinstance(plan, PlanScreen):
             plan.open(meeting)
+        self.program.go("plan")
 
     def on_one_line_entered(self, event: OneLine.Entered) -> None:
         """A line was caught."""
@@ -235,8 +233,11 @@ class HomeScreen(Page):
                 except WorkshopError as refusal:
                     self.post_message(Say(str(refusal), calm=False))
                     return False
-        self.query_one(Title).left = Content.styled(self.workspace.settings.name, "bold")
+            self._show_firm()
         return True
+
+    def _show_firm(self) -> None:
+        self.query_one(Title).left = Content.styled(self.workspace.settings.name, "bold")
 
     def on_beginning_add_people(self, asked_: Beginning.AddPeople) -> None:
         """People."""
@@ -249,7 +250,7 @@ class HomeScreen(Page):
         for line in text.splitlines():
             outcome = await self.program.feed(f"/person {line.strip()}") if line.strip() else None
             if outcome is not None and outcome.refusal is not None:
-                refused.append((line, str(outcome.refusal)))
+                refused.append((line, _why(outcome.refusal)))
         sheet = self.query_one(Beginning)
         sheet.refused(text, refused)
         sheet.show(self.workspace.settings, self.workspace.people, self._agendas)
@@ -275,3 +276,9 @@ class HomeScreen(Page):
         sheet.query_one("#when", OneLine).write("")
         self._asked = None
         self._plan(self.state.counters.meeting)
+
+
+def _why(refusal: WorkshopError) -> str:
+    """The reason for a line of the sheet, which is typed without the slash command around it."""
+    about_slash = refusal.sentence.startswith("/person")
+    return refusal.fix.replace("/person ", "") if about_slash else refusal.sentence

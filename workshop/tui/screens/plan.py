@@ -107,8 +107,9 @@ class PlanScreen(Page):
     def open(self, meeting: int) -> None:
         """Shows this planned meeting."""
         self._number = meeting
-        self.query_one("#agenda", Rows).focus()
-        self._refresh_state()
+        if self.is_mounted:
+            self.query_one("#agenda", Rows).focus()
+            self._refresh_state()
 
     # What is looked at ---------------------------------------------------------------------------
 

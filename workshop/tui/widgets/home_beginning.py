@@ -50,6 +50,8 @@ class Beginning(Vertical):
     def __init__(self) -> None:
         super().__init__(id="beginning")
         self._proposed = ""
+        self._filled: dict[str, str] = {}
+        """By field, what the settings put there."""
 
     def compose(self) -> ComposeResult:
         """Fields in the order in which they are filled."""
@@ -77,8 +79,9 @@ class Beginning(Vertical):
         """What is known so far."""
         for field, value in (("#firm", settings.name), ("#zone", settings.zone)):
             line = self.query_one(field, OneLine)
-            if not line.has_focus and line.text.strip() != value:
+            if line.text == self._filled.get(field, ""):  # what somebody typed there stays
                 line.write(value)
+                self._filled[field] = value
         self.query_one("#lead", Static).update(
             Content.assemble(
                 ("A meeting in a minute", "bold"),
@@ -89,6 +92,8 @@ class Beginning(Vertical):
         shelf = self.query_one("#shelf", Rows)
         width = max((shelf.size.width or 76) - 4, 30)
         shelf.put([Row(agenda.slug, _agenda(agenda, width)) for agenda in agendas], choose=self._proposed)
+        if self._proposed:
+            self.call_after_refresh(shelf.scroll_to_highlight, top=True)
         self._proposed = ""
 
     def propose(self, slug: str, when: str) -> None:
@@ -104,7 +109,8 @@ class Beginning(Vertical):
         if box.text == text:
             box.load_text("\n".join(line for line, _ in lines))
         parts = [
-            Content.assemble((line.strip(), "bold"), (f"  {why}", "$amber")) for line, why in lines[:SHOWN]
+            Content.assemble((line.split(";")[0].strip(), "bold"), (f"  {why}", "$amber"))
+            for line, why in lines[:SHOWN]
         ]
         if len(lines) > SHOWN:
             parts.append(Content.styled(f"and {len(lines) - SHOWN} more", "$quiet"))

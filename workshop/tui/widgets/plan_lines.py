@@ -107,7 +107,7 @@ def fit_line(meeting: Meeting, moment: int, gone: Sequence[Segment], key: str, g
             (f"{glyphs.calm} ", "$green"), f"Fits before {meeting.hard_end:%H:%M}, {spare}"
         )
     if gone:
-        line += Content.styled(f"  left out: {', '.join(segment.title for segment in gone)}", "$quiet")
+        line += Content.styled(f"\n  left out: {', '.join(segment.title for segment in gone)}", "$quiet")
     return line
 
 
@@ -136,9 +136,9 @@ def _person(meeting: Meeting, person: Person, glyphs: Glyphs, width: int) -> Con
 
 
 def people_head(meeting: Meeting, people: Sequence[Person]) -> Content:
-    """`People  6 expected, 1 with apologies`"""
+    """`People  6 expected, 1 away`"""
     away = sum(1 for person in people if presence(meeting, person.id) == "apologies")
-    told = f"  {len(people) - away} expected" + (f", {away} with apologies" if away else "")
+    told = f"  {len(people) - away} expected" + (f", {away} away" if away else "")
     return Content.assemble(("People", "bold"), (told if people else "  nobody yet: Home, w", "$quiet"))
 
 

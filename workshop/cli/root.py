@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "show": ("meetings", "one meeting as text"),
     "run": ("run", "run a meeting, on the screens or line by line"),
     "play": ("run", "play a script"),
+    "present": ("present", "what the room sees, on a second terminal"),
     "close": ("closing", "close a meeting; draft minutes at once"),
     "approve": ("closing", "approve minutes outside a meeting"),
     "reopen": ("closing", "open a closed meeting again, with who and why"),

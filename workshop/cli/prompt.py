@@ -16,10 +16,13 @@ EVERY = 5.0
 """Seconds between two looks at the clock while nobody types."""
 
 
-def converse(session: Session, *, ask: bool) -> int:
-    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused."""
+def converse(session: Session, *, ask: bool, speed: int = 1, stays: bool = True) -> int:
+    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused.
+
+    `speed`: how many times as fast as here the session's time goes by; `stays`: what is left can be taken up again.
+    """
     refused = 0
-    for line in _asked(session) if ask else _piped(session):
+    for line in _asked(session, speed, stays=stays) if ask else _piped(session):
         running = session.workspace.state.running
         try:
             for said in session.feed(line):
@@ -32,7 +35,7 @@ def converse(session: Session, *, ask: bool) -> int:
         if session.over or (running is not None and session.workspace.state.running is None):
             break
     running = session.workspace.state.running
-    if running is not None:
+    if running is not None and stays:
         say(
             f"M-{running.number} stays open. Take it up again: workshop run --plain M-{running.number}",
             err=True,
@@ -47,11 +50,12 @@ def _piped(session: Session) -> Iterator[str]:
         yield line
 
 
-def _asked(session: Session) -> Iterator[str]:
+def _asked(session: Session, speed: int, *, stays: bool) -> Iterator[str]:
     """Lines typed at a prompt, with the time said at its marks even while nobody types."""
-    click.echo("Type what is said. /help shows what is possible, /quit leaves; nothing is lost.")
+    kept = "nothing is lost" if stays else "nothing is kept"
+    click.echo(f"Type what is said. /help shows what is possible, /quit leaves; {kept}.")
     lock, over = Lock(), Event()
-    Thread(target=_watch, args=(session, lock, over), daemon=True).start()
+    Thread(target=_watch, args=(session, lock, over, EVERY / speed), daemon=True).start()
     try:
         while not session.over:
             try:
@@ -64,8 +68,8 @@ def _asked(session: Session) -> Iterator[str]:
         over.set()
 
 
-def _watch(session: Session, lock: Lock, over: Event) -> None:
-    while not over.wait(EVERY):
+def _watch(session: Session, lock: Lock, over: Event, every: float) -> None:
+    while not over.wait(every):
         with lock:
             for mark in session.marks():
                 click.echo(f"\n{mark}\n> ", nl=False)

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "list": ("meetings", "every meeting, and the templates"),
     "show": ("meetings", "one meeting as text"),
     "run": ("run", "run a meeting, on the screens or line by line"),
+    "rehearse": ("rehearse", "run a meeting in a copy that is thrown away"),
     "play": ("run", "play a script"),
     "present": ("present", "what the room sees, on a second terminal"),
     "close": ("closing", "close a meeting; draft minutes at once"),

@@ -47,6 +47,10 @@ class Looks:
     ascii: bool = False
     calm: bool = False
     """Nothing moves by itself but the clock."""
+    mark: str = ""
+    """Stands quietly in every title: `rehearsal x60`."""
+    greeting: str = ""
+    """The first thing the status line says."""
 
 
 class WorkshopApp(App[int]):
@@ -109,6 +113,9 @@ class WorkshopApp(App[int]):
                 self.say(sentence, calm=False)
         if self._start:
             await self.perform(Start(self._start))
+        if self.looks.greeting:
+            self.said = (self.looks.greeting,)
+            self.say(self.looks.greeting)
 
     def on_unmount(self) -> None:
         """Everything asked for is stored before the program leaves."""

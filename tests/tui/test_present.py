@@ -145,7 +145,7 @@ def test_the_feed_reads_as_it_was_written_and_only_its_owner_may_read_it(tmp_pat
 def test_no_feed_is_an_empty_one_and_a_broken_one_is_named(tmp_path: Path) -> None:
     assert read_feed(tmp_path) == Feed()
     (tmp_path / FILE).write_text("{")
-    with pytest.raises(Damaged, match="feed.json"):
+    with pytest.raises(Damaged, match=r"feed\.json"):
         read_feed(tmp_path)
 
 

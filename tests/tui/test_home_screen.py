@@ -227,3 +227,21 @@ async def test_the_line_and_the_next_meeting_fit_at_every_size(tmp_path: Path, s
         assert "Next  Sync" in shown.text()
         assert "Catch something" in shown.text()
         assert "A-1" in shown.text()
+
+
+async def test_the_line_is_reached_from_the_sheet_too(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        await shown.press("n", "i")
+        assert shown.app.screen.query_one("#catch", OneLine).has_focus
+        assert "Next  Sync" in shown.text()
+
+
+async def test_people_pasted_twice_are_there_once(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        await shown.press("w")
+        box = shown.app.screen.query_one("#people", TextArea)
+        for _ in range(2):
+            box.load_text("Ana Ruiz; sales\nEva Holt; marketing")
+            await shown.press("tab", "shift+tab")
+        assert [person.name for person in shown.app.workspace.people].count("Eva Holt") == 1
+        assert "2 sales, 3 marketing" in shown.text()

@@ -156,6 +156,8 @@ class HomeScreen(Page):
 
     def action_home_catch(self) -> None:
         """The line."""
+        if self.preparing:
+            self.action_step_back()
         self.query_one("#catch", OneLine).focus()
 
     def action_home_people(self) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from textual.app import ComposeResult
@@ -13,11 +11,10 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from workshop.errors import NotFound, NotUnderstood, WorkshopError
-from workshop.facilitation import planning, retiming
+from workshop.errors import NotFound
+from workshop.facilitation import planning
 from workshop.library import Library
-from workshop.model.agenda import Segment
-from workshop.model.commands import Attend, SetAgenda
+from workshop.model.commands import Attend
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.tui.dialogs.choose import Choose
@@ -26,20 +23,11 @@ from workshop.tui.dialogs.plan_start import start
 from workshop.tui.keys import bindings
 from workshop.tui.requests import Go, Say, Wanted
 from workshop.tui.screens.page import Page
+from workshop.tui.screens.plan_changes import Changes, Edit, Segments, compressing, who_pays
 from workshop.tui.widgets import plan_lines as lines
+from workshop.tui.widgets.home_today import planned
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
-
-Segments = tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One change of a plan, for undo and redo: before the start the record keeps no way back of its own."""
-
-    meeting: int
-    before: Segments
-    after: Segments
 
 
 class PlanScreen(Page):
@@ -58,9 +46,6 @@ class PlanScreen(Page):
         super().__init__()
         self._number = 0
         self._library: Library | None = None
-        self._turn = asyncio.Lock()
-        self._steps: list[Step] = []
-        self._undone: list[Step] = []
 
     # The frame -----------------------------------------------------------------------------------
 
@@ -80,6 +65,7 @@ class PlanScreen(Page):
     def on_mount(self) -> None:
         """The agenda has the focus; the shelves are read beside."""
         super().on_mount()
+        self._changes = Changes(self.program)
         self.query_one("#agenda", Rows).focus()
         self.run_worker(self._look_at_shelves(), name="shelves")
 
@@ -115,8 +101,7 @@ class PlanScreen(Page):
 
     @property
     def _planned(self) -> tuple[Meeting, ...]:
-        found = (meeting for meeting in self.state.meetings if meeting.status == "planned")
-        return tuple(sorted(found, key=lambda meeting: (meeting.on, meeting.start)))
+        return planned(self.state)
 
     @property
     def _meeting(self) -> Meeting | None:
@@ -139,8 +124,9 @@ class PlanScreen(Page):
     @property
     def _left_out(self) -> Segments:
         meeting = self._meeting
-        planned = meeting is not None and meeting.status == "planned"
-        return planning.left_out(lines.segments(meeting), self._template) if planned and meeting else ()
+        if meeting is None or meeting.status != "planned":
+            return ()
+        return planning.left_out(lines.plan_of(meeting), self._template)
 
     @property
     def _on_people(self) -> bool:
@@ -165,7 +151,9 @@ class PlanScreen(Page):
                 Content(f"esc, then {key}: choose an agenda from the shelf.")
             )
             return
-        self._show_title(meeting)
+        title = self.query_one(Title)
+        title.left = lines.title_left(meeting, self.wording.day(meeting.on))
+        title.right = lines.title_right(meeting, self.glyphs.arrow)
         agenda, people = self.query_one("#agenda", Rows), self.query_one("#people", Rows)
         agenda.put(lines.agenda_rows(meeting, _width(agenda, 44)))
         key = self.program.keys.shown("plan-fit")
@@ -176,16 +164,6 @@ class PlanScreen(Page):
         people.put(lines.people_rows(meeting, everybody, self.glyphs, _width(people, 34)))
         self.query_one("#owed", Static).update(lines.owed(state, meeting, self.wording))
         self._show_segment()
-
-    def _show_title(self, meeting: Meeting) -> None:
-        begin, *_, end = planning.starts(meeting, lines.segments(meeting))
-        when = f"  {self.wording.day(meeting.on)}{f', {meeting.place}' if meeting.place else ''}"
-        title, minutes = self.query_one(Title), sum(segment.minutes for segment in lines.segments(meeting))
-        title.left = Content.assemble((f"Plan  {meeting.title}", "bold"), (when, "$quiet"))
-        running = "runs  " if meeting.status == "running" else ""
-        title.right = Content.assemble(
-            running, f"{begin:%H:%M} {self.glyphs.arrow} {end:%H:%M}  ", (f"{minutes} min", "bold")
-        )
 
     def _show_segment(self) -> None:
         meeting = self._meeting
@@ -203,27 +181,13 @@ class PlanScreen(Page):
 
     # Changing the plan ---------------------------------------------------------------------------
 
-    def _change(self, edit: Callable[[Segments], Segments]) -> None:
-        self.run_worker(self._changed(edit), name="plan")
+    async def _changed(self, edit: Edit) -> str:
+        """Stores the plan after an edit; gives back why not, or nothing."""
+        meeting = self._meeting
+        return await self._changes.make(meeting.number, edit) if meeting else ""
 
-    async def _changed(self, edit: Callable[[Segments], Segments]) -> str:
-        """Stores the plan after an edit; gives back the refusal, or nothing. One after the other, however fast."""
-        async with self._turn:
-            meeting = self._meeting
-            if meeting is None:
-                return ""
-            before = lines.segments(meeting)
-            try:
-                after = edit(before)
-            except WorkshopError as refusal:
-                self.program.say(str(refusal), calm=False)
-                return str(refusal)
-            outcome = await self.program.perform(SetAgenda(meeting.number, after))
-            if outcome.refusal is not None:
-                return str(outcome.refusal)
-            self._steps.append(Step(meeting.number, before, after))
-            self._undone.clear()
-            return ""
+    def _change(self, edit: Edit) -> None:
+        self.run_worker(self._changed(edit), name="plan")
 
     def _edit_segment(self, edit: Callable[[Segments, int], Segments]) -> None:
         number = self._segment()
@@ -276,25 +240,12 @@ class PlanScreen(Page):
             self.program.push_screen(Ask("Compress to how many minutes?", "", self._fit_hint, self._fit))
 
     def _fit_hint(self, typed: str) -> str:
-        meeting = self._meeting
-        if meeting is None or not typed.strip():
+        if self._meeting is None or not typed.strip():
             return "A number of minutes; optional segments pay first, from the end."
-        try:
-            plan = lines.segments(meeting)
-            change = planning.fitted(plan, self._template, _minutes(typed))
-            return retiming.say(
-                meeting, change, planning.starts(meeting, retiming.compressed(plan, change))[-1]
-            )
-        except WorkshopError as refusal:
-            return str(refusal)
+        return who_pays(self._meeting, self._template, typed)
 
     async def _fit(self, typed: str) -> str:
-        template = self._template
-
-        def edit(plan: Segments) -> Segments:
-            return retiming.compressed(plan, planning.fitted(plan, template, _minutes(typed)))
-
-        return await self._changed(edit)
+        return await self._changed(compressing(self._template, typed))
 
     def action_plan_change(self) -> None:
         """Day, start, end, place and title as in the line mode."""
@@ -319,26 +270,14 @@ class PlanScreen(Page):
         if self.state.running is not None:
             self.program.action_undo()
         else:
-            self.run_worker(self._turn_back(self._steps, self._undone), name="plan")
+            self.run_worker(self._changes.undo(), name="plan")
 
     def action_plan_redo(self) -> None:
         """The change once more."""
         if self.state.running is not None:
             self.program.action_redo()
         else:
-            self.run_worker(self._turn_back(self._undone, self._steps), name="plan")
-
-    async def _turn_back(self, source: list[Step], target: list[Step]) -> None:
-        """Takes the last step of `source` back, if the plan still stands as that step left it."""
-        async with self._turn:
-            step = source.pop() if source else None
-            meeting = self.state.meeting(step.meeting) if step else None
-            if step is None or meeting is None or lines.segments(meeting) != step.after:
-                source.clear()
-                self.program.say("There is nothing to take back in this plan.", calm=False)
-                return
-            if (await self.program.perform(SetAgenda(step.meeting, step.before))).done:
-                target.append(Step(step.meeting, step.after, step.before))
+            self.run_worker(self._changes.redo(), name="plan")
 
     # People --------------------------------------------------------------------------------------
 
@@ -398,10 +337,9 @@ class PlanScreen(Page):
 
     def action_plan_other(self) -> None:
         """The next planned meeting, around again."""
-        meeting, planned = self._meeting, self._planned
-        if meeting is None or not planned:
+        meeting, numbers = self._meeting, [each.number for each in self._planned]
+        if meeting is None or not numbers:
             return
-        numbers = [each.number for each in planned]
         place = numbers.index(meeting.number) + 1 if meeting.number in numbers else 0
         self.open(numbers[place % len(numbers)])
 
@@ -409,11 +347,3 @@ class PlanScreen(Page):
 def _width(listed: Rows, usual: int) -> int:
     """Cells for a line of the list, its mark and its edge left out."""
     return max((listed.size.width or usual) - 4, 20)
-
-
-def _minutes(typed: str) -> int:
-    """The number typed. Raises NotUnderstood where there is none."""
-    words = typed.split()
-    if len(words) == 1 and words[0].isdecimal() and len(words[0]) <= 4:
-        return int(words[0])
-    raise NotUnderstood("That is not a number of minutes.", fix="Type 45, say.")

@@ -154,7 +154,8 @@ def _known(people: Sequence[Person]) -> Content:
     hint = ("  one a line: Name; team; role", "$quiet")
     if not people:
         return Content.assemble(("People", "bold"), hint)
-    return Content.assemble((f"People  {told}", "bold"), hint)
+    names = ", ".join(person.name for person in people)
+    return Content.assemble((f"People  {told}", "bold"), (f"  {names}", "$quiet"))
 
 
 def _agenda(agenda: Agenda, width: int) -> Content:

@@ -18,6 +18,12 @@ from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 
 
+def planned(state: State) -> tuple[Meeting, ...]:
+    """Planned meetings, the nearest first."""
+    found = (meeting for meeting in state.meetings if meeting.status == "planned")
+    return tuple(sorted(found, key=lambda meeting: (meeting.on, meeting.start)))
+
+
 @dataclass(frozen=True, slots=True)
 class Today:
     """Everything Home needs to know, at one moment."""
@@ -34,8 +40,7 @@ class Today:
     @property
     def planned(self) -> tuple[Meeting, ...]:
         """Planned meetings, the nearest first."""
-        found = (meeting for meeting in self.state.meetings if meeting.status == "planned")
-        return tuple(sorted(found, key=lambda meeting: (meeting.on, meeting.start)))
+        return planned(self.state)
 
     @property
     def next(self) -> Meeting | None:
@@ -108,7 +113,7 @@ def _action(today: Today, action: Action, width: int) -> Row:
         tail = Content.styled(f"{days} day{'s' if days > 1 else ''} over", "$red")
     else:
         tail = _quiet("next meeting" if action.at_next else "today" if days == 0 else _by(today, action.due))
-    mark = "blocked · " if action.status == "blocked" else ""
+    mark = f"blocked {today.glyphs.dot} " if action.status == "blocked" else ""
     return Row(
         f"A-{action.number}", columns(f"A-{action.number}", f"{mark}{owner}: {action.said.text}", tail, width)
     )
@@ -117,7 +122,7 @@ def _action(today: Today, action: Action, width: int) -> Row:
 def _capture(today: Today, place: int, width: int) -> Row:
     capture = today.state.captures[place]
     speaker = today.wording.name(capture.said.speaker) if capture.said.speaker else ""
-    tail = _quiet(" · ".join(word for word in (capture.said.kind, speaker) if word))
+    tail = _quiet(f" {today.glyphs.dot} ".join(word for word in (capture.said.kind, speaker) if word))
     ref = f"C-{capture.number}"
     return Row(ref, columns(ref, capture.said.text, tail, width))
 

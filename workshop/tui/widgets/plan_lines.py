@@ -22,14 +22,28 @@ BOTH = 38
 """Cells from which a person's line has room for the word and the team."""
 
 
-def segments(meeting: Meeting) -> tuple[Segment, ...]:
-    """The plan as it stands."""
-    return tuple(item.segment for item in meeting.items)
+def plan_of(meeting: Meeting | None) -> tuple[Segment, ...]:
+    """The plan as it stands; empty where there is no meeting."""
+    return tuple(item.segment for item in meeting.items) if meeting else ()
+
+
+def title_left(meeting: Meeting, day: str) -> Content:
+    """What is planned, when and where."""
+    place = f", {meeting.place}" if meeting.place else ""
+    return Content.assemble((f"Plan  {meeting.title}", "bold"), (f"  {day}{place}", "$quiet"))
+
+
+def title_right(meeting: Meeting, arrow: str) -> Content:
+    """From when to when, and how many minutes."""
+    begin, *_, end = planning.starts(meeting, plan_of(meeting))
+    minutes = sum(segment.minutes for segment in plan_of(meeting))
+    running = "runs  " if meeting.status == "running" else ""
+    return Content.assemble(running, f"{begin:%H:%M} {arrow} {end:%H:%M}  ", (f"{minutes} min", "bold"))
 
 
 def agenda_rows(meeting: Meeting, width: int) -> list[Row]:
     """`3  09:09  Marketing headlines      4  core`"""
-    begins = planning.starts(meeting, segments(meeting))
+    begins = planning.starts(meeting, plan_of(meeting))
     return [
         Row(f"{item.number}", _agenda_line(item, f"{at:%H:%M}", width))
         for item, at in zip(meeting.items, begins, strict=False)
@@ -91,7 +105,7 @@ def _leads(segment: Segment) -> str:
 
 def fit_line(meeting: Meeting, moment: int, gone: Sequence[Segment], key: str, glyphs: Glyphs) -> Content:
     """Whether it fits, with the amount; and what was left out."""
-    ends = planning.starts(meeting, segments(meeting))[-1]
+    ends = planning.starts(meeting, plan_of(meeting))[-1]
     over = fits(meeting, moment)
     minutes = f"{abs(over)} minute{'s' if abs(over) != 1 else ''}"
     if meeting.hard_end is None:
@@ -149,13 +163,12 @@ def owed(state: State, meeting: Meeting, wording: Wording) -> Content:
 
 def _owed(state: State, meeting: Meeting, wording: Wording) -> Iterator[Content]:
     found = carried(state, meeting.on)
-    yield Content.assemble(
-        ("Owed by then", "bold"),
-        (f"  {len(found.due)} of {len(found.due) + len(found.later)} open", "$quiet"),
-    )
+    open_ = len(found.due) + len(found.later)
+    told = f"{len(found.due)} of {open_} open" if open_ else "no action is open"
+    yield Content.assemble(("Owed by then", "bold"), (f"  {told}", "$quiet"))
     for group in GROUPS:
         due = [action for action in found.due if group_of(state.team(action.owner)) == group]
-        if due or group != "others":
+        if due or (open_ and group != "others"):
             yield Content.assemble(
                 f"{group} ", (f"{len(due)}" if due else "nothing", "bold" if due else "$quiet")
             )

@@ -164,7 +164,7 @@ def owed(state: State, meeting: Meeting, wording: Wording) -> Content:
 def _owed(state: State, meeting: Meeting, wording: Wording) -> Iterator[Content]:
     found = carried(state, meeting.on)
     open_ = len(found.due) + len(found.later)
-    told = f"{len(found.due)} of {open_} open" if open_ else "no action is open"
+    told = f"{len(found.due)} of {open_} open" if open_ else "nothing open"
     yield Content.assemble(("Owed by then", "bold"), (f"  {told}", "$quiet"))
     for group in GROUPS:
         due = [action for action in found.due if group_of(state.team(action.owner)) == group]

@@ -36,6 +36,8 @@ class Settings:
     """One accent colour for screens and papers."""
     logo: str = ""
     """File inside the workspace, SVG or PNG."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """The table `[keys]`: an action of the screens and the keys it shall have, such as `park = "f7,P"`."""
 
     @property
     def tz(self) -> ZoneInfo:
@@ -72,6 +74,10 @@ def _checked(plain: dict[str, Any]) -> Settings:
     for key in plain:
         if key not in names:
             raise NotFound(f"{FILE}: {key}: not a setting here{did_you_mean(key, names)}")
+    table = plain.get("keys", {})
+    if not isinstance(table, dict):
+        raise Refused(f'{FILE}: keys: a table of actions and their keys, such as park = "f7".')
+    plain = {**plain, "keys": list(table.items())}
     try:
         settings = msgspec.convert(plain, Settings)
     except msgspec.ValidationError as off:

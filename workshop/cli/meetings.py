@@ -28,10 +28,11 @@ from workshop.workspace.rows import rows
     "--mode", type=click.Choice(["in person", "remote", "mixed"]), default=None, help="[default: in person]"
 )
 @click.option("--end", default=None, help="A hard end: 10:30")
+@click.option("--learned", is_flag=True, help="Take the minutes that the segments usually took.")
 @click.pass_obj
 def new_command(
     options: Options, template: str | None, day: str | None, start: str | None,
-    title: str | None, place: str | None, mode: str | None, end: str | None,
+    title: str | None, place: str | None, mode: str | None, end: str | None, learned: bool,
 ) -> None:  # fmt: skip
     """Plan a meeting from a template.
 
@@ -46,8 +47,12 @@ def new_command(
     template, day, start = _agreed(workspace, template, day, start)
     extras = {"title": title, "place": place, "mode": mode, "end": end}
     told = "; ".join(f"{key}={_quoted(value)}" for key, value in extras.items() if value)
-    for line in Session(workspace).feed(f"/meeting {template} {day} {start} {told}".strip()):
+    session = Session(workspace)
+    for line in session.feed(f"/meeting {template} {day} {start} {told}".strip()):
         click.echo(line)
+    if learned:
+        for line in session.feed(f"/learned M-{workspace.state.counters.meeting} go"):
+            click.echo(line)
 
 
 def _quoted(value: str) -> str:

@@ -25,6 +25,10 @@ class Options:
     no_input: bool = False
     quiet: bool = False
     verbose: bool = False
+    theme: str = ""
+    """Look of the screens; empty for the usual one."""
+    ascii: bool = False
+    calm: bool = False
 
     def directory(self) -> Path:
         """The workspace's folder: as given, or this one, or the nearest above it."""

@@ -17,25 +17,26 @@ EVERY = 5.0
 """Seconds between two looks at the clock while nobody types."""
 
 
-def converse(session: Session, *, ask: bool) -> int:
+def converse(session: Session, *, ask: bool, speed: int = 1, stays: bool = True) -> int:
     """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused.
 
-    However it is left, it says how to go on.
+    However it is left, it says how to go on. `speed`: how many times as fast as here the session's time goes by;
+    `stays`: what is left can be taken up again.
     """
     try:
-        refused = _talk(session, ask=ask)
+        refused = _talk(session, ask=ask, speed=speed, stays=stays)
     finally:
         running = session.workspace.state.running
-        if running is not None:
+        if running is not None and stays:
             name = f"M-{running.number}"
             say(f"{name} stays open. Take it up again: workshop run --plain {name}", err=True)
     return 0 if ask or not refused else 1
 
 
-def _talk(session: Session, *, ask: bool) -> int:
+def _talk(session: Session, *, ask: bool, speed: int, stays: bool) -> int:
     """One line after the other; the number of those that were refused."""
     refused = 0
-    for line in _asked(session) if ask else _piped(session):
+    for line in _asked(session, speed, stays=stays) if ask else _piped(session):
         running = session.workspace.state.running
         try:
             for said in session.feed(line):
@@ -57,13 +58,14 @@ def _piped(session: Session) -> Iterator[str]:
         yield line
 
 
-def _asked(session: Session) -> Iterator[str]:
+def _asked(session: Session, speed: int, *, stays: bool) -> Iterator[str]:
     """Lines typed at a prompt, with the time said at its marks even while nobody types."""
     with suppress(ImportError):  # Windows has none
         import readline  # noqa: F401 - with it the prompt has a history and can be edited
-    click.echo("Type what is said. /help shows what is possible, /quit leaves; nothing is lost.")
+    kept = "nothing is lost" if stays else "nothing is kept"
+    click.echo(f"Type what is said. /help shows what is possible, /quit leaves; {kept}.")
     lock, over = Lock(), Event()
-    Thread(target=_watch, args=(session, lock, over), daemon=True).start()
+    Thread(target=_watch, args=(session, lock, over, EVERY / speed), daemon=True).start()
     try:
         while not session.over:
             try:
@@ -76,8 +78,8 @@ def _asked(session: Session) -> Iterator[str]:
         over.set()
 
 
-def _watch(session: Session, lock: Lock, over: Event) -> None:
-    while not over.wait(EVERY):
+def _watch(session: Session, lock: Lock, over: Event, every: float) -> None:
+    while not over.wait(every):
         with lock:
             for mark in session.marks():
                 click.echo(f"\n{mark}\n> ", nl=False)

@@ -16,8 +16,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "new": ("meetings", "plan a meeting from a template"),
     "list": ("meetings", "every meeting, and the templates"),
     "show": ("meetings", "one meeting as text"),
-    "run": ("run", "run a meeting line by line"),
+    "run": ("run", "run a meeting, on the screens or line by line"),
+    "rehearse": ("rehearse", "run a meeting in a copy that is thrown away"),
     "play": ("run", "play a script"),
+    "present": ("present", "what the room sees, on a second terminal"),
     "close": ("closing", "close a meeting; draft minutes at once"),
     "approve": ("closing", "approve minutes outside a meeting"),
     "reopen": ("closing", "open a closed meeting again, with who and why"),
@@ -29,6 +31,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": ("demo", "play a sample firm's two meetings"),
 }
 """Name: the module of this folder that holds it, and its line in the help."""
+THEMES = ("dark", "light", "hc-dark", "hc-light", "mono")
+"""Looks of the screens; named here so that the help needs no screen toolkit."""
 
 
 class Commands(click.Group):
@@ -66,25 +70,44 @@ class Commands(click.Group):
 @click.option("--no-input", is_flag=True, help="Never ask; what needs an answer is refused.")
 @click.option("--quiet", "-q", is_flag=True, help="Say only what was asked for.")
 @click.option("--verbose", "-v", is_flag=True, help="Say more.")
+@click.option("--theme", type=click.Choice(THEMES), help="Look of the screens. [default: dark]")
+@click.option(
+    "--ascii", "plain_signs", envvar="WORKSHOP_ASCII", is_flag=True, help="Screens with plain signs only."
+)
+@click.option("--calm", is_flag=True, help="Screens on which nothing moves by itself.")
 @click.pass_context
 def root(
-    ctx: click.Context, workspace: str | None, color: bool | None, no_input: bool, quiet: bool, verbose: bool
-) -> None:
+    ctx: click.Context, workspace: str | None, color: bool | None, no_input: bool, quiet: bool, verbose: bool,
+    theme: str | None, plain_signs: bool, calm: bool,
+) -> None:  # fmt: skip
     """Run the joint meeting of marketing and sales, and keep what was agreed.
 
     \b
+    workshop                              the screens: what to do next
     workshop demo                         see it all, with a sample firm
     workshop init norvik --name "Norvik Dosing Systems"
     workshop person add "Marta Keller; sales; Head of sales"
     workshop new kickoff-120 --on today --at 09:00
-    workshop run --plain
+    workshop run
     workshop export M-1 --to minutes.pdf
     """
     from workshop.cli.options import Options
 
-    ctx.obj = Options(workspace, no_input=no_input, quiet=quiet, verbose=verbose)
+    ctx.obj = Options(
+        workspace,
+        no_input=no_input,
+        quiet=quiet,
+        verbose=verbose,
+        theme=theme or "",
+        ascii=plain_signs,
+        calm=calm,
+    )
     ctx.color = color
     if ctx.invoked_subcommand is None:
+        from workshop.cli.screens import can_show, show
+
+        if can_show():
+            ctx.exit(show(ctx.obj))
         click.echo(ctx.get_help(), err=True)
         ctx.exit(2)
 

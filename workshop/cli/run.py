@@ -20,19 +20,22 @@ from workshop.workspace import Workspace
 @click.command("run")
 @click.argument("meeting", required=False)
 @click.option(
-    "--plain", is_flag=True, help="Line by line: one line in, one line out. The way until there is a screen."
+    "--plain", is_flag=True, help="Line by line: one line in, one line out. [default: without a terminal]"
 )
 @click.pass_obj
 def run_command(options: Options, meeting: str | None, plain: bool) -> None:
     """Run a meeting, or take it up again where it was left.
 
     \b
-    workshop run --plain                  the running meeting, or the next one planned
-    workshop run --plain M-2
+    workshop run                          the running meeting, or the next one planned
+    workshop run M-2
     workshop run --plain < lines.txt
     """
-    if not plain:
-        raise Refused("A meeting runs line by line.", fix="workshop run --plain")
+    from workshop.cli.screens import can_show, show
+
+    if not plain and can_show():
+        workspace = options.open()
+        sys.exit(show(options, workspace, number(meeting, "M") if meeting else _at_hand(workspace)))
     from workshop.cli.prompt import converse
 
     workspace = options.open()

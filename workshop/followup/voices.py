@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from workshop.measures.lens import balance
 from workshop.model.entries import Entry
+from workshop.model.meeting import Attendance, Meeting
 from workshop.model.teams import TEAMS, Team
 
 
@@ -47,6 +48,12 @@ def voices(entries: Iterable[Entry]) -> Voices:
 def by_kind(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
     """Counts by kind, in the order of the alphabet (I1.2)."""
     return tuple(sorted(Counter(entry.said.kind for entry in entries if _shown(entry)).items()))
+
+
+def unheard(meeting: Meeting) -> tuple[Attendance, ...]:
+    """Those who are here and of whom nothing is on record yet; for the facilitator's eyes alone (F7)."""
+    spoke = {entry.said.speaker for entry in meeting.entries if _shown(entry) and not entry.read_aloud}
+    return tuple(row for row in meeting.here if row.team != "facilitator" and row.person not in spoke)
 
 
 def _shown(entry: Entry) -> bool:

@@ -39,6 +39,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("pause", "/pause [item]", "Pause the meeting or only this segment; again to go on.", "meeting", clock.pause),
     Slash("extend", "/extend 5", "Give this segment five minutes more; -3 takes three away.", "meeting", clock.extend),
     Slash("retime", "/retime [45] [go]", "Show how the rest fits the time left, or 45 minutes in all; go applies it.", "meeting", clock.retime),
+    Slash("learned", "/learned [M-1] [go]", "Show what the segments of a plan usually take; go takes these minutes.", "any", clock.learned),
     Slash("skip", "/skip [N] [// why]", "Leave this segment, or segment N, for the next meeting.", "meeting", clock.skip),
     Slash("started", "/started 6m", "Say that the meeting began six minutes ago.", "meeting", clock.started),
     Slash("floor", "/floor sales|marketing|guest", "Say who holds the floor.", "meeting", clock.floor),

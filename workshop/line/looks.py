@@ -9,11 +9,13 @@ from workshop.facilitation.clock import clockwise, signed
 from workshop.facilitation.face import face
 from workshop.facilitation.gate import gate, tray
 from workshop.grammar.slashes import SLASHES
+from workshop.line.usual import plan_lines
 from workshop.line.wording import Wording
 from workshop.model.asks import Find, Look
 from workshop.model.meeting import Meeting
 from workshop.model.words import did_you_mean
 from workshop.workspace import Workspace
+from workshop.workspace.learning import planned
 
 GLYPHS = {"ahead": " ", "running": ">", "done": "x", "skipped": "-", "dropped": "-"}
 
@@ -67,7 +69,11 @@ class Looks:
             yield f"The clock of the {'segment' if shown.paused == 'item' else 'meeting'} stands still; /pause goes on."
 
     def _agenda(self) -> Iterator[str]:
-        meeting = self._meeting()
+        """Of the running meeting; before the start that of the next one, with what its segments usually take."""
+        meeting = self._workspace.state.running
+        if meeting is None:
+            yield from plan_lines(self._workspace, planned(self._workspace))
+            return
         for item in meeting.items:
             core = "" if item.segment.core else " (optional)"
             minutes = (

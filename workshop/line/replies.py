@@ -11,6 +11,7 @@ from workshop.followup.load import over_cap
 from workshop.line.brief import brief
 from workshop.line.opening import opening
 from workshop.line.segments import segment_lines
+from workshop.line.usual import offer
 from workshop.line.wording import Wording, means
 from workshop.measures.roti import figures
 from workshop.measures.rounding import show
@@ -81,12 +82,20 @@ class Replies:
             case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():
                 yield brief(fact, self._say)
                 yield from self._too_full(done)
+                if isinstance(fact, facts.MeetingPlanned):
+                    yield from self._usual(fact.meeting, done)
             case facts.RotiRevealed():
                 yield from self._roti(done)
             case facts.MeetingClosed():
                 yield from self._closed(done)
             case _:
                 yield self._one_line(fact, done)
+
+    def _usual(self, number: int, done: Done) -> Iterator[str]:
+        """What earlier meetings of this kind really took."""
+        meeting = done.after.meeting(number)
+        if meeting is not None:
+            yield from offer(self._workspace, meeting)
 
     def _too_full(self, done: Done) -> Iterator[str]:
         """Says before the start that a plan does not fit before its hard end."""

@@ -15,7 +15,8 @@ from workshop.grammar import parse
 from workshop.line.context import context
 from workshop.line.looks import Looks
 from workshop.line.replies import Replies
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting
+from workshop.line.usual import learned_lines, learned_plan
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
 from workshop.model.commands import Add, Command, PassGate, Retime
 from workshop.model.facts import MeetingClosed, MinutesApproved
 from workshop.store import ManualClock
@@ -67,10 +68,10 @@ class Session:
         match asked:
             case Quit():
                 self.over = True
-            case Look():
-                yield from Looks(self.workspace).lines(asked)
-            case Find():
-                yield from Looks(self.workspace).find(asked)
+            case Look() | Find() | Usual(apply=False):
+                yield from self._shown(asked)
+            case Usual():
+                yield from self.perform(learned_plan(self.workspace, asked.meeting))
             case MoveClock(at=at):
                 yield from self._move_clock(at)
             case NamePerson():
@@ -86,6 +87,16 @@ class Session:
                 yield "   Said by the team as a group: no name is kept."
             case _:
                 yield from self.perform(asked)
+
+    def _shown(self, asked: Look | Find | Usual) -> Iterator[str]:
+        """What is looked at and stores nothing."""
+        match asked:
+            case Look():
+                yield from Looks(self.workspace).lines(asked)
+            case Find():
+                yield from Looks(self.workspace).find(asked)
+            case Usual():
+                yield from learned_lines(self.workspace, asked.meeting)
 
     def perform(self, command: Command) -> Iterator[str]:
         """Does one command and says what came of it."""

@@ -51,8 +51,18 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Usual:
+    """What the segments of a planned meeting usually take."""
+
+    meeting: int = 0
+    """0 for the next one planned."""
+    apply: bool = False
+    """Whether the plan takes these minutes; else they are only shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave the line mode; the meeting goes on and can be taken up again."""
 
 
-Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Quit
+Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Usual | Quit

@@ -7,7 +7,7 @@ lists or searches. Nothing in this room knows what the facts of a line mean.
 from __future__ import annotations
 
 from workshop.store.boxes import Box, Row
-from workshop.store.clockwork import ManualClock, read_clock
+from workshop.store.clockwork import FastClock, ManualClock, read_clock
 from workshop.store.disk import FileJournal
 from workshop.store.durable import replace_file, sync_folder
 from workshop.store.journal import Journal, Writer
@@ -22,6 +22,7 @@ __all__ = [
     "START",
     "STEPS",
     "Box",
+    "FastClock",
     "FileJournal",
     "Journal",
     "Line",

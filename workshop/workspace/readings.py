@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from workshop.facilitation.clock import item_time
 from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry
-from workshop.model.meeting import Meeting
+from workshop.model.meeting import Item, Meeting
 from workshop.model.state import State
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
-SHAPE = 1
+SHAPE = 2
 """Version of what the documents mean; raise it and every register is built anew."""
 
 
@@ -68,6 +69,21 @@ def meeting_document(meeting: Meeting) -> dict[str, Any]:
         "planned_minutes": sum(item.segment.minutes for item in meeting.items),
         "entries": sum(1 for entry in meeting.entries if not entry.struck),
         "people": len(meeting.here),
+        "preparation": meeting.preparation,
+        "segments": [_segment(meeting, item) for item in meeting.items],
+    }
+
+
+def _segment(meeting: Meeting, item: Item) -> dict[str, Any]:
+    """A segment as it was planned and as long as it took; null where it was not held, or the meeting is not over."""
+    over = meeting.closed is not None and item.visits and item.state not in ("skipped", "dropped")
+    return {
+        "number": item.number,
+        "title": item.segment.title,
+        "exercise": item.segment.exercise or None,
+        "part": item.segment.part or None,
+        "planned_minutes": item.segment.minutes,
+        "real_ms": item_time(meeting, item, meeting.closed or 0) if over else None,
     }
 
 

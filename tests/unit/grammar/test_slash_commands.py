@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 import pytest
 
 from workshop.grammar import SLASHES, Context, parse
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
 from workshop.model.commands import (
     Add,
     Amend,
@@ -64,6 +64,7 @@ MEANINGS: dict[str, Command | Ask] = {
     "/goto 5": GoTo(5), "/pause": Pause(), "/pause item": Pause("item"), "/extend 5": Extend(5), "/extend +5": Extend(5),
     "/extend -3": Extend(-3), "/retime": Retime(), "/retime 45": Retime(45), "/retime go": Retime(apply=True),
     "/retime 45 go": Retime(45, True), "/skip": Skip(), "/skip 3": Skip(segment=3), "/skip // no time": Skip("no time"),
+    "/learned": Usual(), "/learned go": Usual(apply=True), "/learned M-2": Usual(2), "/learned m2 go": Usual(2, True),
     "/skip 3 // no time": Skip("no time", 3), "/started 6m": StartedEarlier(6), "/started 6": StartedEarlier(6),
     "/floor marketing": Floor("marketing"),
     "/here marta, Ben Osei": Attend(("P-2", "P-8"), "present"),
@@ -147,7 +148,7 @@ def test_everybody_is_here(read: Parse, here: Context) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "/goto", "/goto x", "/next now", "/pause you", "/extend", "/extend 0", "/retime soon", "/retime 45 now", "/skip why",
+        "/goto", "/goto x", "/next now", "/pause you", "/extend", "/extend 0", "/retime soon", "/retime 45 now", "/learned x", "/learned M-1 M-2", "/skip why",
         "/started late", "/floor sponsor", "/here", "/late Jonas", "/late 09:03", "/leaves 10:50", "/apologies // ill", "/amend D-1",
         "/amend A-1 x", "/vote D-1", "/vote D-1 objection", "/vote A-1 sales 4", "/vote D-1 sales -", "/settle X-1",
         "/settle X-1 x // y", "/escalate", "/escalate X-1 @erik @ben", "/done", "/done D-3", "/done A-3 sent", "/assign A-3",

@@ -9,6 +9,7 @@ from workshop.grammar.commands.reading import read_segment, read_whole
 from workshop.grammar.context import Context
 from workshop.grammar.references import read_number_of
 from workshop.grammar.words import split_remark
+from workshop.model.asks import Usual
 from workshop.model.commands import Extend, Floor, GoTo, Pause, Retime, Skip, Start, StartedEarlier
 from workshop.model.meeting import Scope
 from workshop.model.teams import Team
@@ -47,6 +48,15 @@ def retime(rest: str, _context: Context) -> Retime | None:
     numbers = words[:-1] if go else words
     minutes = read_whole(numbers[0]) if numbers else None
     return None if len(numbers) > 1 or (numbers and minutes is None) else Retime(minutes, go)
+
+
+def learned(rest: str, _context: Context) -> Usual | None:
+    """`M-2`, `go`, or both."""
+    words = rest.split()
+    go = words[-1:] == ["go"]
+    named = words[:-1] if go else words
+    meeting = read_number_of(named[0], "M") if named else 0
+    return None if len(named) > 1 or meeting is None else Usual(meeting, go)
 
 
 def skip(rest: str, context: Context) -> Skip | None:

@@ -1,0 +1,46 @@
+"""Help and palette: everything can be found, in the words that people know it by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from screens import RUNNING, stage
+
+from workshop.tui.keys import at
+
+
+@pytest.mark.parametrize("typed", ["sync", "cleo", "call the lab", "next segment", "a-1"])
+async def test_the_palette_finds_meetings_people_items_and_actions(tmp_path: Path, typed: str) -> None:
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
+        await shown.press("ctrl+p")
+        await shown.type(typed)
+        assert "Nothing is called so" not in shown.text()
+        assert "▸" in shown.text()
+
+
+async def test_what_is_chosen_in_the_palette_is_done(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room") as shown:
+        await shown.press("escape", ":")
+        await shown.type("next seg")
+        await shown.press("enter")
+        meeting = shown.app.state.running
+        assert meeting is not None
+        assert meeting.current is not None
+        assert meeting.current.number == 2
+
+
+async def test_help_names_every_action_of_the_screen(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room", size=(120, 90)) as shown:
+        await shown.press("f1")
+        text = shown.text()
+        assert all(known.label in text for known in at("room"))
+        await shown.press("escape")
+        assert shown.app.screen is not None
+
+
+async def test_names_in_the_palette_are_never_markup(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING + "a: [@click=app.quit]x[/]\n", opens="room", size=(120, 36)) as shown:
+        await shown.press("ctrl+p")
+        await shown.type("click")
+        assert "[@click=app.quit]x[/]" in shown.text()

@@ -1,0 +1,71 @@
+"""What holds on every screen: one state, one thread, keys by one registry, a footer that is never cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from screens import FIRM, stage
+
+from workshop.tui import WorkshopApp
+from workshop.tui.keys import ACTIONS, Keys
+from workshop.tui.widgets.footer import fitting
+
+
+@pytest.mark.parametrize("screen", ["home", "plan", "room", "close", "actions", "record"])
+async def test_every_screen_comes_up_and_names_help_and_commands(tmp_path: Path, screen: str) -> None:
+    async with stage(tmp_path, opens=screen) as shown:
+        last = shown.text().splitlines()[-1]
+        assert "Help" in last
+        assert "Commands" in last
+
+
+async def test_a_meeting_that_begins_brings_up_its_room(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        await shown.press("r")
+        assert shown.app.state.running is not None
+        assert "Sync" in shown.text()
+
+
+async def test_a_second_terminal_reads_along_and_says_so(tmp_path: Path) -> None:
+    async with stage(tmp_path) as first, stage(tmp_path, "", opens="room") as second:
+        assert first.app.desk.reading_along == ""
+        assert "run in another terminal" in second.sentence
+        await second.app.feed("/next")
+        assert "run in another terminal" in second.sentence
+        await second.app.feed("o: ten weeks is too long")
+        assert second.app.state.captures
+
+
+def test_keys_in_the_settings_replace_those_of_the_program() -> None:
+    keys = Keys([("undo", "ctrl+u")])
+    assert keys.of("undo") == ("ctrl+u",)
+    assert keys.clashes == ()
+
+
+@pytest.mark.parametrize(
+    ("id_", "wish", "told"),
+    [
+        ("undo", "U", "U is the key of 'redo'. It keeps u."),
+        ("undo", "ctrl+h", "terminals keep 'ctrl+h' for themselves."),
+        ("undone", "z", "there is no such action; did you mean undo?"),
+    ],
+)
+def test_keys_that_clash_are_told_in_a_sentence(id_: str, wish: str, told: str) -> None:
+    assert told in Keys([(id_, wish)]).clashes[0]
+
+
+def test_no_two_actions_that_meet_share_a_key() -> None:
+    assert Keys((known.id, known.key) for known in ACTIONS if known.key).clashes == ()
+
+
+def test_every_action_can_be_done() -> None:
+    for known in ACTIONS:
+        owner = WorkshopApp if known.where == "everywhere" else WorkshopApp.SCREENS[known.where]
+        assert hasattr(owner, f"action_{known.method}"), known.id
+
+
+def test_the_footer_leaves_out_whole_offers_and_keeps_the_last() -> None:
+    offers = (("?", "Help"), ("a", "Action"), ("d", "Decision"), (":", "Commands"))
+    assert fitting(offers, 80) == offers
+    assert fitting(offers, 30) == (("?", "Help"), ("a", "Action"), (":", "Commands"))

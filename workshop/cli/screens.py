@@ -1,0 +1,38 @@
+"""The way from the command line to the screens: only on a terminal that can show them."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from workshop.cli.options import Options
+from workshop.workspace import Workspace
+
+
+def can_show() -> bool:
+    """Whether somebody sits at a terminal that can be drawn on; a dumb one gets the line mode."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def show(
+    options: Options,
+    workspace: Workspace | None = None,
+    meeting: int = 0,
+    *,
+    mark: str = "",
+    greeting: str = "",
+) -> int:
+    """Opens the screens; with a meeting its room, begun where it is only planned. Returns the exit code.
+
+    `mark` stands in every title; `greeting` is the first thing said.
+    """
+    workspace = workspace or options.open()
+    from workshop.tui import Looks, open_program  # brings Textual, 0.2 s
+
+    planned = workspace.state.meeting(meeting)
+    start = meeting if planned is not None and planned.status == "planned" else 0
+    plain = "mono" if os.environ.get("NO_COLOR") else "dark"
+    looks = Looks(
+        options.theme or plain, ascii=options.ascii, calm=options.calm, mark=mark, greeting=greeting
+    )
+    return open_program(workspace, opens="room" if meeting else "home", start=start, looks=looks)

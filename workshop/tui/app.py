@@ -1,0 +1,276 @@
+"""The program on the screen: one workspace, one state, one thread that does things, and the screens by name."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual.app import App
+from textual.content import Content
+from textual.reactive import reactive
+
+from workshop.line.wording import Wording
+from workshop.model.commands import Command, Redo, Start, Undo
+from workshop.model.state import State
+from workshop.tui import keys, requests
+from workshop.tui.desk import Desk, Outcome
+from workshop.tui.dialogs.palette import Find, Palette
+from workshop.tui.dialogs.reading import Reading
+from workshop.tui.feeder import Feeder
+from workshop.tui.finding import finds, help_sheet
+from workshop.tui.glyphs import PLAIN, Glyphs
+from workshop.tui.pictures import without_fonts
+from workshop.tui.screens.actions import ActionsScreen
+from workshop.tui.screens.close import CloseScreen
+from workshop.tui.screens.home import HomeScreen
+from workshop.tui.screens.page import Page
+from workshop.tui.screens.plan import PlanScreen
+from workshop.tui.screens.record import RecordScreen
+from workshop.tui.screens.room import RoomScreen
+from workshop.tui.themes import themes
+from workshop.workspace import Workspace
+
+T = TypeVar("T")
+EVERY = 5
+"""Seconds between two looks at what other programs stored; every second where we only read along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How it looks, from the command line."""
+
+    theme: str = "dark"
+    ascii: bool = False
+    calm: bool = False
+    """Nothing moves by itself but the clock."""
+    mark: str = ""
+    """Stands quietly in every title: `rehearsal x60`."""
+    greeting: str = ""
+    """The first thing the status line says."""
+
+
+class WorkshopApp(App[int]):
+    """The program."""
+
+    CSS_PATH = "base.tcss"
+    BINDINGS = keys.bindings("everywhere")
+    SCREENS = {
+        "home": HomeScreen, "plan": PlanScreen, "room": RoomScreen, "close": CloseScreen,
+        "actions": ActionsScreen, "record": RecordScreen,
+    }  # fmt: skip
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Workshop"
+
+    state: reactive[State] = reactive(State(), init=False)
+    """What the record says; set after each thing done. Screens follow it through `show`."""
+    moment: reactive[int] = reactive(0, init=False)
+    """ms on the workspace's timeline, once a second."""
+    sentence: reactive[tuple[str, bool]] = reactive(("", True), init=False)
+    """What the status line says, and whether it is calm."""
+
+    def __init__(
+        self, workspace: Workspace, *, opens: str = "home", start: int = 0, looks: Looks | None = None
+    ) -> None:
+        """`opens`: the first screen; `start`: the number of a planned meeting to open at once."""
+        super().__init__()
+        self.workspace = workspace
+        self.desk = Desk(workspace)
+        self.wording = Wording(workspace)
+        self.feeder = Feeder(self)
+        self.looks = looks or Looks()
+        self.glyphs: Glyphs = PLAIN if self.looks.ascii else Glyphs()
+        self.keys = keys.Keys(workspace.settings.keys)
+        self.said: tuple[str, ...] = ()
+        """The answers to the last thing asked, in full."""
+        self._opens, self._start = opens, start
+        self._ticks = 0
+        self.set_reactive(WorkshopApp.state, workspace.state)
+        for theme in themes(workspace.settings.colour):
+            self.register_theme(theme)
+        self.theme = self.looks.theme  # before the style sheets are read: they use our names of colours
+
+    # Life ----------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Looks, keys, first screen, then the data."""
+        if self.looks.calm:
+            self.animation_level = "none"
+        self.set_keymap(self.keys.keymap)
+        self.push_screen(self._opens)
+        self.set_interval(1.0, self._tick)
+        self.run_worker(self._begin(), name="begin")
+
+    async def _begin(self) -> None:
+        """Takes the right to steer, reads the shelves, says what was found; then the first command, if any."""
+        await self._done(self.desk.run(lambda: self.workspace.library.kinds))
+        await self._done(self.desk.refresh())
+        for sentence in (*self.workspace.notices, *self.keys.clashes, self.desk.reading_along):
+            if sentence:
+                self.say(sentence, calm=False)
+        if self._start:
+            await self.perform(Start(self._start))
+        if self.looks.greeting:
+            self.said = (self.looks.greeting,)
+            self.say(self.looks.greeting)
+
+    def on_unmount(self) -> None:
+        """Everything asked for is stored before the program leaves."""
+        self.desk.close()
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        self.moment = self.workspace.house().moment
+        if self.desk.reading_along or self._ticks % EVERY == 0:
+            self.run_worker(self._done(self.desk.refresh()), name="refresh")
+
+    # Doing ---------------------------------------------------------------------------------------
+
+    async def feed(self, line: str) -> Outcome:
+        """Does one typed line; returns what became of it when it is stored and shown."""
+        return self._told(await self._done(self.desk.feed(line)))
+
+    async def perform(self, command: Command) -> Outcome:
+        """Does one command."""
+        return self._told(await self._done(self.desk.perform(command)))
+
+    async def work(self, job: Callable[[], T]) -> T:
+        """Does other work with files, in turn with everything else; its errors are raised here."""
+        return await self._done(self.desk.run(job))
+
+    async def _done(self, future: Future[T]) -> T:
+        outcome = await asyncio.wrap_future(future)
+        before, self.state = self.state, self.desk.state
+        self._follow(before, self.state)
+        self.feeder.follow(self.state)
+        return outcome
+
+    def _told(self, outcome: Outcome) -> Outcome:
+        if outcome.refusal is not None:
+            self.said = (str(outcome.refusal),)
+            self.say(str(outcome.refusal), calm=False)
+        else:
+            self.said = outcome.said
+            self.say(outcome.said[0].strip().removeprefix("== ") if outcome.said else "")
+        return outcome
+
+    def _follow(self, before: State, after: State) -> None:
+        """A meeting that begins brings up its room, one that was closed here its closing."""
+        if before.running is None and after.running is not None:
+            self.go("room")
+        elif before.running is not None and after.running is None and not self.desk.reading_along:
+            self.go("close")
+
+    def say(self, sentence: str, *, calm: bool = True) -> None:
+        """A sentence for the status line."""
+        self.sentence = (sentence, calm)
+
+    def go(self, screen: str, target: str = "") -> None:
+        """Brings up a screen by its name; `target`: the record, meeting or person it shall show."""
+        if not isinstance(self.screen, Page):
+            return
+        if self.screen.where != screen:
+            self.switch_screen(screen)
+        if target:
+            self.call_after_refresh(self._aim, target)
+
+    def _aim(self, target: str) -> None:
+        if isinstance(self.screen, Page):
+            self.screen.aim(target)
+
+    # Requests ------------------------------------------------------------------------------------
+
+    def on_typed(self, asked: requests.Typed) -> None:
+        """A widget has a line."""
+        self.run_worker(self.feed(asked.line), name="feed")
+
+    def on_wanted(self, asked: requests.Wanted) -> None:
+        """A widget has a command."""
+        self.run_worker(self.perform(asked.command), name="perform")
+
+    def on_go(self, asked: requests.Go) -> None:
+        """A widget wants another screen."""
+        self.go(asked.screen)
+
+    def on_say(self, asked: requests.Say) -> None:
+        """A widget has something to say."""
+        self.say(asked.sentence, calm=asked.calm)
+
+    # Keys ----------------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take back the last thing."""
+        self.post_message(requests.Wanted(Undo()))
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.post_message(requests.Wanted(Redo()))
+
+    def action_leave(self) -> None:
+        """One layer back."""
+        if isinstance(self.screen, Page):
+            self.screen.leave()
+
+    def action_said(self) -> None:
+        """The last answers in full."""
+        lines = self.said or ("Nothing was said yet.",)
+        self.push_screen(Reading("What was said", Content("\n".join(lines))))
+
+    def action_picture(self) -> None:
+        """A picture of the screen, kept in the workspace."""
+        name = f"screen-{self.workspace.house().now:%Y-%m-%d-%H%M%S}.svg"
+        (self.workspace.directory / name).write_text(
+            without_fonts(self.export_screenshot()), encoding="utf-8"
+        )
+        self.say(f"The picture is in {name}.")
+
+    def action_help(self) -> None:
+        """What is possible here."""
+        if isinstance(self.screen, Page):
+            self.push_screen(help_sheet(self, self.screen))
+
+    def action_commands(self) -> None:
+        """The palette."""
+        if isinstance(self.screen, Page):
+            self.push_screen(Palette(tuple(finds(self, self.screen))), self._chosen)
+
+    @staticmethod
+    def _chosen(find: Find | None) -> None:
+        if find is not None:
+            find.run()
+
+    def action_go_home(self) -> None:
+        """Home."""
+        self.go("home")
+
+    def action_go_plan(self) -> None:
+        """Plan."""
+        self.go("plan")
+
+    def action_go_room(self) -> None:
+        """Room."""
+        self.go("room")
+
+    def action_go_close(self) -> None:
+        """Close."""
+        self.go("close")
+
+    def action_go_actions(self) -> None:
+        """Actions."""
+        self.go("actions")
+
+    def action_go_record(self) -> None:
+        """Record."""
+        self.go("record")
+
+
+def open_program(
+    workspace: Workspace, *, opens: str = "home", start: int = 0, looks: Looks | None = None
+) -> int:
+    """Runs the program until somebody leaves it; returns its exit code."""
+    # Our own theme without colours stands for NO_COLOR; Textual would grey every colour on top.
+    os.environ.pop("NO_COLOR", None)
+    return WorkshopApp(workspace, opens=opens, start=start, looks=looks).run() or 0

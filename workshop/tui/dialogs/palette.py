@@ -1,0 +1,104 @@
+"""The palette: every action, screen, meeting, person and action item, found by a few letters of each word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+
+from workshop.grammar.folding import fold
+from workshop.tui.widgets.rows import Row, Rows
+
+MOST = 60
+"""Rows shown; more letters find the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Something that can be found, and what happens when it is chosen."""
+
+    name: str
+    told: str
+    """What it does or how it stands."""
+    key: str
+    """The key that does the same; empty where there is none."""
+    run: Callable[[], object]
+
+
+def found(finds: Sequence[Find], typed: str) -> tuple[Find, ...]:
+    """Those whose words hold every word typed; where the name begins so, first."""
+    words = fold(typed.lstrip(":")).split()
+    fit = [find for find in finds if all(word in fold(f"{find.name} {find.told}") for word in words)]
+    return tuple(sorted(fit, key=lambda find: not (words and fold(find.name).startswith(words[0]))))
+
+
+class Palette(ModalScreen[Find | None]):
+    """Gives back what was chosen."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("enter", "choose", show=False, priority=True),
+    ]
+    CSS_PATH = "palette.tcss"
+
+    def __init__(self, finds: Sequence[Find]) -> None:
+        super().__init__()
+        self._finds = tuple(finds)
+        self._shown: tuple[Find, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """What is looked for, and what fits."""
+        with Vertical(id="sheet"):
+            yield Input(placeholder="Find an action, a meeting, somebody, an action item", compact=True)
+            yield Rows(id="found")
+
+    def on_mount(self) -> None:
+        """Everything, and the cursor in the line."""
+        self._find("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, changed: Input.Changed) -> None:
+        """Each letter."""
+        self._find(changed.value)
+
+    def _find(self, typed: str) -> None:
+        self._shown = found(self._finds, typed)[:MOST]
+        rows = [Row(str(place), _line(find)) for place, find in enumerate(self._shown)]
+        self.query_one(Rows).put(rows or [Row("", Content("Nothing is called so here."))], "0")
+
+    def action_move(self, step: int) -> None:
+        """The arrows move in the list while the cursor stays in the line."""
+        rows = self.query_one(Rows)
+        rows.action_cursor_down() if step > 0 else rows.action_cursor_up()
+
+    def action_choose(self) -> None:
+        """Enter."""
+        chosen = self.query_one(Rows).chosen
+        self.dismiss(self._shown[int(chosen)] if chosen else None)
+
+    def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
+        """A click."""
+        chosen.stop()
+        self.action_choose()
+
+    def on_key(self, event: events.Key) -> None:
+        """No key of the palette reaches the screen below."""
+        event.stop()
+
+
+def _line(find: Find) -> Content:
+    name = (
+        Content.styled(find.name, "$ink")
+        .truncate(34, ellipsis=True)
+        .pad_right(max(0, 34 - min(Content(find.name).cell_length, 34)))
+    )
+    return Content.assemble(name, "  ", (f"{find.key:<6}", "$shown bold"), (find.told, "$quiet"))

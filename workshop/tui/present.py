@@ -1,0 +1,213 @@
+"""Present: what the room sees on a second terminal; it knows the audience feed and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Digits, Static
+
+from workshop.errors import WorkshopError
+from workshop.facilitation.clock import advance, clockwise
+from workshop.facilitation.face import Dial
+from workshop.line.feed import Feed, Now, Result, read_feed
+from workshop.model.moments import Reading
+from workshop.store import read_clock
+from workshop.tui.glyphs import PLAIN, Glyphs
+from workshop.tui.themes import themes
+
+LOOK = 0.5
+"""Seconds between two looks at the file."""
+TALL = 36
+"""Lines from which there is room to spare."""
+STYLES = {"calm": "$ink", "soon": "$amber", "over": "$red"}
+
+
+class PresentApp(App[int]):
+    """Prompt, clock, results, decisions, actions; `b` makes it black."""
+
+    CSS_PATH = "present.tcss"
+    BINDINGS = [
+        Binding("b", "black", show=False),
+        Binding("q,escape,ctrl+q", "quit", show=False, priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (36, "-tall")]
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Workshop"
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        clock: Callable[[], Reading] = read_clock,
+        theme: str = "dark",
+        ascii: bool = False,  # noqa: A002 - as in Looks
+    ) -> None:
+        super().__init__()
+        self._directory, self._clock = directory, clock
+        self._ascii = ascii
+        self._glyphs = PLAIN if ascii else Glyphs()
+        self._feed = Feed()
+        self._off = ""
+        for known in themes():
+            self.register_theme(known)
+        self.theme = theme
+
+    def compose(self) -> ComposeResult:
+        """Head, prompt and clock, results, decisions, actions."""
+        with Vertical(id="all"):
+            with Horizontal(id="head"):
+                yield Static(id="title", markup=False)
+                yield Static(id="place", markup=False)
+            with Horizontal(id="now"):
+                with Vertical(id="words"):
+                    yield Static(id="segment", markup=False)
+                    yield Static(id="prompts", markup=False)
+                with Vertical(id="clock"):
+                    yield Digits("", id="left")
+                    yield Static(id="plain", markup=False)
+                    yield Static(id="signal", markup=False)
+            with Horizontal(id="made"):
+                yield Static(id="results", markup=False)
+                yield Static(id="decisions", markup=False)
+                yield Static(id="actions", markup=False)
+            yield Static(
+                Content.assemble(("b", "$shown bold"), " black   ", ("q", "$shown bold"), " leave"), id="keys"
+            )
+
+    async def on_mount(self) -> None:
+        """The first look, then one after the other."""
+        self.screen.set_class(self._ascii, "-ascii")
+        self.query_one("#left").display = not self._ascii
+        self.query_one("#plain").display = self._ascii
+        await self.look()
+        self.set_interval(LOOK, self.look)
+
+    async def look(self) -> None:
+        """Reads the file beside the screen and shows what it says."""
+        worker = self.run_worker(self._read, thread=True, name="feed")
+        fresh = await worker.wait()
+        if fresh != self._feed or self._off:
+            self._off = ""
+            self._feed = fresh if fresh is not None else self._feed
+            self._show()
+        self._tick()
+
+    def _read(self) -> Feed | None:
+        try:
+            return read_feed(self._directory)
+        except WorkshopError as off:
+            self._off = str(off)
+            return None
+
+    def action_black(self) -> None:
+        """Nothing but black; again, and everything is back."""
+        self.screen.toggle_class("-black")
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        told, now = self._feed, self._feed.now
+        self._put(
+            "title", Content.assemble((told.firm or "Workshop", "bold"), (f"  {told.meeting}", "$quiet"))
+        )
+        self._put(
+            "place", Content.styled(f"{now.number} of {now.of}" if now and now.number else "", "$quiet")
+        )
+        self._put("segment", Content.styled(self._heading(), "bold $shown"))
+        self._put("prompts", self._prompts())
+        self._put("results", self._part("Results", [self._result(each) for each in told.results]))
+        self._put("decisions", self._part("Decisions", self._decisions()))
+        self._put("actions", self._part("Actions", self._actions()))
+
+    def _put(self, name: str, content: Content) -> None:
+        widget = self.query_one(f"#{name}", Static)
+        widget.update(content)
+        if name in ("results", "decisions", "actions"):
+            widget.display = bool(content.plain)
+
+    def _heading(self) -> str:
+        if self._off:
+            return self._off
+        if self._feed.now is not None:
+            return self._feed.now.segment
+        return "Thank you." if self._feed.over else "No meeting is running yet."
+
+    def _prompts(self) -> Content:
+        told = self._feed
+        if told.now is not None:
+            return Content("\n\n").join([Content.styled(prompt, "bold") for prompt in told.now.prompts])
+        return Content.styled(f"We meet again {told.next}" if told.next else "", "bold")
+
+    def _part(self, title: str, lines: list[Content]) -> Content:
+        """A title and its lines, with air between them where there is room."""
+        if not lines:
+            return Content("")
+        between = "\n\n" if self.size.height >= TALL else "\n"
+        return Content(between).join([Content.styled(title, "$shown bold"), *lines])
+
+    def _result(self, result: Result) -> Content:
+        most = max((count for _, count in result.bars), default=0) or 1
+        bars = [
+            Content.assemble(
+                (f"{label} ", "$quiet"), (self._glyphs.full * round(count * 12 / most), "$shown"), f" {count}"
+            )
+            for label, count in result.bars
+        ]
+        return Content("\n").join(
+            [Content.styled(result.title, "bold"), Content.styled(result.words, "$quiet"), *bars]
+        )
+
+    def _decisions(self) -> list[Content]:
+        """The newest first, so that nothing fresh is below the edge."""
+        return [
+            Content.assemble((f"{each.id} ", "$quiet"), each.text, (f"  {each.how}", "$quiet"))
+            for each in reversed(self._feed.decisions)
+        ]
+
+    def _actions(self) -> list[Content]:
+        """The newest first."""
+        done = f"{self._glyphs.done} "
+        return [
+            Content.assemble(
+                (f"{each.id} ", "$quiet"), (done if each.done else "", "$green"), (f"{each.owner or 'nobody yet'}: ", "$shown"),
+                each.text, (f"  {each.due}", "$quiet"),
+            )
+            for each in reversed(self._feed.actions)
+        ]  # fmt: skip
+
+    # The clock -----------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        now = self._feed.now
+        self.query_one("#clock").display = now is not None and now.item is not None
+        if now is None or now.item is None:
+            return
+        dial = now.item.at(self._passed(now))
+        left = f"{'+' if dial.left < 0 else ''}{clockwise(abs(dial.left))}"
+        digits, plain = self.query_one("#left", Digits), self.query_one("#plain", Static)
+        digits.update(left)
+        plain.update(left)
+        for widget in (digits, plain):
+            widget.set_classes(dial.signal)
+        self._put("signal", self._signal(dial, now))
+
+    def _passed(self, now: Now) -> int:
+        """ms since the feed was written."""
+        moment, _ = advance(0, now.reading, self._clock())
+        return moment
+
+    def _signal(self, dial: Dial, now: Now) -> Content:
+        if now.item is not None and not now.item.runs:
+            sign, word, style = self._glyphs.paused, "the clock stands still", "$amber"
+        else:
+            sign, word = {
+                "calm": (self._glyphs.calm, "left"), "soon": (self._glyphs.soon, "left, nearly there"), "over": (self._glyphs.over, "over"),
+            }[dial.signal]  # fmt: skip
+            style = STYLES[dial.signal]
+        return Content.assemble((f"{sign} {word}", style), (f"\nends {now.ends}", "$quiet"))

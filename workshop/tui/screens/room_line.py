@@ -1,0 +1,297 @@
+"""The room's line: what is typed is read while it is typed, shown as chips, and stored on enter."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from workshop.errors import WorkshopError
+from workshop.grammar import Context, parse, split_prefix
+from workshop.line.chips import chips
+from workshop.line.completing import completions
+from workshop.line.context import context, plain_kind
+from workshop.model.agenda import Card
+from workshop.model.asks import Find, Look, Quit
+from workshop.model.state import State
+from workshop.tui.dialogs.reading import Reading
+from workshop.tui.drafts import in_confidence, keep_draft, read_draft
+from workshop.tui.screens.page import Page
+from workshop.tui.widgets.entry_line import EntryLine
+from workshop.tui.widgets.hints import Hints
+
+PAUSE = 0.8
+"""Seconds without a key after which a slip is named."""
+KEEP = 0.4
+"""Seconds after which the draft is kept."""
+
+
+class LinePart(Page):
+    """Everything about the line."""
+
+    _read_against: tuple[State, str, Context] | None = None
+    _slip: Timer | None = None
+    _keeping: Timer | None = None
+    _shelved = ""
+    """A draft that waits while a record is edited."""
+    _card = 0
+
+    @property
+    def line(self) -> EntryLine:
+        """The line."""
+        return self.query_one(EntryLine)
+
+    @property
+    def hints(self) -> Hints:
+        """What is shown under it."""
+        return self.query_one(Hints)
+
+    # Reading -------------------------------------------------------------------------------------
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards of the report on screen; none for another segment."""
+        item = self.state.running.current if self.state.running else None
+        report = self.workspace.library.report(item.segment.exercise) if item else None
+        return report.selected(item.segment.part) if report and item else ()
+
+    @property
+    def plain(self) -> str:
+        """The kind that a line without one becomes: that of the card on screen."""
+        meeting, cards = self.state.running, self.cards
+        card = cards[min(self._card, len(cards) - 1)] if cards else None
+        return (card.plain if card else "") or plain_kind(
+            self.workspace, meeting.current if meeting else None
+        )
+
+    @property
+    def _kinds_here(self) -> tuple[str, ...]:
+        """The kinds that the card on screen asks for."""
+        cards = self.cards
+        return cards[min(self._card, len(cards) - 1)].kinds if cards else ()
+
+    def context(self) -> Context:
+        """What a line is read against; made anew when the state or the card changes."""
+        known = self._read_against
+        if known is None or known[0] is not self.state or known[1] != self.plain:
+            known = (self.state, self.plain, replace(context(self.workspace), card=self.plain))
+            self._read_against = known
+        return known[2]
+
+    @property
+    def _tags(self) -> tuple[str, ...]:
+        told = (tag for m in self.state.meetings for e in reversed(m.entries) for tag in e.said.tags)
+        return tuple(dict.fromkeys(told))
+
+    def on_text_area_changed(self, changed: TextArea.Changed) -> None:
+        """Each key: read the line, keep the draft a little later."""
+        self.read_line()
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(KEEP, self._keep)
+
+    def read_line(self) -> None:
+        """Chips for what is understood, ways to go on for a word begun, a slip only after a pause."""
+        if self._slip is not None:
+            self._slip.stop()
+        lines = [line for line in self.line.text.split("\n") if line.strip()]
+        self._show_kind(lines[0] if lines else "")
+        if not lines:
+            self.line.ways = ()
+            self.hints.kinds(self._kinds_here)
+            return
+        ways = completions(self.line.before_cursor, self.context(), self._tags)
+        self.line.ways = ways
+        try:
+            told = [chips(parse(line, self.context()), self.wording, line) for line in lines]
+        except WorkshopError as slip:
+            if ways:
+                self.hints.choices(ways)
+            sentence = str(slip)
+            self._slip = self.set_timer(PAUSE, lambda: None if ways else self.hints.sentence(sentence))
+            return
+        if len(told) > 1:
+            self.hints.chips((f"{len(told)} lines", *dict.fromkeys(parts[0] for parts in told if parts)))
+        elif ways and self.line.before_cursor[-1:] != " " and self._marked():
+            self.hints.choices(ways)
+        else:
+            self.hints.chips((*told[0], *(f"tab {way.label}" for way in ways[:1])))
+
+    def _marked(self) -> bool:
+        return self.line.before_cursor.split(" ")[-1][:1] in ("@", "#", "/")
+
+    def _show_kind(self, line: str) -> None:
+        kind, _ = split_prefix(line, self.context())
+        name = "command" if line.startswith("/") else kind.name if kind else self.plain
+        label = self.wording.kind(name)
+        shown = Content.assemble((label.label.lower() if label else name, "$shown"), f" {self.glyphs.here} ")
+        kind_of_line = self.query_one("#kind", Static)
+        if str(kind_of_line.content) != str(shown):
+            kind_of_line.update(shown)
+
+    # Storing -------------------------------------------------------------------------------------
+
+    def on_entry_line_entered(self, entered: EntryLine.Entered) -> None:
+        """Reads all lines first; what cannot be read stays in the line."""
+        lines = [self._whole(line) for line in entered.text.split("\n") if line.strip()]
+        try:
+            asked = [parse(line, self.context()) for line in lines]
+        except WorkshopError as slip:
+            self.hints.sentence(str(slip))
+            self.program.say(str(slip), calm=False)
+            return
+        if not lines:
+            return
+        if isinstance(asked[0], Quit):
+            self.program.exit()
+            return
+        shows = isinstance(asked[0], (Look, Find))
+        self.line.remember([line for line in entered.text.split("\n") if not in_confidence(line)])
+        self.line.empty()
+        self.run_worker(self._store(lines, shows=shows), name="store")
+
+    def _whole(self, line: str) -> str:
+        """The line as the line mode has to read it: with the kind of the card, and never as a comment."""
+        kind, _ = split_prefix(line, self.context())
+        meeting = self.state.running
+        usual = plain_kind(self.workspace, meeting.current if meeting else None)
+        if kind is None and not line.startswith("/") and self.plain != usual:
+            return f"{self.plain}: {line}"
+        return f"\\{line}" if line.startswith("# ") else line
+
+    async def _store(self, lines: Sequence[str], *, shows: bool = False) -> None:
+        """One line after the other; from the first that is refused on, they come back into the line."""
+        for place, line in enumerate(lines):
+            outcome = await self.program.feed(line)
+            if not outcome.done:
+                self._put_back("\n".join(lines[place:]))
+                return
+            if shows:
+                self.program.push_screen(Reading(line, Content("\n".join(outcome.said))))
+        if self._shelved and not self.line.text:
+            self.line.write(self._shelved)
+            self._shelved = ""
+        self._keep()
+
+    def _put_back(self, text: str) -> None:
+        if self.line.text.strip():
+            self.line.remember([text])
+        else:
+            self.line.write(text)
+
+    def _keep(self) -> None:
+        if self.program.desk.reading_along:
+            return  # the draft on the disk is that of whoever steers
+        text, directory = self.line.text, self.workspace.directory
+        self.program.desk.run(lambda: keep_draft(directory, text))
+
+    async def take_up_draft(self) -> None:
+        """What was left in the line the last time, once it is known that nobody else is typing it."""
+        await asyncio.wrap_future(self.program.desk.refresh())
+        if self.program.desk.reading_along:
+            return
+        draft = read_draft(self.workspace.directory)
+        if draft and not self.line.text:
+            self.line.write(draft)
+
+    def begin(self, text: str) -> None:
+        """Puts a beginning into the line; a draft that stood there comes back afterwards."""
+        if self.line.text.strip() and not self.line.text.startswith("/edit"):
+            self._shelved = self.line.text
+        self.line.write(text)
+        self.line.focus()
+
+    # Keys ----------------------------------------------------------------------------------------
+
+    def action_type(self) -> None:
+        """To the line."""
+        self.line.focus()
+
+    def _become(self, name: str, prefix: str) -> None:
+        """The draft as that kind; once more, and it is plain again."""
+        kind, rest = split_prefix(self.line.text, self.context())
+        if self.line.text.startswith("/"):
+            self.begin(prefix)
+            return
+        self.line.write(rest if kind is not None and kind.name == name else f"{prefix}{rest}")
+        self.line.focus()
+
+    def action_kind_action(self) -> None:
+        """Action."""
+        self._become("action", "a: ")
+
+    def action_kind_decision(self) -> None:
+        """Decision."""
+        self._become("decision", "d: ")
+
+    def action_kind_objection(self) -> None:
+        """Objection."""
+        self._become("objection", "o: ")
+
+    def action_kind_note(self) -> None:
+        """Note."""
+        self._become("note", "n: ")
+
+    def action_kind_question(self) -> None:
+        """Question."""
+        self._become("question", "q: ")
+
+    def action_kind_parked(self) -> None:
+        """A topic to be parked."""
+        self._become("parking", "p: ")
+
+    def action_kind_private(self) -> None:
+        """A note for yourself."""
+        self._become("private", "; ")
+
+    def action_command(self) -> None:
+        """A slash command."""
+        self.begin("/")
+
+    def park_draft(self) -> None:
+        """Stores the draft as a parked topic."""
+        _, rest = split_prefix(self.line.text, self.context())
+        if not rest.strip() or rest.startswith("/"):
+            self.program.say("Type the topic first; F7 parks it.", calm=False)
+            return
+        self.line.remember([self.line.text])
+        self.line.empty()
+        self.run_worker(self._store([f"p: {rest}"]), name="store")
+
+    def action_card_next(self) -> None:
+        """The next card of the report."""
+        self._turn_card(1)
+
+    def action_card_back(self) -> None:
+        """The card before."""
+        self._turn_card(-1)
+
+    def _turn_card(self, step: int) -> None:
+        if self.cards:
+            self._card = max(0, min(self._card + step, len(self.cards) - 1))
+            self.show(self.state)
+            self.read_line()
+
+    def action_editor(self) -> None:
+        """The draft in the editor that the system names."""
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        if shutil.which(command[0]) is None:
+            self.program.say(f"There is no editor {command[0]}; $EDITOR names another one.", calm=False)
+            return
+        with tempfile.NamedTemporaryFile("w+", suffix=".txt", encoding="utf-8") as file:
+            file.write(self.line.text)
+            file.flush()
+            with self.app.suspend():
+                subprocess.run([*command, file.name], check=False)  # noqa: S603 - the person's own editor
+            self.line.write(Path(file.name).read_text(encoding="utf-8").strip("\n"))
+        self.line.focus()

@@ -1,0 +1,107 @@
+"""The line in which everything is typed: enter stores, tab completes, up and down bring back, ctrl+z takes typing back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+
+from workshop.line.completing import Completion
+
+TALL = 5
+"""Lines it grows to when several are pasted."""
+
+
+class EntryLine(TextArea):
+    """A text area of one line; it knows nothing of what a line means."""
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed."""
+
+        text: str
+
+    def __init__(self) -> None:
+        super().__init__(
+            id="line", soft_wrap=False, compact=True, show_line_numbers=False, highlight_cursor_line=False,
+            placeholder="Type what is said; Enter stores it",
+        )  # fmt: skip
+        self.ways: tuple[Completion, ...] = ()
+        """How the word under the cursor may go on; given by the screen after each change."""
+        self._offered: tuple[Completion, ...] = ()
+        self._turn = -1
+        self._said: list[str] = []
+        self._back = 0
+        """How many lines back in history is shown; 0 is the draft."""
+        self._draft = ""
+
+    # For the screen ------------------------------------------------------------------------------
+
+    def write(self, text: str) -> None:
+        """Puts other words into the line, the cursor behind them; ctrl+z brings the old ones back."""
+        self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+
+    def empty(self) -> None:
+        """An empty line with a clean slate for ctrl+z."""
+        self.load_text("")
+        self._back = 0
+
+    def remember(self, lines: Sequence[str]) -> None:
+        """Lines that up brings back."""
+        self._said += [line for line in lines if line.strip() and line not in self._said[-1:]]
+
+    @property
+    def before_cursor(self) -> str:
+        """The text up to the cursor."""
+        row, column = self.cursor_location
+        return "\n".join([*self.document.lines[:row], self.document.lines[row][:column]])
+
+    # Keys ----------------------------------------------------------------------------------------
+
+    async def _on_key(self, event: events.Key) -> None:
+        key = event.key
+        if key != "tab":
+            self._offered = ()
+        if key == "enter":
+            self.post_message(self.Entered(self.text))
+        elif key == "tab" and (self.ways or self._offered):
+            self._complete()
+        elif key in ("up", "down") and self.document.line_count == 1:
+            self._look_back(1 if key == "up" else -1)
+        else:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _complete(self) -> None:
+        """The first way to go on; tab again takes the next."""
+        if not self._offered:
+            self._offered, self._turn = self.ways, -1
+        self._turn = (self._turn + 1) % len(self._offered)
+        way = self._offered[self._turn]
+        row, column = self.cursor_location
+        start = max(way.start - (len(self.before_cursor) - column), 0)
+        self.replace(way.text, (row, start), (row, column), maintain_selection_offset=False)
+        self.move_cursor((row, start + len(way.text)))
+        if len(self._offered) == 1:
+            self._offered = ()
+
+    def _look_back(self, step: int) -> None:
+        back = self._back + step
+        if not 0 <= back <= len(self._said):
+            return
+        if self._back == 0:
+            self._draft = self.text
+        self._back = back
+        self.write(self._said[-back] if back else self._draft)
+
+    def on_text_area_changed(self) -> None:
+        """As tall as what was pasted."""
+        lines = min(self.document.line_count, TALL)
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines

@@ -6,7 +6,8 @@ import click
 
 from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one
-from workshop.errors import NotUnderstood
+from workshop.errors import NotFound, NotUnderstood
+from workshop.model.agenda import Agenda
 from workshop.workspace import Workspace, standing
 from workshop.workspace.rows import rows
 
@@ -74,18 +75,22 @@ def _agreed(
 
 @click.command("list")
 @click.option("--templates", is_flag=True, help="The agenda templates instead.")
+@click.option("--all", "everything", is_flag=True, help="Templates that the profile hides, too.")
 @listing
 @click.pass_obj
-def list_command(options: Options, templates: bool, as_json: bool, as_csv: bool) -> None:
+def list_command(
+    options: Options, templates: bool, everything: bool, as_json: bool, as_csv: bool
+) -> None:  # fmt: skip
     """Every meeting, the newest first; or the templates.
 
     \b
     workshop list
     workshop list --templates
+    workshop list --templates --all
     workshop list --json
     """
     if templates:
-        _templates(options, as_json=as_json, as_csv=as_csv)
+        _templates(options, everything=everything, as_json=as_json, as_csv=as_csv)
         return
     found = list(reversed(rows(options.open(), "meetings")))
     columns = ("id", "date", "start", "title", "template", "status", "people", "entries")
@@ -98,9 +103,25 @@ def list_command(options: Options, templates: bool, as_json: bool, as_csv: bool)
     )
 
 
-def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
+def _shelf(options: Options, *, everything: bool) -> tuple[tuple[Agenda, ...], str]:
+    """The agendas that the workspace at hand offers, and what it hides; without one, everything on the shelf."""
     from workshop.library import load
+    from workshop.workspace.offering import hidden, note
 
+    try:
+        workspace = options.open()
+    except NotFound:
+        if options.workspace is not None:
+            raise
+        return load().agendas, ""
+    if everything:
+        return workspace.library.agendas, ""
+    found = hidden(workspace)
+    return workspace.library.offered(found), note(found)
+
+
+def _templates(options: Options, *, everything: bool, as_json: bool, as_csv: bool) -> None:
+    agendas, note = _shelf(options, everything=everything)
     found = [
         {
             "template": a.slug,
@@ -109,7 +130,7 @@ def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
             "title": a.title,
             "for": a.purpose,
         }
-        for a in load(options.directory() if options.workspace else None).agendas
+        for a in agendas
     ]
     emit(
         found,
@@ -118,6 +139,8 @@ def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
         as_csv=as_csv,
         empty="No template.",
     )
+    if note and not options.quiet:
+        click.echo(note, err=True)
 
 
 @click.command("show")

@@ -49,8 +49,8 @@ class Rehearsal:
     def greeting(self) -> str:
         """What is said at the start."""
         return (
-            f"A rehearsal, {self.speed} times as fast, in {self.workspace.directory}. "
-            "Everything typed here is thrown away at the end."
+            "A rehearsal: everything typed here is thrown away at the end. "
+            f"It runs {self.speed} times as fast, in {self.workspace.directory}"
         )
 
     def papers(self) -> Iterator[str]:

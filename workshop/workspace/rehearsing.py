@@ -55,10 +55,7 @@ class Rehearsal:
 
     def papers(self) -> Iterator[str]:
         """Makes the minutes if the close has not made them, and says where they are. Raises what `issue` raises."""
-        made = self._papers()
-        if made:
-            yield from (f"Minutes: {path}" for path in made)
-        elif _begun(self.workspace.state.meeting(self.meeting)):
+        if not self._papers() and _begun(self.workspace.state.meeting(self.meeting)):
             yield from issue(self.workspace, self.meeting)
 
     def keep(self, folder: Path) -> tuple[Path, ...]:

@@ -104,9 +104,9 @@ def enter_the_room(terminal: Terminal) -> None:
     terminal.press(":")
     terminal.wait("Find an action, a meeting")
     terminal.type("run the meeting")
-    terminal.wait("Run the meeting.")
+    terminal.wait("│ run the meeting ", "Run the meeting.")
     terminal.press("down")
-    terminal.wait("▸ Room      ")
+    terminal.until(lambda: re.search(r"▸ Room +Run the meeting", terminal.text) is not None, "Room in hand")
     terminal.press("enter")
     terminal.wait("No meeting is running", "Type what is said")
 

@@ -26,7 +26,10 @@ class Settings:
     currency: str = "EUR"
     locale: str = "en_GB"
     """Names of days and months, first day of the week, thousands mark."""
-    profile: Literal["light", "standard", "full"] = "standard"
+    profile: str = "standard"
+    """How much of the shelf is shown: a profile of agendas/profiles.toml."""
+    vocabulary: str = ""
+    """Words of a trade on the screen and in the labels of the minutes: a vocabulary of that file; empty for ours."""
     hourly_rate: int = 0
     """Cost of an hour of home-made material; 0 means not told."""
     cadence: int = 2

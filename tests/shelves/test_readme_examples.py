@@ -11,7 +11,7 @@ from workshop.library import load
 from workshop.shelves import shelf
 
 BLOCK = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-AGENDA, KINDS = BLOCK.findall((shelf("agendas") / "README.md").read_text(encoding="utf-8"))
+AGENDA, KINDS, PROFILES = BLOCK.findall((shelf("agendas") / "README.md").read_text(encoding="utf-8"))
 (REPORT,) = BLOCK.findall((shelf("exercises") / "README.md").read_text(encoding="utf-8"))
 
 
@@ -20,6 +20,7 @@ def own(tmp_path: Path) -> Path:
     for name, text in {
         "agendas/stand-up-10.toml": AGENDA,
         "agendas/kinds.toml": KINDS,
+        "agendas/profiles.toml": PROFILES,
         "exercises/what-service-hears.toml": REPORT,
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -49,6 +50,14 @@ def test_the_report_of_the_readme_has_its_part(own: Path) -> None:
     report = load(own).report("what-service-hears")
     assert report is not None
     assert [card.slug for card in report.selected("headlines")] == ["questions"]
+
+
+def test_the_profile_of_the_readme_hides_two_agendas_and_its_words_are_said(own: Path) -> None:
+    library = load(own, "stores", "opticians")
+    assert library.notes == ()
+    assert library.profile.hides[0].agendas == ("quarter-180", "winloss-60")
+    assert library.vocabulary.say("Best and worst lead") == "Best and worst eye test"
+    assert library.kind("lead-quality").label == "How eye tests went"
 
 
 def test_a_shelf_holds_no_program() -> None:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from importlib.resources import as_file, files
+from itertools import takewhile
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
 from workshop.cli.options import Options
+from workshop.cli.screens import can_show, tour
 from workshop.errors import Refused
+from workshop.line.moved import moved
 from workshop.line.script_workspace import script_session
 from workshop.line.scripts import Step, play
 from workshop.settings import FILE
 
 SCRIPTS = ("kickoff.txt", "between.txt", "sync.txt")
+ROOM = "room"
+"""Folder of the workspace whose meeting runs, inside the sample's."""
+HELD = datetime(2026, 3, 17, 9, 17)  # noqa: DTZ001 - the script's zone is the workspace's
+UNTIL = "# 5 One problem"
+"""Moment and line of the scripts at which somebody comes into the room."""
 
 
 @click.command("demo")
@@ -27,6 +37,8 @@ SCRIPTS = ("kickoff.txt", "between.txt", "sync.txt")
 @click.pass_obj
 def demo_command(options: Options, into: Path | None) -> None:
     """Play a sample firm's two meetings; say what happened and where the minutes are.
+
+    On a terminal the firm's room opens afterwards, in the middle of a meeting, with a tour of five keys.
 
     \b
     workshop demo
@@ -52,6 +64,25 @@ def demo_command(options: Options, into: Path | None) -> None:
     click.echo(f"Look around: workshop -w {directory} action list")
     if not any((directory / "minutes").glob("*.pdf")):
         click.get_current_context().exit(1)
+
+    if can_show() and not options.no_input:
+        _into_the_room(options, directory / ROOM, session.workspace.zone)
+
+
+def _into_the_room(options: Options, directory: Path, zone: ZoneInfo) -> None:
+    """The same firm two weeks after a kickoff, in the middle of its sync, right now."""
+    click.echo(f"The room:  workshop -w {directory} run")
+    session = script_session(directory, issue=False)
+    now = datetime.now(zone).replace(second=0, microsecond=0, tzinfo=None)
+    for line in moved(takewhile(lambda line: not line.startswith(UNTIL), _lines()), HELD, now):
+        for _ in session.feed(line):
+            pass
+    click.get_current_context().exit(tour(options, directory))
+
+
+def _lines() -> Iterator[str]:
+    for name in SCRIPTS:
+        yield from (files("workshop") / "sample" / name).read_text(encoding="utf-8").splitlines()
 
 
 def _tell(name: str, steps: Iterable[object], options: Options) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one
 from workshop.errors import NotFound, NotUnderstood
+from workshop.model.agenda import Agenda
 from workshop.workspace import Workspace, standing
 from workshop.workspace.rows import rows
 
@@ -78,18 +77,22 @@ def _agreed(
 
 @click.command("list")
 @click.option("--templates", is_flag=True, help="The agenda templates instead.")
+@click.option("--all", "everything", is_flag=True, help="Templates that the profile hides, too.")
 @listing
 @click.pass_obj
-def list_command(options: Options, templates: bool, as_json: bool, as_csv: bool) -> None:
+def list_command(
+    options: Options, templates: bool, everything: bool, as_json: bool, as_csv: bool
+) -> None:  # fmt: skip
     """Every meeting, the newest first; or the templates.
 
     \b
     workshop list
     workshop list --templates
+    workshop list --templates --all
     workshop list --json
     """
     if templates:
-        _templates(options, as_json=as_json, as_csv=as_csv)
+        _templates(options, everything=everything, as_json=as_json, as_csv=as_csv)
         return
     found = list(reversed(rows(options.open(), "meetings")))
     columns = ("id", "date", "start", "title", "template", "status", "people", "entries")
@@ -102,12 +105,27 @@ def list_command(options: Options, templates: bool, as_json: bool, as_csv: bool)
     )
 
 
-def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
+def _shelf(options: Options, *, everything: bool) -> tuple[tuple[Agenda, ...], str]:
+    """The agendas that the workspace at hand offers, and what it hides; without one, everything on the shelf."""
     from workshop.library import load
+    from workshop.workspace.offering import hidden, note
 
-    library = load(_own(options))
-    for note in library.notes:
-        click.echo(f"! {note}", err=True)
+    try:
+        workspace = options.open()
+    except NotFound:
+        if options.workspace is not None:
+            raise
+        return load().agendas, ""
+    for off in workspace.library.notes:
+        click.echo(f"! {off}", err=True)
+    if everything:
+        return workspace.library.agendas, ""
+    found = hidden(workspace)
+    return workspace.library.offered(found), note(found)
+
+
+def _templates(options: Options, *, everything: bool, as_json: bool, as_csv: bool) -> None:
+    agendas, note = _shelf(options, everything=everything)
     found = [
         {
             "template": a.slug,
@@ -116,7 +134,7 @@ def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
             "title": a.title,
             "for": a.purpose,
         }
-        for a in library.agendas
+        for a in agendas
     ]
     emit(
         found,
@@ -125,16 +143,8 @@ def _templates(options: Options, *, as_json: bool, as_csv: bool) -> None:
         as_csv=as_csv,
         empty="No template.",
     )
-
-
-def _own(options: Options) -> Path | None:
-    """The workspace whose agendas go first; outside one there are the shipped ones."""
-    try:
-        return options.directory()
-    except NotFound:
-        if options.workspace is not None:
-            raise
-        return None
+    if note and not options.quiet:
+        click.echo(note, err=True)
 
 
 @click.command("show")

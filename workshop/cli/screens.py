@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from workshop.cli.options import Options
 from workshop.workspace import Workspace
@@ -31,8 +32,19 @@ def show(
 
     planned = workspace.state.meeting(meeting)
     start = meeting if planned is not None and planned.status == "planned" else 0
-    plain = "mono" if os.environ.get("NO_COLOR") else "dark"
-    looks = Looks(
-        options.theme or plain, ascii=options.ascii, calm=options.calm, mark=mark, greeting=greeting
-    )
+    looks = Looks(_theme(options), ascii=options.ascii, calm=options.calm, mark=mark, greeting=greeting)
     return open_program(workspace, opens="room" if meeting else "home", start=start, looks=looks)
+
+
+def tour(options: Options, directory: Path) -> int:
+    """Opens the room of a meeting that runs, with a tour of five keys. Returns the exit code."""
+    from workshop.tui import Looks
+    from workshop.tui.tour import open_tour  # brings Textual, 0.2 s
+
+    looks = Looks(_theme(options), ascii=options.ascii, calm=options.calm)
+    return open_tour(Workspace(directory), looks)
+
+
+def _theme(options: Options) -> str:
+    """As asked for; without colours where the environment wants none."""
+    return options.theme or ("mono" if os.environ.get("NO_COLOR") else "dark")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from workshop.errors import Refused
 from workshop.measures.rounding import whole
 from workshop.model.agenda import Segment
 
@@ -78,8 +79,16 @@ def differing(told: Iterable[Learned], segments: Iterable[Segment]) -> tuple[Lea
 
 
 def taken_over(segments: Sequence[Segment], told: Iterable[Learned]) -> tuple[Segment, ...]:
-    """The plan with the usual minutes; locked segments keep theirs."""
-    minutes = {one.number: one.minutes for one in differing(told, segments)}
+    """The plan with the usual minutes; locked segments keep theirs. Raises Refused where nothing changes."""
+    known = tuple(told)
+    if not known:
+        raise Refused(
+            "Fewer than three recorded meetings tell of these segments.",
+            fix="Hold the meeting as planned; it teaches the next one.",
+        )
+    minutes = {one.number: one.minutes for one in differing(known, segments)}
+    if not minutes:
+        raise Refused("The plan has the usual minutes already.")
     return tuple(replace(one, minutes=minutes.get(one.number, one.minutes)) for one in segments)
 
 

@@ -1,5 +1,6 @@
 """Reads the shelves into the model: agendas, kinds of entry, reports; the team's own laid over the shipped ones."""
 
-from workshop.library.shelved import Library, load
+from workshop.library.profiles import check_choice
+from workshop.library.shelved import Library, load, to_plan
 
-__all__ = ["Library", "load"]
+__all__ = ["Library", "check_choice", "load", "to_plan"]

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workshop.library.profiles import Choices
 from workshop.model.agenda import Agenda, Cards
 from workshop.model.kinds import Kind
 from workshop.model.words import did_you_mean
 
 
-def loose_ends(agendas: Sequence[Agenda], kinds: Sequence[Kind], cards: Sequence[Cards]) -> tuple[str, ...]:
+def loose_ends(
+    agendas: Sequence[Agenda], kinds: Sequence[Kind], cards: Sequence[Cards], choices: Choices
+) -> tuple[str, ...]:
     """A sentence for each name that leads nowhere; everything else goes on as if it were not there."""
     names = [kind.name for kind in kinds]
     return (
         *(note for agenda in agendas for note in _parts(agenda, {report.slug: report for report in cards})),
         *(note for report in cards for note in _kinds(report, names)),
+        *_hides(choices, [agenda.slug for agenda in agendas]),
+        *_labels(choices, names),
     )
 
 
@@ -33,4 +38,20 @@ def _kinds(report: Cards, names: Sequence[str]) -> Iterator[str]:
         for name in dict.fromkeys((*card.kinds, card.plain)):
             if name and name not in names:
                 place = f"exercises/{report.slug}.toml: cards[{number}]"
+                yield f"{place}: {name!r} is not a kind of entry{did_you_mean(name, names)}"
+
+
+def _hides(choices: Choices, slugs: Sequence[str]) -> Iterator[str]:
+    """Exercises may be named before they come to the shelf, as agendas name them; agendas may not."""
+    for profile in choices.profiles:
+        for slug in dict.fromkeys(slug for one in profile.hides for slug in one.agendas):
+            if slug not in slugs:
+                yield f"agendas/profiles.toml: profiles.{profile.name}: there is no agenda {slug!r}{did_you_mean(slug, slugs)}"
+
+
+def _labels(choices: Choices, names: Sequence[str]) -> Iterator[str]:
+    for words in choices.vocabularies:
+        for name, _ in words.kinds:
+            if name not in names:
+                place = f"agendas/profiles.toml: vocabularies.{words.name}.kinds"
                 yield f"{place}: {name!r} is not a kind of entry{did_you_mean(name, names)}"

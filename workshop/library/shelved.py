@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,14 +11,25 @@ from workshop.errors import NotFound, ShelfError
 from workshop.library.contents import read_agenda, read_cards
 from workshop.library.files import files, label, read
 from workshop.library.kinds import laid_over, made_kinds
+from workshop.library.profiles import Choices, made_choices
+from workshop.library.profiles import laid_over as laid_over_profiles
 from workshop.library.references import loose_ends
+from workshop.library.wordings import cards_in_words, in_words
 from workshop.model.agenda import Agenda, Cards
 from workshop.model.kinds import Kind
+from workshop.model.profiles import Hidden, Profile, Vocabulary
 from workshop.model.words import did_you_mean
 from workshop.shelves import shelf
 
 T = TypeVar("T", Agenda, Cards)
+P = TypeVar("P", Profile, Vocabulary)
+EVERYTHING = Profile("", "Everything", "Nothing is hidden.")
+NO_CHOICES = Choices()
+AS_WRITTEN = Vocabulary()
 KINDS = "kinds.toml"
+PROFILES = "profiles.toml"
+_NO_AGENDAS = (KINDS, PROFILES)
+"""Files of the folder that hold something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,12 @@ class Library:
     cards: tuple[Cards, ...]
     notes: tuple[str, ...] = ()
     """A sentence for each file of the team's own that could not be used, and for each name that leads nowhere."""
+    choices: Choices = NO_CHOICES
+    """Profiles, triggers and vocabularies to choose from."""
+    profile: Profile = EVERYTHING
+    """The one chosen."""
+    vocabulary: Vocabulary = AS_WRITTEN
+    """The one chosen; labels of kinds and cards follow it already, texts of agendas are said with it."""
 
     def agenda(self, slug: str) -> Agenda:
         """The agenda of that slug; NotFound names the nearest."""
@@ -51,14 +68,30 @@ class Library:
         """The cards of that slug; None where no shelf has them: an agenda may name what is not here yet."""
         return next((cards for cards in self.cards if cards.slug == slug), None)
 
+    def offered(self, hidden: Hidden) -> tuple[Agenda, ...]:
+        """The agendas to choose from; what is hidden can be named all the same."""
+        return tuple(agenda for agenda in self.agendas if agenda.slug not in hidden.agendas)
+
     def missing_exercises(self, agenda: Agenda) -> tuple[str, ...]:
         """Exercises which an agenda names and no shelf has, each once, in its order."""
         named = [slug for segment in agenda.segments for slug in (segment.exercise, *segment.alternatives)]
         return tuple(slug for slug in dict.fromkeys(named) if slug and self.report(slug) is None)
 
 
-def load(own: Path | None = None) -> Library:
-    """The shipped shelves with the folders of the team's own (`own`/agendas, `own`/exercises) laid over.
+def to_plan(agenda: Agenda, hidden: Hidden) -> Agenda:
+    """The agenda as it is planned: without optional segments that a hidden exercise fills.
+
+    One that is hidden itself and asked for by name is wanted as it is.
+    """
+    if agenda.slug in hidden.agendas:
+        return agenda
+    kept = tuple(one for one in agenda.segments if one.core or one.exercise not in hidden.exercises)
+    return replace(agenda, segments=kept)
+
+
+def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Library:
+    """The shipped shelves with the folders of the team's own (`own`/agendas, `own`/exercises) laid over, in the words
+    of a vocabulary; an unknown profile or vocabulary becomes a note and changes nothing.
 
     A shipped file that is off raises a ShelfError; one of the team's own becomes a note, and the shipped file
     of that name, if there is one, is used in its place.
@@ -67,16 +100,22 @@ def load(own: Path | None = None) -> Library:
     agendas = _overlaid(shelf("agendas"), own and own / "agendas", read_agenda, notes)
     cards = _overlaid(shelf("exercises"), own and own / "exercises", read_cards, notes)
     kinds = _kinds(shelf("agendas") / KINDS, own and own / "agendas" / KINDS, notes)
-    return Library(agendas, kinds, cards, (*notes, *loose_ends(agendas, kinds, cards)))
+    choices = _choices(shelf("agendas") / PROFILES, own and own / "agendas" / PROFILES, notes)
+    notes += loose_ends(agendas, kinds, cards, choices)
+    shown = _chosen(choices.profiles, profile, "profile", notes) or EVERYTHING
+    words = _chosen(choices.vocabularies, vocabulary, "vocabulary", notes) or AS_WRITTEN
+    return Library(
+        agendas, in_words(kinds, words), cards_in_words(cards, words), tuple(notes), choices, shown, words,
+    )  # fmt: skip
 
 
 def _overlaid(
     shipped: Path, own: Path | None, reader: Callable[[Path], T], notes: list[str]
 ) -> tuple[T, ...]:
     """The values of both folders by slug; own files win, unless they are off."""
-    values = {path.stem: reader(path) for path in files(shipped) if path.name != KINDS}
+    values = {path.stem: reader(path) for path in files(shipped) if path.name not in _NO_AGENDAS}
     for path in files(own) if own else ():
-        if path.name == KINDS:
+        if path.name in _NO_AGENDAS:
             continue
         try:
             values[path.stem] = reader(path)
@@ -93,6 +132,27 @@ def _kinds(shipped: Path, own: Path | None, notes: list[str]) -> tuple[Kind, ...
         except ShelfError as off:
             notes.append(f"{off} {_instead(True)}")
     return made_kinds(table, label(shipped))
+
+
+def _choices(shipped: Path, own: Path | None, notes: list[str]) -> Choices:
+    table = read(shipped)
+    if own and own.exists():
+        try:
+            return made_choices(laid_over_profiles(table, read(own), label(own)), label(own))
+        except ShelfError as off:
+            notes.append(f"{off} {_instead(True)}")
+    return made_choices(table, label(shipped))
+
+
+def _chosen(known: Sequence[P], name: str, setting: str, notes: list[str]) -> P | None:
+    """The one of that name; None for no name, and for one that is not there, which is noted."""
+    found = next((one for one in known if one.name == name), None)
+    if name and found is None:
+        names = [one.name for one in known]
+        notes.append(
+            f"workshop.toml: {setting}: there is no {name!r}{did_you_mean(name, names)} None is used."
+        )
+    return found
 
 
 def _instead(shipped: bool) -> str:

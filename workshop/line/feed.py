@@ -37,6 +37,8 @@ class Words:
     name: Callable[[str], str]
     """The name behind an id."""
     day: Callable[[date | None], str]
+    text: Callable[[str], str] = str
+    """A prompt in the words of the team's trade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def feed(state: State, meeting: Meeting | None, reading: Reading, moment: int, w
         firm=words.firm,
         meeting=meeting.title,
         over=meeting.closed is not None,
-        now=_now(meeting, reading, moment) if meeting.closed is None else None,
+        now=_now(meeting, reading, moment, words) if meeting.closed is None else None,
         results=_results(meeting),
         decisions=tuple(_decided(decision, meeting, words) for decision in mine),
         actions=tuple(_promise(action, words) for action in actions if action.status != "dropped"),
@@ -151,7 +153,7 @@ def _open(said: Said) -> bool:
     return said.kind != "private" and not said.audience
 
 
-def _now(meeting: Meeting, reading: Reading, moment: int) -> Now:
+def _now(meeting: Meeting, reading: Reading, moment: int, words: Words) -> Now:
     shown, item = face(meeting, moment), meeting.current
     segment = item.segment if item else None
     titles = [other.number for other in meeting.items]
@@ -159,7 +161,7 @@ def _now(meeting: Meeting, reading: Reading, moment: int) -> Now:
         segment=segment.title if segment else "",
         number=titles.index(segment.number) + 1 if segment else 0,
         of=len(titles),
-        prompts=segment.prompts if segment else (),
+        prompts=tuple(words.text(prompt) for prompt in segment.prompts) if segment else (),
         item=_watch(shown.item, runs=shown.paused is None) if shown.item else None,
         meeting=_watch(shown.meeting, runs=shown.paused != "meeting"),
         ends=f"{shown.ends_at:%H:%M}",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workshop.facilitation.face import end_of, local
 from workshop.facilitation.gate import tray
+from workshop.facilitation.planning import left_out
 from workshop.facilitation.retiming import fits, say
 from workshop.followup.load import over_cap
 from workshop.line.brief import brief
@@ -83,7 +84,7 @@ class Replies:
                 yield brief(fact, self._say)
                 yield from self._too_full(done)
                 if isinstance(fact, facts.MeetingPlanned):
-                    yield from self._usual(fact.meeting, done)
+                    yield from self._new_plan(fact.meeting, done)
             case facts.RotiRevealed():
                 yield from self._roti(done)
             case facts.MeetingClosed():
@@ -91,11 +92,17 @@ class Replies:
             case _:
                 yield self._one_line(fact, done)
 
-    def _usual(self, number: int, done: Done) -> Iterator[str]:
-        """What earlier meetings of this kind really took."""
+    def _new_plan(self, number: int, done: Done) -> Iterator[str]:
+        """What the profile leaves out, and what earlier meetings of this kind really took."""
         meeting = done.after.meeting(number)
-        if meeting is not None:
-            yield from offer(self._workspace, meeting)
+        if meeting is None:
+            return
+        segments = tuple(item.segment for item in meeting.items)
+        gone = left_out(segments, self._workspace.library.agenda(meeting.template).segments)
+        if gone:
+            titles = ", ".join(segment.title for segment in gone)
+            yield f"   Left out, as the profile {self._workspace.settings.profile} hides it: {titles}."
+        yield from offer(self._workspace, meeting)
 
     def _too_full(self, done: Done) -> Iterator[str]:
         """Says before the start that a plan does not fit before its hard end."""

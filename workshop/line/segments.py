@@ -18,7 +18,7 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
         return
     yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min{_lead(item)}"
     for prompt in item.segment.prompts:
-        yield f"   {prompt}"
+        yield f"   {workspace.library.vocabulary.say(prompt)}"
     if "roti" in item.segment.blocks and (why := _open_round(meeting)):
         yield f"   Return on time: {why}"
     report = workspace.library.report(item.segment.exercise)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.errors import Refused
 from workshop.followup.durations import differing, taken_over
 from workshop.model.commands import SetAgenda
 from workshop.model.meeting import Meeting
@@ -49,12 +48,4 @@ def learned_plan(workspace: Workspace, number: int) -> SetAgenda:
     """`/learned go`: the command that takes the usual minutes. Raises Refused where there is nothing to take."""
     meeting = planned(workspace, number)
     segments = tuple(item.segment for item in meeting.items)
-    told = usual(workspace, meeting)
-    if not told:
-        raise Refused(
-            "Fewer than three recorded meetings tell of these segments.",
-            fix="Hold the meeting as planned; it teaches the next one.",
-        )
-    if not differing(told, segments):
-        raise Refused("The plan has the usual minutes already.")
-    return SetAgenda(meeting.number, taken_over(segments, told))
+    return SetAgenda(meeting.number, taken_over(segments, usual(workspace, meeting)))

@@ -33,6 +33,10 @@ class Wording:
 
         return short_day(day, self._workspace.settings.locale) if day else "no date"
 
+    def words(self, text: str) -> str:
+        """A text of the shelf, such as a prompt, in the words of the team's trade."""
+        return self._workspace.library.vocabulary.say(text)
+
     def kind(self, name: str) -> Kind | None:
         """The kind, if it is still on the shelf."""
         try:

@@ -25,7 +25,7 @@ class Feeder:
 
     def follow(self, state: State) -> None:
         """Call it with each state; the same one again costs nothing."""
-        if state is self._fed:
+        if state is self._fed or not self._program.is_running:
             return
         if self._fed is None:
             self._program.desk.refresh()  # only then is it known whether this terminal steers
@@ -41,7 +41,7 @@ class Feeder:
         state, reading = workspace.state, workspace.clock()
         self._number = state.running.number if state.running else self._number
         meeting = state.meeting(self._number) if self._number else None
-        words = Words(workspace.settings.name, say.name, say.day)
+        words = Words(workspace.settings.name, say.name, say.day, say.words)
         told = feed(state, meeting, reading, workspace.house(reading).moment, words)
         try:
             write_feed(workspace.directory, told)

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from workshop.errors import Locked, NotFound, NotStored, Refused
 from workshop.facilitation import House, check_rows, decide, fold, home, reveal
 from workshop.facilitation.clock import advance
-from workshop.library import Library, load
+from workshop.library import Library, check_choice, load, to_plan
+from workshop.model.agenda import Agenda
 from workshop.model.asks import NamePerson
 from workshop.model.codec import write_fact
 from workshop.model.commands import AddPerson, Close, Collect, Command, GiveRoti, Reveal, Row, Undo
@@ -99,7 +100,7 @@ class Workspace:
     @cached_property
     def library(self) -> Library:
         """The shelves, with the team's own files laid over."""
-        return load(self.directory)
+        return load(self.directory, self.settings.profile, self.settings.vocabulary)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -122,9 +123,15 @@ class Workspace:
         reading = reading or self.clock()
         moment, _ = advance(self.state.moment, self.state.reading, reading)
         return House(
-            self.people, self.library.agenda, self.library.kind, self._takes, self.settings.zone,
+            self.people, self._to_plan, self.library.kind, self._takes, self.settings.zone,
             reading.at.astimezone(self.zone), moment,
         )  # fmt: skip
+
+    def _to_plan(self, slug: str) -> Agenda:
+        """An agenda without optional segments that the profile hides; NotFound."""
+        from workshop.workspace.offering import hidden  # it reads this workspace; only planning needs it
+
+        return to_plan(self.library.agenda(slug), hidden(self))
 
     def _takes(self, exercise: str, part: str) -> tuple[str, ...]:
         report = self.library.report(exercise)
@@ -256,9 +263,11 @@ class Workspace:
         return tuple(people)
 
     def change_setting(self, key: str, value: str) -> None:
-        """Changes one line of workshop.toml."""
+        """Changes one line of workshop.toml. Raises NotFound for a profile or vocabulary that no shelf has."""
+        check_choice(self.library.choices, key, value)
         replace_file(self.directory / FILE, with_setting(self.directory, key, value).encode())
         self.settings = read_settings(self.directory)
+        self.__dict__.pop("library", None)  # read anew: both change what the shelves show
 
     # In confidence -------------------------------------------------------------------------------
 

@@ -49,16 +49,13 @@ class Rehearsal:
     def greeting(self) -> str:
         """What is said at the start."""
         return (
-            f"A rehearsal, {self.speed} times as fast, in {self.workspace.directory}. "
-            "Everything typed here is thrown away at the end."
+            "A rehearsal: everything typed here is thrown away at the end. "
+            f"It runs {self.speed} times as fast, in {self.workspace.directory}"
         )
 
     def papers(self) -> Iterator[str]:
         """Makes the minutes if the close has not made them, and says where they are. Raises what `issue` raises."""
-        made = self._papers()
-        if made:
-            yield from (f"Minutes: {path}" for path in made)
-        elif _begun(self.workspace.state.meeting(self.meeting)):
+        if not self._papers() and _begun(self.workspace.state.meeting(self.meeting)):
             yield from issue(self.workspace, self.meeting)
 
     def keep(self, folder: Path) -> tuple[Path, ...]:

@@ -40,7 +40,8 @@ def test_it_says_at_both_ends_that_all_is_thrown_away(rehearse: Rehearse, tmp_pa
     code, said = rehearse("o: Ten weeks is too long\n", "sync-30", "--speed", "60")
     lines = said.splitlines()
     assert code == 0
-    assert lines[0].startswith("A rehearsal, 60 times as fast")
+    assert lines[0].startswith("A rehearsal: everything typed here is thrown away at the end.")
+    assert "60 times as fast" in lines[0]
     assert any("Ten weeks is too long" in line for line in lines)
     assert lines[-1].startswith("The rehearsal is over.")
     assert "stays open" not in said

@@ -114,7 +114,7 @@ class Desk:
     def pair(self, value: Value, kind: Kind | None) -> Pair:
         """One field in words."""
         field = kind.field(value.name) if kind else None
-        label = LABELS.get(value.name, value.name.replace("_", " "))
+        label = self.source.library.vocabulary.say(LABELS.get(value.name, value.name.replace("_", " ")))
         return Pair(value.name, label, self._text(value, field.type if field else "short"), value.value)
 
     def _text(self, value: Value, kind: FieldType) -> str:

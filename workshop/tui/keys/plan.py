@@ -22,6 +22,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "plan-fit", "c", "Compress", "Fit the plan into so many minutes: see who pays, then apply.", "plan"
     ),
+    Action("plan-learned", "m", "Usual time", "Take the minutes that the segments usually took.", "plan"),
     Action("plan-change", "e", "Edit", "Change day, start, hard end, place or title.", "plan"),
     Action("plan-people", "w", "People", "Go to the people, and back to the agenda.", "plan"),
     Action(

@@ -43,6 +43,7 @@ class ActionsScreen(Answering):
     _filter = Filter()
     _wanted = ""
     """An action that shall be in hand once the list is read."""
+    _last_person = ""
     _finding = False
     """What is typed are words to look for."""
 
@@ -228,8 +229,13 @@ class ActionsScreen(Answering):
         if self._filter.person:
             self._put(replace(self._filter, person=""))
             return
-        people = Choose.numbered([(person.name, person.name) for person in self.workspace.people])
-        self._ask("Whose?", people, lambda name: self._put(replace(self._filter, person=name)))
+        names = [person.name for person in self.workspace.people]
+        names.sort(key=lambda name: name != self._last_person)  # whoever was chosen before stands first
+        self._ask("Whose?", Choose.numbered([(name, name) for name in names]), self._of)
+
+    def _of(self, name: str) -> None:
+        self._last_person = name
+        self._put(replace(self._filter, person=name))
 
     def action_action_team(self) -> None:
         """One team's; again, and it is everybody's."""

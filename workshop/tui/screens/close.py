@@ -36,6 +36,10 @@ STEPS = {
     "next": ("Next date", "When do we meet next?"),
 }
 """Points that are asked of the whole room, and the words to say."""
+LACK = 34
+"""Cells after which what is lacking no longer pushes the words of the record aside."""
+STEP = 25
+"""Cells for a step of the walk; three stand side by side."""
 GROUPS = ("To complete", "To answer", "To decide", "With the whole room")
 
 
@@ -125,9 +129,10 @@ class CloseScreen(MinutesPart):
     def _group(self, name: str, points: list[Point]) -> list[Row]:
         if not points:
             return []
-        return [Row("", Content.styled(name, "$quiet")), *(self._row(point) for point in points)]
+        wide = min(max(len(_lack(point)) for point in points), LACK)
+        return [Row("", Content.styled(name, "$quiet")), *(self._row(point, wide) for point in points)]
 
-    def _row(self, point: Point) -> Row:
+    def _row(self, point: Point, wide: int) -> Row:
         if point.ref in STEPS:
             name, _ = STEPS[point.ref]
             return Row(
@@ -135,10 +140,10 @@ class CloseScreen(MinutesPart):
             )
         told = record(self.state, point.ref)
         text = told.said.text if told else self._topic(point.ref)
-        lacks = point.sentence.removeprefix(point.ref).strip()
+        lacks = _lack(point)
         return Row(
             _key(point),
-            Content.assemble((f"{point.ref:<6}", "$quiet"), (f"{lacks}  ", "$amber"), (text, "$ink")),
+            Content.assemble((f"{point.ref:<6}", "$quiet"), (f"{lacks:<{wide}}  ", "$amber"), (text, "$ink")),
         )
 
     def _topic(self, ref: str) -> str:
@@ -147,19 +152,21 @@ class CloseScreen(MinutesPart):
     def _show_way(self, groups: dict[str, list[Point]]) -> None:
         """The whole walk with what is done."""
         open_steps = {point.ref for point in self._points}
-        steps = [self._step(name, len(groups[name])) for name in GROUPS[:3]]
-        steps += [self._step(name, int(ref in open_steps)) for ref, (name, _) in STEPS.items()]
+        steps = [self._step(name, _count(groups[name])) for name in GROUPS[:3]]
+        steps += [self._step(name, "open" if ref in open_steps else "") for ref, (name, _) in STEPS.items()]
         self.query_one("#way", Static).update(
             Content("\n").join([Content.styled("The way out\n", "bold"), *steps])
         )
-        self.query_one("#steps", Static).update(Content("   ").join(steps))
+        cells = [step.pad_right(max(STEP - step.cell_length, 1)) for step in steps]
+        lines = [Content("").join(cells[start : start + 3]) for start in range(0, len(cells), 3)]
+        self.query_one("#steps", Static).update(Content("\n").join(lines))
 
-    def _step(self, name: str, left: int) -> Content:
+    def _step(self, name: str, left: str) -> Content:
         sign, style = (self.glyphs.ahead, "$ink") if left else (self.glyphs.done, "$green")
         return Content.assemble(
-            (f"{sign}\xa0", style),
-            (name.replace(" ", "\xa0"), style),
-            (f"\xa0{left}" if left else "", "$amber"),
+            (f"{sign} ", style),
+            (name, style),
+            (f"  {left}", "$amber"),
         )
 
     def on_option_list_option_highlighted(self) -> None:
@@ -325,6 +332,15 @@ class CloseScreen(MinutesPart):
     def action_close_room(self) -> None:
         """The room."""
         self.post_message(Go("room" if self.state.running else "home"))
+
+
+def _count(points: list[Point]) -> str:
+    return f"{len(points)} open" if points else ""
+
+
+def _lack(point: Point) -> str:
+    """What is said of a record, without its id."""
+    return point.sentence.removeprefix(point.ref).strip()
 
 
 def _key(point: Point) -> str:

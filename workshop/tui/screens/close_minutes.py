@@ -53,7 +53,7 @@ class MinutesPart(Answering):
     def _make(self, meeting: Meeting, *, fresh: bool) -> None:
         self._made, self._seconds = None, 0
         self.query_one("#text", Static).update("")
-        self.run_worker(self._work(meeting, fresh=fresh), name="minutes", exclusive=True)
+        self.run_worker(self._work(meeting, fresh=fresh), name="minutes", exclusive=True, group="minutes")
 
     async def _work(self, meeting: Meeting, *, fresh: bool) -> None:
         try:

@@ -24,6 +24,7 @@ from workshop.tui.widgets.home_line import OneLine
 from workshop.tui.widgets.home_today import Today, asked, head, rhythm, rows
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
+from workshop.workspace.offering import offered
 
 FIRST = "kickoff-120"
 """The agenda that is in hand for a first meeting."""
@@ -70,7 +71,8 @@ class HomeScreen(Page):
 
     async def _look_at_shelves(self) -> None:
         library = await self.program.work(lambda: self.workspace.library)
-        self._notes, self._agendas = library.notes, library.agendas
+        agendas = await self.program.work(lambda: offered(self.workspace))
+        self._notes, self._agendas = library.notes, agendas
         if self.preparing:
             self.query_one(Beginning).propose(FIRST, "")
             self.query_one("#firm", OneLine).focus()

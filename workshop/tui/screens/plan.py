@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from workshop.errors import NotFound
 from workshop.facilitation import planning
+from workshop.followup.durations import Learned, Timed, differing, learned, taken_over
 from workshop.library import Library
 from workshop.model.commands import Attend
 from workshop.model.meeting import Meeting
@@ -28,6 +29,7 @@ from workshop.tui.widgets import plan_lines as lines
 from workshop.tui.widgets.home_today import planned
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
+from workshop.workspace.learning import history
 
 
 class PlanScreen(Page):
@@ -46,6 +48,7 @@ class PlanScreen(Page):
         super().__init__()
         self._number = 0
         self._library: Library | None = None
+        self._history: tuple[Timed, ...] = ()
 
     # The frame -----------------------------------------------------------------------------------
 
@@ -73,6 +76,15 @@ class PlanScreen(Page):
         self._library = await self.program.work(lambda: self.workspace.library)
         self._refresh_state()
 
+    def on_screen_resume(self) -> None:
+        """What earlier meetings took is looked up anew: one may have been closed since."""
+        super().on_screen_resume()
+        self.run_worker(self._look_back(), name="history")
+
+    async def _look_back(self) -> None:
+        self._history = await self.program.work(lambda: history(self.workspace))
+        self._refresh_state()
+
     def on_resize(self) -> None:
         """Lines are as long as their list is wide."""
         self.call_after_refresh(self._refresh_state)
@@ -85,9 +97,10 @@ class PlanScreen(Page):
             return ("go-home",)
         others = ("plan-other",) if len(self._planned) > 1 else ()
         restore = ("plan-restore",) if self._left_out else ()
+        usual = ("plan-learned",) if differing(self._learned, lines.plan_of(self._meeting)) else ()
         return (
-            "plan-start", "plan-more", "plan-less", "plan-fit", "plan-lock", "plan-skip", "undo", *others, *restore,
-            "plan-up", "plan-down", "plan-people", "plan-here", "plan-change",
+            "plan-start", "plan-more", "plan-less", "plan-fit", *usual, "plan-lock", "plan-skip", "undo",
+            *others, *restore, "plan-up", "plan-down", "plan-people", "plan-here", "plan-change",
         )  # fmt: skip
 
     def open(self, meeting: int) -> None:
@@ -120,6 +133,14 @@ class PlanScreen(Page):
             return self._library.agenda(meeting.template).segments
         except NotFound:
             return ()
+
+    @property
+    def _learned(self) -> tuple[Learned, ...]:
+        """What the segments usually take."""
+        meeting = self._meeting
+        if meeting is None or meeting.status != "planned":
+            return ()
+        return learned(self._history, meeting.template, lines.plan_of(meeting))
 
     @property
     def _left_out(self) -> Segments:
@@ -173,7 +194,9 @@ class PlanScreen(Page):
         segment, library = item.segment, self._library
         named = (segment.exercise, *segment.alternatives)
         missing = [slug for slug in named if slug and library is not None and library.report(slug) is None]
-        self.query_one("#segment", Static).update(lines.segment_lines(segment, missing, self.glyphs.dot))
+        usual = next((one.words() for one in self._learned if one.number == segment.number), "")
+        told = lines.segment_lines(segment, missing, self.glyphs.dot, usual, self.wording.words)
+        self.query_one("#segment", Static).update(told)
 
     def on_option_list_option_highlighted(self) -> None:
         """The segment at hand, in full."""
@@ -233,6 +256,11 @@ class PlanScreen(Page):
         if number:
             template = self._template
             self._change(lambda plan: planning.brought_back(plan, template, int(number)))
+
+    def action_plan_learned(self) -> None:
+        """The usual minutes."""
+        told = self._learned
+        self._change(lambda plan: taken_over(plan, told))
 
     def action_plan_fit(self) -> None:
         """So many minutes: who pays is shown while typing."""

@@ -25,6 +25,8 @@ from workshop.workspace.issuing import FOLDER
 from workshop.workspace.rows import rows
 from workshop.workspace.searching import Hit, search
 
+WIDE = 78
+"""Cells that the names of all lists take."""
 TABLES = {"M": "meetings", "D": "decisions", "X": "disputes"}
 
 
@@ -122,13 +124,17 @@ class RecordScreen(Answering):
             nothing = "Nothing that was ever recorded holds these words."
         else:
             title.right = Content.styled(f"{self._shelf.count(self._list)} {self._list}", "$quiet")
-            told = Content("  ").join(self._tab(name) for name in LISTS)
+            told = Content("  ").join(self._tab(name) for name in self._tabs())
             listed = list(self._shelf.rows(self._list, self.wording))
             nothing = f"No {self._list} yet."
         self.query_one("#lists", Static).update(told)
         self.query_one(Rows).put(listed or [Row("", Content(nothing))], self._wanted)
         self._wanted = "" if any(row.id == self._wanted for row in listed) else self._wanted
         self._show_one()
+
+    def _tabs(self) -> tuple[str, ...]:
+        """All of them; on a small screen from the one before this on."""
+        return LISTS if self.size.width >= WIDE else LISTS[max(LISTS.index(self._list) - 1, 0) :]
 
     def _tab(self, name: str) -> Content:
         here = name == self._list
@@ -187,7 +193,7 @@ class RecordScreen(Answering):
         if self._hits is None and self._list == "minutes":
             self.action_record_open()
         elif self._hits is None and self._list == "meetings":
-            self.run_worker(self._meeting(ref), name="meeting", exclusive=True)
+            self.run_worker(self._meeting(ref), name="meeting", exclusive=True, group="meeting")
         else:
             self.program.push_screen(Reading(ref, self._told()))
 

@@ -144,7 +144,7 @@ class RoomScreen(ClockPart):
     def _words(self, item: Item, meeting: Meeting) -> Content:
         """Who leads, what to say, and the card on screen."""
         leads = " or ".join(item.segment.leads)
-        lines = [Content.styled(prompt, "italic") for prompt in item.segment.prompts]
+        lines = [Content.styled(self.wording.words(prompt), "italic") for prompt in item.segment.prompts]
         if self.cards:
             card = self.cards[self._card]
             place = f"{self._card + 1}/{len(self.cards)} "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.content import Content
 
@@ -78,13 +78,17 @@ def word_of(item: Item) -> str:
     )
 
 
-def segment_lines(segment: Segment, missing: Sequence[str], dot: str) -> Content:
-    """One segment in full: what may be cut, who leads, the words to say, exercises that are not here as a quiet note."""
+def segment_lines(
+    segment: Segment, missing: Sequence[str], dot: str, usual: str, words: Callable[[str], str]
+) -> Content:
+    """One segment in full: what may be cut, what it usually takes, who leads, the words to say, exercises that are
+    not here as a quiet note."""
     facts = ["core" if segment.core else "optional", f"at least {segment.floor} min"]
+    facts += [usual] if usual else []
     facts += ["locked"] if segment.locked else []
     facts += [_leads(segment)] if segment.leads else []
     parts = [Content.styled(segment.title, "bold"), Content.styled(f" {dot} ".join(facts), "$quiet")]
-    parts += [Content(prompt) for prompt in segment.prompts]
+    parts += [Content(words(prompt)) for prompt in segment.prompts]
     if segment.exercise and segment.exercise not in missing:
         parts.append(
             Content.styled(f"with {segment.exercise}{f', {segment.part}' if segment.part else ''}", "$quiet")

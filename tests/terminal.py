@@ -1,0 +1,129 @@
+"""The real program in a real pseudo-terminal: keys go in, the screen is read as somebody sees it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+PATIENCE = 30.0
+"""Seconds after which something that has to appear is given up; nothing waits that long when all is well."""
+KEYS = {
+    "enter": "\r", "esc": "\x1b", "tab": "\t", "f1": "\x1bOP", "F2": "\x1bOQ", "F6": "\x1b[17~", "F9": "\x1b[20~", "ctrl+q": "\x11",
+    "down": "\x1b[B",
+}  # fmt: skip
+"""What a terminal sends for a key that is no letter."""
+
+
+class Terminal:
+    """One program on one screen."""
+
+    def __init__(self, *words: str | Path, size: tuple[int, int] = (80, 24)) -> None:
+        """`words`: as typed behind `workshop`; `size`: columns and rows."""
+        self.columns, self.rows = size
+        self._screen = pyte.Screen(self.columns, self.rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._program = pexpect.spawn(
+            sys.executable,
+            ["-m", "workshop", *map(str, words)],
+            dimensions=(self.rows, self.columns),
+            env=_environment(),
+        )
+        self._program.delaybeforesend = None  # a person at a password is not waited for here
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+
+    # Keys ----------------------------------------------------------------------------------------
+
+    def press(self, *keys: str) -> None:
+        """Keys by name, letters as they are."""
+        self._program.send("".join(KEYS.get(key, key) for key in keys))
+
+    def type(self, text: str) -> None:
+        """Text, as fast as the terminal takes it."""
+        self._program.send(text)
+
+    def enter(self, line: str, told: str) -> None:
+        """A line and enter; returns when the status line says this."""
+        self.type(line)
+        self.press("enter")
+        self.until_said(told)
+
+    def kill(self) -> None:
+        """The program is gone at once, with no chance to put anything in order."""
+        if self._program.isalive():
+            self._program.kill(signal.SIGKILL)
+        self._program.close()
+
+    def ended(self) -> int:
+        """Waits for the program's own end; its exit code."""
+        self.until(lambda: not self._program.isalive(), "the end of the program")
+        self._program.close()
+        code = self._program.exitstatus
+        assert isinstance(code, int)
+        return code
+
+    # The screen ----------------------------------------------------------------------------------
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen, row by row."""
+        return [line.rstrip().replace("\N{NO-BREAK SPACE}", " ") for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self.lines)
+
+    def row(self, pattern: str) -> int:
+        """The row, from 0, in which this stands."""
+        return next(place for place, line in enumerate(self.lines) if re.search(pattern, line))
+
+    def wait(self, *parts: str, gone: str = "") -> None:
+        """Reads until all parts are on the screen and `gone` is not."""
+        self.until(
+            lambda: all(part in self.text for part in parts) and not (gone and gone in self.text),
+            " and ".join(repr(part) for part in parts) or f"the end of {gone!r}",
+        )
+
+    def until_said(self, told: str) -> None:
+        """Reads until the status line, the last but one, begins with this."""
+        self.until(lambda: self.lines[-2].strip().startswith(told), f"{told!r} in the status line")
+
+    def until(self, held: Callable[[], bool], what: str) -> None:
+        """Reads until it holds; `what` names it for whoever waits in vain."""
+        deadline = time.monotonic() + PATIENCE
+        while not held():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{what} did not come in {PATIENCE:.0f} s:\n{self.text}")
+            self._read()
+
+    def _read(self) -> None:
+        """Takes in what was drawn; waits a moment for it."""
+        try:
+            self._stream.feed(self._program.read_nonblocking(65536, timeout=0.05))
+        except pexpect.TIMEOUT:
+            return
+        except pexpect.EOF:
+            self._program.wait()
+
+
+def _environment() -> dict[str, str]:
+    """The machine's, without what would change the looks."""
+    ours = ("WORKSHOP_", "TEXTUAL", "NO_COLOR")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "WORKSHOP_CALM": "1"}

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from workshop.errors import NotFound, ShelfError
 from workshop.library.contents import read_agenda, read_cards
-from workshop.library.files import files, label, read
+from workshop.library.files import Table, files, label, read
 from workshop.library.kinds import laid_over, made_kinds
+from workshop.library.metrics import made_metrics
 from workshop.library.references import loose_ends
-from workshop.model.agenda import Agenda, Cards
+from workshop.model.agenda import Agenda, Cards, Segment
 from workshop.model.kinds import Kind
+from workshop.model.metrics import Definition
 from workshop.model.words import did_you_mean
 from workshop.shelves import shelf
 
 T = TypeVar("T", Agenda, Cards)
-KINDS = "kinds.toml"
+V = TypeVar("V")
+KINDS, METRICS = "kinds.toml", "metrics.toml"
+"""In the folder of the agendas, and no agendas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What a team can use: agendas, kinds of entry, reports told card by card."""
+    """What a team can use: agendas, kinds of entry, reports told card by card, definitions of numbers."""
 
     agendas: tuple[Agenda, ...]
     kinds: tuple[Kind, ...]
     cards: tuple[Cards, ...]
     notes: tuple[str, ...] = ()
     """A sentence for each file of the team's own that could not be used, and for each name that leads nowhere."""
+    metrics: tuple[Definition, ...] = ()
 
     def agenda(self, slug: str) -> Agenda:
         """The agenda of that slug; NotFound names the nearest."""
@@ -47,13 +52,17 @@ class Library:
             raise NotFound(f"There is no kind of entry {name!r}{did_you_mean(name, names)}")
         return found
 
+    def metric(self, name: str) -> Definition | None:
+        """What the shelf says about the number of that name; None where it says nothing."""
+        return next((known for known in self.metrics if known.called(name)), None)
+
     def report(self, slug: str) -> Cards | None:
         """The cards of that slug; None where no shelf has them: an agenda may name what is not here yet."""
         return next((cards for cards in self.cards if cards.slug == slug), None)
 
-    def missing_exercises(self, agenda: Agenda) -> tuple[str, ...]:
-        """Exercises which an agenda names and no shelf has, each once, in its order."""
-        named = [slug for segment in agenda.segments for slug in (segment.exercise, *segment.alternatives)]
+    def missing_exercises(self, segments: Iterable[Segment]) -> tuple[str, ...]:
+        """Exercises which segments name and no shelf has, each once, in their order."""
+        named = [slug for segment in segments for slug in (segment.exercise, *segment.alternatives)]
         return tuple(slug for slug in dict.fromkeys(named) if slug and self.report(slug) is None)
 
 
@@ -66,17 +75,18 @@ def load(own: Path | None = None) -> Library:
     notes: list[str] = []
     agendas = _overlaid(shelf("agendas"), own and own / "agendas", read_agenda, notes)
     cards = _overlaid(shelf("exercises"), own and own / "exercises", read_cards, notes)
-    kinds = _kinds(shelf("agendas") / KINDS, own and own / "agendas" / KINDS, notes)
-    return Library(agendas, kinds, cards, (*notes, *loose_ends(agendas, kinds, cards)))
+    kinds = _tables(KINDS, own, made_kinds, notes)
+    metrics = _tables(METRICS, own, made_metrics, notes)
+    return Library(agendas, kinds, cards, (*notes, *loose_ends(agendas, kinds, cards)), metrics)
 
 
 def _overlaid(
     shipped: Path, own: Path | None, reader: Callable[[Path], T], notes: list[str]
 ) -> tuple[T, ...]:
     """The values of both folders by slug; own files win, unless they are off."""
-    values = {path.stem: reader(path) for path in files(shipped) if path.name != KINDS}
+    values = {path.stem: reader(path) for path in files(shipped) if path.name not in (KINDS, METRICS)}
     for path in files(own) if own else ():
-        if path.name == KINDS:
+        if path.name in (KINDS, METRICS):
             continue
         try:
             values[path.stem] = reader(path)
@@ -85,14 +95,18 @@ def _overlaid(
     return tuple(values[slug] for slug in sorted(values))
 
 
-def _kinds(shipped: Path, own: Path | None, notes: list[str]) -> tuple[Kind, ...]:
+def _tables(
+    name: str, workspace: Path | None, make: Callable[[Table, str], tuple[V, ...]], notes: list[str]
+) -> tuple[V, ...]:
+    """What one file beside the agendas holds, with the team's own laid over it table by table."""
+    shipped, own = shelf("agendas") / name, workspace and workspace / "agendas" / name
     table = read(shipped)
     if own and own.exists():
         try:
-            return made_kinds(laid_over(table, read(own), label(own)), label(own))
+            return make(laid_over(table, read(own), label(own)), label(own))
         except ShelfError as off:
             notes.append(f"{off} {_instead(True)}")
-    return made_kinds(table, label(shipped))
+    return make(table, label(shipped))
 
 
 def _instead(shipped: bool) -> str:

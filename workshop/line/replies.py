@@ -16,6 +16,7 @@ from workshop.measures.roti import figures
 from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
+from workshop.model.agenda import Segment
 from workshop.model.commands import Collect, GiveRoti, Undo
 from workshop.model.facts import Fact
 from workshop.workspace import Done, Workspace
@@ -78,7 +79,11 @@ class Replies:
                 yield from self._entry(number, done)
             case facts.VoteTaken():
                 yield from self._vote(fact, done)
-            case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():
+            case facts.MeetingPlanned(segments=segments):
+                yield brief(fact, self._say)
+                yield from self._too_full(done)
+                yield from self._not_on_the_shelf(segments)
+            case facts.MeetingChanged() | facts.AgendaSet():
                 yield brief(fact, self._say)
                 yield from self._too_full(done)
             case facts.RotiRevealed():
@@ -95,6 +100,11 @@ class Replies:
             if over > 0 and meeting != done.before.meeting(meeting.number) and meeting.hard_end:
                 room = sum(item.segment.minutes for item in meeting.items) - over
                 yield f"   {over} minutes too long for the end at {meeting.hard_end:%H:%M}: /retime {room} shows what would give."
+
+    def _not_on_the_shelf(self, segments: tuple[Segment, ...]) -> Iterator[str]:
+        missing = self._workspace.library.missing_exercises(segments)
+        if missing:
+            yield f"   Not on the shelf yet: {', '.join(missing)}. The prompts and the clock are here."
 
     def _one_line(self, fact: Fact, done: Done) -> str:
         match fact:

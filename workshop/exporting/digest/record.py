@@ -67,19 +67,20 @@ def _told_here(desk: Desk, meeting: Meeting, row: Correction, last: str) -> bool
 
 def _correction(desk: Desk, row: Correction, target: int) -> CorrectionRow:
     return CorrectionRow(
-        row.number, row.ref, row.text, _original(desk, row.ref), row.target or target, row.on, row.made_in,
+        row.number, row.ref, row.text, _original(desk, row), row.target or target, row.on, row.made_in,
         row.after_approval,
     )  # fmt: skip
 
 
-def _original(desk: Desk, ref: str) -> str:
-    """The words as they stood first."""
+def _original(desk: Desk, row: Correction) -> str:
+    """The words as they stood first; empty where the record holds only those of a correction."""
     state = desk.source.state
-    letter, number = ids.read(ref) or ("", 0)
+    letter, number = ids.read(row.ref) or ("", 0)
     entry, action = state.entry(number), state.action(number)
     decision, dispute = state.decision(number), state.dispute(number)
     found = {"N": entry, "A": action, "D": decision, "X": dispute}.get(letter)
-    return found.said.text if found else ""
+    given = {made.text for meeting in state.meetings for made in meeting.corrections if made.ref == row.ref}
+    return found.said.text if found and found.said.text not in given else ""
 
 
 def approved(desk: Desk) -> Approved | None:

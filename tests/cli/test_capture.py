@@ -85,10 +85,48 @@ def test_people_come_from_words_and_from_a_pipe_and_a_team_that_is_none_is_named
 
 
 def test_somebody_named_twice_is_changed_not_doubled(cli: Cli, firm: Path) -> None:
-    assert cli("person", "add", "ANA RUIZ; marketing; Events", at=firm).code == 0
+    told = cli("person", "add", "ANA RUIZ; sales; Events", "P-1; marketing", "p1; marketing", at=firm)
+    assert told.code == 0
+    assert told.out.splitlines() == [
+        "P-1 changed: ANA RUIZ, sales, Key accounts -> Events",
+        "P-1 changed: ANA RUIZ, sales -> marketing, Events",
+        "P-1 ANA RUIZ is there already, and nothing is different.",
+    ]
     rows = cli("person", "list", "--json", at=firm).json()
     assert [row["id"] for row in rows] == [f"P-{number}" for number in range(1, 7)]
     assert (rows[0]["team"], rows[0]["role"], rows[0]["email"]) == ("marketing", "Events", "ana@example.org")
+
+
+def test_a_name_that_is_taken_by_the_other_team_is_asked_back(cli: Cli, firm: Path) -> None:
+    told = cli("person", "add", "ana ruiz; marketing", at=firm)
+    assert told.code == 2
+    assert "Ana Ruiz is P-1, sales, already. To change the team: /person P-1; marketing." in told.err
+    assert Workspace(firm).people[0].team == "sales"
+
+
+def test_a_new_e_mail_is_told(cli: Cli, firm: Path) -> None:
+    told = cli(
+        "person", "add", "Ana Ruiz; sales;; ana@firm.example", "Bo Lind; sales;; bo@firm.example", at=firm
+    )
+    assert told.out.splitlines() == [
+        "P-1 changed: Ana Ruiz, sales, Key accounts, ana@example.org -> ana@firm.example",
+        "P-2 changed: Bo Lind, sales, bo@firm.example",
+    ]
+
+
+def test_the_marks_of_an_action_are_told_back(cli: Cli, firm: Path) -> None:
+    told = cli("add", "a: call the lab who:hal for:sales +food pri:high from:D-1", at=firm)
+    assert told.out.rstrip().endswith("· #food · high priority · for sales · from D-1")
+
+
+def test_hints_follow_what_was_stored(cli: Cli, firm: Path) -> None:
+    told = cli(
+        "add", "a: call who:hal done_when=on the site >fri", "shadow: sheet of hal@example.org", at=firm
+    )
+    first, hint, second = told.out.splitlines()
+    assert first.endswith("done when on the site >fri")
+    assert hint == "   '>fri' stands inside done_when; put it before the fields for a date."
+    assert second.startswith("C-1 ")
 
 
 @pytest.mark.parametrize("line", ["/start", "/next", "/close", "/reveal"])

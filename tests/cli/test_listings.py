@@ -92,7 +92,7 @@ def test_the_newest_meeting_comes_first(cli: Cli, firm: Path) -> None:
     ("words", "ids"),
     [
         ((), ["A-1", "A-2"]),
-        (("--owner", "finn"), ["A-1"]),
+        (("--person", "finn"), ["A-1"]),
         (("--owner", "Ana Ruiz"), ["A-2"]),
         (("--owner", "nobody"), []),
         (("--meeting", "M-1"), ["A-1", "A-2"]),

@@ -39,7 +39,7 @@ def test_a_shorter_meeting_keeps_every_segment_above_its_floor(monthly: Stage) -
 def test_what_drops_comes_back_as_a_topic_of_the_next_meeting(monthly: Stage) -> None:
     """To 51: 39 of 85, and all together can give 36. The optional segment drops with its 6, the rest gives 33."""
     said = monthly.type("/retime 51 go")
-    assert "Open disputes and stuck asks goes to next time" in said
+    assert "Open disputes and stuck asks: next time" in said
     assert "missing" not in said
     assert plan(monthly) == [5, 8, 4, 6, 8, 10, 4, 6, 3, 3]
     assert monthly.running.items[7].state == "dropped"

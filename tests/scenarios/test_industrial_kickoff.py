@@ -1,13 +1,19 @@
 """The kickoff of Norvik Dosing Systems as it was typed: every figure that needs no exercise (rows I1)."""
 
-import pytest
-from scripts import Stage, table
+import io
+from collections import Counter
 
+import pytest
+from pypdf import PdfReader
+from scripts import Stage
+
+from workshop.exporting import pdf
 from workshop.exporting.digest import Minutes
+from workshop.exporting.look import Look
 from workshop.facilitation.clock import meeting_time, whole_minutes
 from workshop.followup.load import new_by_team, over_cap
 from workshop.followup.programmes import warnings
-from workshop.followup.voices import by_kind, voices
+from workshop.followup.voices import voices
 from workshop.measures.lens import TwoTeam
 from workshop.measures.roti import figures
 from workshop.measures.rounding import show
@@ -63,8 +69,8 @@ def test_whoever_leaves_early_is_noted_with_the_time(minutes: Minutes) -> None:
 
 def test_sixty_entries_are_stored_each_under_its_kind(meeting: Meeting) -> None:
     """I1.2"""
-    kinds = table(by_kind(meeting.entries))
-    assert kinds == {
+    kinds = Counter(entry.said.kind for entry in meeting.entries)
+    assert dict(kinds) == {
         "agreement": 4, "check-in": 2, "comparison": 3, "condition": 3, "credit": 2, "finding": 2, "goal": 1,
         "hot-button": 2, "insight": 1, "lead-quality": 2, "loss": 1, "message-fit": 2, "need": 8, "no-decision": 1,
         "note": 1, "objection": 4, "parking": 3, "press": 1, "programme": 3, "promo": 1, "question": 1, "quote": 1,
@@ -172,7 +178,7 @@ def test_records_of_each_sort_are_counted_and_no_number_stands_twice(
     assert [decision.number for decision in state.decisions] == [1, 2, 3, 4, 5]
     assert [dispute.number for dispute in state.disputes] == [1, 2]
     assert [action.number for action in state.actions] == list(range(1, 16))
-    kinds = table(by_kind(meeting.entries))
+    kinds = Counter(entry.said.kind for entry in meeting.entries)
     assert (kinds["parking"], kinds["credit"]) == (3, 2)
     assert len(minutes.parking) == 3
     assert len(minutes.credits) == 2
@@ -201,6 +207,32 @@ def test_each_dispute_has_its_status_and_its_day(minutes: Minutes) -> None:
     """I1.30"""
     found = [(row.id, row.status, str(row.decide_by), row.overdue) for row in minutes.disputes]
     assert found == [("X-1", "talking", "2026-03-31", False), ("X-2", "escalated", "2026-03-16", False)]
+
+
+# Numbers ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("lead acceptance", "45.0 %"),  # I1.31
+        ("in-time contact", "31.7 %"),  # I1.32
+        ("lead->opportunity", "15.0 %"),  # I1.33
+        ("win rate", "30.0 %"),  # I1.34: 6 / (6 + 14)
+        ("velocity", "4,988 EUR/day"),  # I1.35: 42 * 0.30 * 38,000 / 96 = 4,987.50
+        ("cost per opportunity", "4,666.67 EUR"),  # I1.36
+        ("unused share", "37.0 %"),  # I1.37
+        ("DIY hours per seller", "3.0 h"),  # I1.38
+    ],
+)
+def test_each_number_of_the_scoreboard_reads_in_its_form(minutes: Minutes, name: str, value: str) -> None:
+    assert next(row.value for row in minutes.scoreboard if row.name == name) == value
+
+
+def test_the_win_rate_has_a_second_figure_with_no_decision(minutes: Minutes) -> None:
+    """I1.34, I1.39: 6 / (6 + 14 + 5)"""
+    row = next(row for row in minutes.scoreboard if row.name == "win rate")
+    assert (row.second, row.number, row.few) == ("with no-decision 24.0 %", 0.3, False)
 
 
 # Actions and the end ---------------------------------------------------------------------------------
@@ -282,3 +314,16 @@ def test_the_markdown_says_draft_and_holds_the_sections_in_words(kickoff: Stage)
         "Ben's utility webinar filled my diary in January", "3.92", "17 March",
     ):  # fmt: skip
         assert words in text, words
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_page_one_is_enough_and_the_last_page_holds_more_than_signatures(
+    minutes: Minutes, paper: str
+) -> None:
+    pages = PdfReader(io.BytesIO(pdf.render(minutes, Look(paper=paper)))).pages
+    first, last = (" ".join(page.extract_text().split()) for page in (pages[0], pages[-1]))
+    for words in ("Shared goal 2026", "Nils Aaberg", "D-5 Ravi Menon is liaison", "decided by Clara Vogt",
+                  "A-1 Publish lead definition", "A-15 Run the alignment pulse again", "17 March 2026"):  # fmt: skip
+        assert words in first, words
+    assert "For marketing: name, date" in last
+    assert "Both sides of the table" in last

@@ -155,6 +155,31 @@ def test_the_sync_took_two_minutes_more_than_planned(minutes: Minutes) -> None:
     assert (minutes.when.planned, minutes.when.real) == (30, 32)
 
 
+# Numbers ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "before", "few"),
+    [
+        ("lead acceptance", "61.9 %", "45.0 %", False),  # I2.16
+        ("in-time contact", "71.4 %", "31.7 %", False),  # I2.17
+        ("win rate", "66.7 %", "30.0 %", True),  # I2.18: from won=6 lost=14 then, from 2/3 now
+        ("untouched leads", "4", "", False),  # I2.19: the first value
+    ],
+)
+def test_numbers_stand_beside_those_of_last_time(
+    minutes: Minutes, name: str, value: str, before: str, few: bool
+) -> None:
+    row = next(row for row in minutes.scoreboard if row.name == name)
+    assert (row.value, row.previous, row.few, row.unequal) == (value, before, few, bool(before))
+
+
+def test_few_cases_are_not_called_better(minutes: Minutes) -> None:
+    assert {row.name: row.trend for row in minutes.scoreboard} == {
+        "lead acceptance": "better", "in-time contact": "better", "win rate": "", "untouched leads": "",
+    }  # fmt: skip
+
+
 # Decisions, disputes, return on time -----------------------------------------------------------------
 
 
@@ -197,8 +222,31 @@ def test_matters_arising_list_all_old_actions_with_the_overdue_on_top(minutes: M
     assert minutes.matters is not None
     rows = minutes.matters.rows
     assert {row.id for row in rows} == {f"A-{number}" for number in range(1, 16)}
-    assert {row.id for row in rows[:3]} == {"A-3", "A-8", "A-9"}
+    assert [row.id for row in rows[:3]] == ["A-8", "A-9", "A-3"]  # 13, 13 and 16 March
     assert [row.id for row in minutes.actions] == ["A-16", "A-17", "A-18", "A-19", "A-20"]
+
+
+def test_page_one_has_what_is_carried_over(minutes: Minutes, sync: Stage) -> None:
+    """I2.6, I2.7"""
+    assert minutes.still_open is not None
+    assert [(row.id, row.days, str(row.due)) for row in minutes.still_open.rows] == [
+        ("A-8", 4, "2026-03-20"), ("A-9", 4, "2026-03-27"), ("A-3", 1, "2026-03-24"),
+    ]  # fmt: skip
+    assert minutes.still_open.total == 11
+    text = sync.paper(2, "md").decode()
+    assert "11 open in all: 3 carried over, 3 not due yet, 5 new." in text
+    assert "Marta Keller · 4 days late · now Fri 20 March" in text
+
+
+def test_a_decided_dispute_says_who_decided_and_no_longer_by_when(sync: Stage) -> None:
+    text = sync.paper(2, "md").decode()
+    assert "decided by: Erik Dahl" in text
+    assert "who decides: Erik Dahl" not in text
+
+
+def test_a_decision_of_a_named_decider_says_so(minutes: Minutes) -> None:
+    row = next(row for row in minutes.decisions if row.id == "D-7")
+    assert (row.verdict, row.how) == ("decided", "by Clara Vogt")
 
 
 def test_the_first_minutes_can_be_issued_again_approved_with_the_correction(sync: Stage) -> None:

@@ -108,7 +108,7 @@ def test_two_people_of_one_first_name_are_told_apart(sync: Stage) -> None:
 
 
 def test_who_moves_to_the_other_team_is_counted_where_they_were_that_day(sync: Stage) -> None:
-    sync.play("n: From the field @ana\n/close early Enough\n/person Ana Ruiz; marketing")
+    sync.play("n: From the field @ana\n/close early Enough\n/person P-1; marketing")
     counts = {team.team: [here.who.name for here in team.people] for team in sync.minutes(1).attendance}
     assert counts == {"sales": ["Ana Ruiz"], "marketing": ["Finn Moe"]}
     assert sync.minutes(1).sides[0].count == 1

@@ -11,7 +11,7 @@ from workshop.library import load
 from workshop.shelves import shelf
 
 BLOCK = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-AGENDA, KINDS, PROFILES = BLOCK.findall((shelf("agendas") / "README.md").read_text(encoding="utf-8"))
+AGENDA, KINDS, PROFILES, METRICS = BLOCK.findall((shelf("agendas") / "README.md").read_text(encoding="utf-8"))
 (REPORT,) = BLOCK.findall((shelf("exercises") / "README.md").read_text(encoding="utf-8"))
 
 
@@ -21,6 +21,7 @@ def own(tmp_path: Path) -> Path:
         "agendas/stand-up-10.toml": AGENDA,
         "agendas/kinds.toml": KINDS,
         "agendas/profiles.toml": PROFILES,
+        "agendas/metrics.toml": METRICS,
         "exercises/what-service-hears.toml": REPORT,
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -32,11 +33,17 @@ def test_every_example_loads_without_a_note(own: Path) -> None:
     assert load(own).notes == ()
 
 
+def test_the_number_of_the_readme_stands_beside_the_shipped_ones(own: Path) -> None:
+    library = load(own)
+    assert library.metric("repeat rate") is not None
+    assert len(library.metrics) == len(load().metrics) + 1
+
+
 def test_the_agenda_of_the_readme_lasts_ten_minutes(own: Path) -> None:
     library = load(own)
     agenda = library.agenda("stand-up-10")
     assert agenda.minutes == 10
-    assert library.missing_exercises(agenda) == ()
+    assert library.missing_exercises(agenda.segments) == ()
     assert not agenda.segments[2].core
 
 

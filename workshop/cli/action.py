@@ -20,32 +20,32 @@ def action_command() -> None:
 
     \b
     workshop action list
-    workshop action list --owner "Marta Keller"
+    workshop action list --person "Marta Keller"
     workshop action done A-3 --on 2026-03-12
     """
 
 
 @action_command.command("list")
-@click.option("--owner", metavar="NAME", help="Only one person's.")
+@click.option("--person", "--owner", metavar="NAME", help="Only one person's.")
 @click.option("--all", "everything", is_flag=True, help="Done and dropped ones too.")
 @click.option("--meeting", metavar="M-1", help="Only those made in one meeting.")
 @listing
 @click.pass_obj
 def list_actions(
-    options: Options, owner: str | None, everything: bool, meeting: str | None, as_json: bool, as_csv: bool
+    options: Options, person: str | None, everything: bool, meeting: str | None, as_json: bool, as_csv: bool
 ) -> None:
     """Open actions, the earliest date first.
 
     \b
-    workshop action list --owner marta --json
+    workshop action list --person marta --json
     """
     found = rows(options.open(), "actions")
     if not everything:
         found = [row for row in found if row["status"] in ("open", "blocked")]
     if meeting:
         found = [row for row in found if row["meeting"] == f"M-{number(meeting, 'M')}"]
-    if owner:
-        found = [row for row in found if owner.casefold() in str(row["owner"] or "").casefold()]
+    if person:
+        found = [row for row in found if person.casefold() in str(row["owner"] or "").casefold()]
     found.sort(key=lambda row: (row["due"] or "9999", int(row["id"][2:])))
     if not as_json:
         found = [

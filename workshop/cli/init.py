@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workshop.cli.options import Options
+from workshop.cli.output import say
 from workshop.settings import Settings
 from workshop.workspace import Workspace
 
@@ -31,7 +32,7 @@ def init_command(
     Workspace.create(directory, settings)
     click.echo(f"{settings.name} begins in {directory} ({settings.zone}).")
     into = f" -w {directory}" if directory.resolve() != Path.cwd() else ""
-    click.echo(f'Next: workshop{into} person add "Name; sales; role", then workshop{into} new kickoff-120')
+    say(f'Next: workshop{into} person add "Name; sales; role", then workshop{into} new kickoff-120')
 
 
 def _local_zone() -> str:

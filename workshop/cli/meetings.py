@@ -46,7 +46,7 @@ def new_command(
     template, day, start = _agreed(workspace, template, day, start)
     extras = {"title": title, "place": place, "mode": mode, "end": end}
     told = "; ".join(f"{key}={_quoted(value)}" for key, value in extras.items() if value)
-    session = Session(workspace)
+    session = Session(workspace, outside=True)
     for line in session.feed(f"/meeting {template} {day} {start} {told}".strip()):
         click.echo(line)
     if learned:

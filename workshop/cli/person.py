@@ -38,7 +38,7 @@ def add(options: Options, people: tuple[str, ...]) -> None:
     """
     from workshop.line import Session  # brings the grammar, 50 ms; a list does without
 
-    session = Session(options.open())
+    session = Session(options.open(), outside=True)
     refused = [_add(session, line) for line in typed(people) if line.strip()]
     if any(refused):
         raise next(error for error in refused if error)

@@ -12,13 +12,14 @@ from workshop.cli.output import say
 from workshop.cli.typed import piped
 from workshop.errors import WorkshopError
 from workshop.line import Session
+from workshop.line.session import says_nothing
 
 EVERY = 5.0
 """Seconds between two looks at the clock while nobody types."""
 
 
 def converse(session: Session, *, ask: bool, speed: int = 1, stays: bool = True) -> int:
-    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused.
+    """Feeds lines to the session until it is over; returns the exit code: 1 if a piped line was refused or not read.
 
     However it is left, it says how to go on. `speed`: how many times as fast as here the session's time goes by;
     `stays`: what is left can be taken up again.
@@ -34,9 +35,10 @@ def converse(session: Session, *, ask: bool, speed: int = 1, stays: bool = True)
 
 
 def _talk(session: Session, *, ask: bool, speed: int, stays: bool) -> int:
-    """One line after the other; the number of those that were refused."""
+    """One line after the other; the number of those that were refused, or piped in behind the end."""
     refused = 0
-    for line in _asked(session, speed, stays=stays) if ask else _piped(session):
+    lines = _asked(session, speed, stays=stays) if ask else piped()
+    for line in lines:
         running = session.workspace.state.running
         try:
             for said in session.feed(line):
@@ -47,15 +49,17 @@ def _talk(session: Session, *, ask: bool, speed: int, stays: bool) -> int:
             if ask:
                 _keep(line)
         if session.over or (running is not None and session.workspace.state.running is None):
-            break
+            return refused if ask else refused + _left(lines, line)
     return refused
 
 
-def _piped(session: Session) -> Iterator[str]:
-    for line in piped():
-        if session.over:
-            return
-        yield line
+def _left(lines: Iterator[str], last: str) -> int:
+    """The number of lines that stand in a pipe behind the last one that was taken, said if there are any."""
+    left = sum(1 for line in lines if not says_nothing(line))
+    if left:
+        told = "1 line was" if left == 1 else f"{left} lines were"
+        say(f"? {told} not read behind {last.strip()}. Between meetings: workshop add - < FILE", err=True)
+    return left
 
 
 def _asked(session: Session, speed: int, *, stays: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ import click
 
 from workshop import __version__
 from workshop.cli.options import Options
+from workshop.cli.output import say
 from workshop.errors import MissingLibrary, WorkshopError
 from workshop.workspace.checking import problems
 
@@ -51,6 +52,10 @@ def doctor_command(options: Options) -> None:
     click.echo(f"Workspace: {settings.name} in {workspace.directory}, {settings.zone}, {settings.locale}")
     for note in workspace.library.notes:
         click.echo(f"! {note}")
+    segments = (segment for agenda in workspace.library.agendas for segment in agenda.segments)
+    exercises = ", ".join(workspace.library.missing_exercises(segments))
+    if exercises:
+        say(f"Exercises not on the shelf yet: {exercises}. The prompts and the clock are here.")
     found = list(problems(workspace))
     click.echo("Record: good" if not found else "Record: " + " ".join(found))
     click.get_current_context().exit(1 if found or missing is not None else 0)

@@ -168,8 +168,8 @@ def say(meeting: Meeting, retiming: Retiming, end: datetime | None) -> str:
 
 def _gone(meeting: Meeting, number: int) -> str:
     item = meeting.item(number)
-    away = "is left out" if item and item.segment.kind == "break" else "goes to next time"
-    return f"{_title(meeting, number)} {away}"
+    away = " is left out" if item and item.segment.kind == "break" else ": next time"
+    return f"{_title(meeting, number)}{away}"
 
 
 def _title(meeting: Meeting, number: int) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import zip_longest
 from typing import Literal, get_args
 
 from workshop.followup.between import as_it_stood, due_then, group_then, old_actions
@@ -15,7 +14,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Group
 
-Standing = Literal["overdue", "due", "not yet due", "done late", "done", "dropped"]
+Standing = Literal["overdue", "due", "done late", "done", "not yet due", "dropped"]
 """`due` is open and due on the day itself; `done` is done by its date, or without one."""
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
@@ -58,7 +57,7 @@ class FollowThrough:
 
 @dataclass(frozen=True, slots=True)
 class Matters:
-    """Everything that was promised before, overdue first and the teams in turn."""
+    """Everything that was promised before, overdue first, then by date and number."""
 
     items: tuple[Matter, ...]
     total: FollowThrough
@@ -89,10 +88,13 @@ class OpenActions:
 def matters(state: State, meeting: Meeting) -> Matters:
     """The old actions of a meeting and its follow-through (rules of follow-through and carry-over)."""
     found = tuple(_matter(action, state, meeting) for action in old_actions(state, meeting))
-    ordered = (matter for standing in STANDINGS for matter in _in_turn(found, standing, meeting))
     by_group = {group: _kept((m for m in found if m.group == group), meeting.on) for group in GROUPS}
     return Matters(
-        tuple(ordered), _kept(found, meeting.on), by_group["sales"], by_group["marketing"], by_group["others"]
+        tuple(sorted(found, key=_in_order)),
+        _kept(found, meeting.on),
+        by_group["sales"],
+        by_group["marketing"],
+        by_group["others"],
     )
 
 
@@ -135,12 +137,6 @@ def _kept(found: Iterable[Matter], day: date) -> FollowThrough:
     return FollowThrough(len(due), by_date, by_date + sum(1 for m in due if m.standing == "done late"))
 
 
-def _in_turn(found: Iterable[Matter], standing: Standing, meeting: Meeting) -> tuple[Matter, ...]:
-    """One of each team in turn, the leading team first, the oldest date first."""
-    alike = sorted(
-        (matter for matter in found if matter.standing == standing),
-        key=lambda matter: (matter.due or date.max, matter.action.number),
-    )
-    groups = sorted(GROUPS, key=lambda group: group != meeting.lead)
-    queues = [[matter for matter in alike if matter.group == group] for group in groups]
-    return tuple(matter for turn in zip_longest(*queues) for matter in turn if matter is not None)
+def _in_order(matter: Matter) -> tuple[int, date, int]:
+    """By standing, then by date, then by number. Who speaks first in the room has no part in it."""
+    return STANDINGS.index(matter.standing), matter.due or date.max, matter.action.number

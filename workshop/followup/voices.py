@@ -1,4 +1,4 @@
-"""Who was heard: entries by the speaker's team, and by kind."""
+"""Who was heard: entries by the speaker's team."""
 
 from __future__ import annotations
 
@@ -43,11 +43,6 @@ def voices(entries: Iterable[Entry]) -> Voices:
     return Voices(
         tuple(Voice(team, counts[team]) for team in TEAMS if counts[team] or team in ("sales", "marketing"))
     )
-
-
-def by_kind(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
-    """Counts by kind, in the order of the alphabet (I1.2)."""
-    return tuple(sorted(Counter(entry.said.kind for entry in entries if _shown(entry)).items()))
 
 
 def unheard(meeting: Meeting) -> tuple[Attendance, ...]:

@@ -86,6 +86,17 @@ def cut(
     return Cut(_joined(kept), tuple(marks))
 
 
+def trailing_marks(value: str) -> tuple[Mark, ...]:
+    """The words at the end of a field's value that would be marks in front of the fields; a bare `!` is none."""
+    found: list[Mark] = []
+    for word in reversed(words_of(value)):
+        mark = None if word.quoted else _single(word.text, ALL)
+        if mark is None or mark.typed == "!":
+            break
+        found.append(mark)
+    return tuple(reversed(found))
+
+
 def _joined(kept: list[str]) -> str:
     return "".join(kept).strip()
 
@@ -95,17 +106,19 @@ def _mark(
 ) -> tuple[Mark | None, int]:
     """The mark at a place and how many words it takes."""
     word = words[place]
-    if word.quoted:
-        return None, 1
-    bare = word.text.rstrip(",.;:") if len(word.text) > 1 else word.text
+    mark = None if word.quoted else _single(word.text, names)
+    longer = _full_name(words, place, rest, people, mark.value) if mark and mark.name == "who" else None
+    return longer or (mark, 1)
+
+
+def _single(text: str, names: Sequence[MarkName]) -> Mark | None:
+    """The mark that one word is."""
+    bare = text.rstrip(",.;:") if len(text) > 1 else text
     for name, pattern in _PATTERNS:
         found = pattern.fullmatch(bare) if name in names else None
-        if not found:
-            continue
-        value = next((group for group in found.groups() if group), "")
-        longer = _full_name(words, place, rest, people, value) if name == "who" else None
-        return (longer[0], longer[1]) if longer else (Mark(name, value, bare), 1)
-    return None, 1
+        if found:
+            return Mark(name, next((group for group in found.groups() if group), ""), bare)
+    return None
 
 
 def _full_name(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from workshop.errors import NotUnderstood
 from workshop.grammar.actions import due_of, who_of
 from workshop.grammar.context import Context
@@ -22,10 +20,10 @@ def read_edit(ref: str, rest: str, context: Context) -> Edit | None:
 
     None where nothing was typed. Raises WorkshopError where a part cannot be read.
     """
-    kind, rest = _kind(ref, rest, context)
+    kind, rest = kind_of(ref, rest, context)
     typed = take_apart(kind, rest, context)
     told = said_of(typed, context, keep_empty=True)
-    _check_text(told.text, kind, context)
+    _check_text(told.text, rest, kind)
     if typed.is_action:
         who = who_of(typed.marks.people, typed.pairs, context)
         due = due_of(typed.marks.due, typed.pairs, context)
@@ -36,21 +34,18 @@ def read_edit(ref: str, rest: str, context: Context) -> Edit | None:
     return Edit(ref, said, who, due) if said or who or due else None
 
 
-_FIELD = re.compile(r"([a-z_]+)=")
-
-
-def _check_text(text: str, kind: Kind, context: Context) -> None:
+def _check_text(text: str, rest: str, kind: Kind) -> None:
     """`/edit N-3 worked=partly` on a note means a field it does not have, not new words."""
-    found = _FIELD.match(text)
-    if found and any(found[1] == field.name for each in context.kinds for field in each.fields):
+    first = next(iter(words_of(text)), None)
+    if first and first.key and f"\\{first.key}=" not in rest:
         listed = ", ".join(field.name for field in kind.fields) or "none"
         raise NotUnderstood(
-            f"{kind.label} has no field '{found[1]}'; its fields are {listed}.",
-            fix=f"For these very words type \\{found[1]}=, or name another kind in front.",
+            f"{kind.label} has no field '{first.key}'; its fields are {listed}.",
+            fix=f"For these very words type \\{first.key}=, or name another kind in front.",
         )
 
 
-def _kind(ref: str, rest: str, context: Context) -> tuple[Kind, str]:
+def kind_of(ref: str, rest: str, context: Context) -> tuple[Kind, str]:
     """The kind of a record and the words; of an entry the kind may be named in front, to know its fields."""
     if ref[0] in _KINDS:
         return context.kind(_KINDS[ref[0]]), rest

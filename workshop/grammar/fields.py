@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workshop.errors import NotUnderstood, WorkshopError
 from workshop.grammar.context import Context
+from workshop.grammar.cutting import trailing_marks
 from workshop.grammar.values import read_value
 from workshop.grammar.words import words_of
 from workshop.model.entries import Value
@@ -22,6 +23,8 @@ class Pair:
 
     field: Field
     typed: str
+    quoted: bool = False
+    """The value stood in double quotes."""
 
     @property
     def name(self) -> str:
@@ -61,9 +64,10 @@ def value_of(pair: Pair, context: Context) -> str:
     try:
         return read_value(pair.field, pair.typed, context)
     except WorkshopError as off:
-        if off.sentence.startswith(f"{pair.name}: "):
-            raise
-        raise type(off)(f"{pair.name}: {off.sentence}", fix=off.fix) from off
+        sentence = off.sentence.removeprefix(f"{pair.name}: ")
+        marks = " ".join(mark.typed for mark in trailing_marks(pair.typed))
+        fix = f"{off.fix} '{marks}' goes before the fields." if marks and marks != pair.typed else off.fix
+        raise type(off)(f"{pair.name}: {sentence}", fix=fix) from off
 
 
 def _pair(part: str, fields: Sequence[Field], what: str) -> Pair:
@@ -82,7 +86,8 @@ def _pair(part: str, fields: Sequence[Field], what: str) -> Pair:
             fix=f"Its fields are: {', '.join(names)}.",
         )
     _check_value(field, typed, fields)
-    return Pair(field, _unquoted(typed))
+    value = _unquoted(typed)
+    return Pair(field, value, quoted=value != typed)
 
 
 def _check_value(field: Field, typed: str, fields: Sequence[Field]) -> None:

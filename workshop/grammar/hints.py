@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workshop.errors import WorkshopError
 from workshop.grammar.characters import clean
 from workshop.grammar.commands.reading import first_word
 from workshop.grammar.context import Context
-from workshop.grammar.cutting import Mark, trailing_marks
-from workshop.grammar.dates import read_due
+from workshop.grammar.cutting import Cut, Mark, MarkName, trailing_marks
 from workshop.grammar.edits import kind_of
 from workshop.grammar.entries import DAY_FIELDS, Typed, take_apart
 from workshop.grammar.fields import Pair
-from workshop.grammar.people import find_person
+from workshop.grammar.marks import read_marks
 from workshop.grammar.prefixes import split_prefix
 from workshop.grammar.references import read_ref
 from workshop.model.kinds import Kind
 
-_FOR = {
-    "who": "name", "due": "date", "tag": "tag", "priority": "priority", "source": "source", "audience": "copy",
+_FOR: Mapping[MarkName, str] = {
+    "who": "a name", "due": "a date", "tag": "a tag", "priority": "a priority", "source": "a source",
+    "audience": "its readers",
 }  # fmt: skip
 """What a mark would have given in front of the fields."""
 _WORDS = ("short", "long")
@@ -57,25 +57,21 @@ def _inside(pair: Pair, typed: Typed, context: Context) -> Iterator[str]:
         return
     for mark in trailing_marks(pair.typed):
         if _would_count(mark, typed, context):
-            yield f"'{mark.typed}' stands inside {pair.name}; put it before the fields for a {_FOR[mark.name]}."
+            yield f"'{mark.typed}' stands inside {pair.name}; put it before the fields for {_FOR[mark.name]}."
 
 
 def _would_count(mark: Mark, typed: Typed, context: Context) -> bool:
     """Whether the mark could be read in front of the fields, and says what the line does not say there yet."""
-    given = {pair.name for pair in typed.pairs}
-    if any(other.name == mark.name for other in typed.pieces.marks):
+    kind, given = typed.kind, {pair.name for pair in typed.pairs}
+    day = "due" if typed.is_action else DAY_FIELDS.get(kind.name, "")
+    if mark.name in [other.name for other in typed.pieces.marks]:
+        return False
+    if mark.name == "due" and (kind.field(day) is None or day in given):
+        return False
+    if mark.name == "who" and (kind.as_group or (typed.is_action and "owner" in given)):
         return False
     try:
-        if mark.name == "who":
-            find_person(mark.value, context.people, context.present)
-            return not typed.kind.as_group and not (typed.is_action and "owner" in given)
-        if mark.name == "due":
-            read_due(mark.value, context)
-            return _takes_day(typed.kind) and not given & {"due", DAY_FIELDS.get(typed.kind.name, "due")}
-    except WorkshopError:  # no day and nobody known: only words
+        read_marks(Cut("", (mark,)), context)
+    except WorkshopError:  # nobody known, no day: only words
         return False
     return True
-
-
-def _takes_day(kind: Kind) -> bool:
-    return kind.name == "action" or kind.field(DAY_FIELDS.get(kind.name, "")) is not None

@@ -42,6 +42,11 @@ def is_full_name(name: str, people: Sequence[Person]) -> bool:
     return any(fold(person.name) == fold(name) for person in people)
 
 
+def is_called(person: Person, name: str) -> bool:
+    """Whether this is somebody's whole name; nobody else may have it."""
+    return person.name.casefold() == name.casefold()
+
+
 def spelling(person: Person, people: Sequence[Person], present: Sequence[str] = ()) -> str:
     """The shortest thing to type behind `@` that means this person and nobody else."""
     spellings = _spellings(person)

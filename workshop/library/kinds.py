@@ -67,7 +67,12 @@ def _field(name: str, raw: object, where: str) -> Field:
         raw = {"options": raw}
     table = as_table(raw, where)
     kind = {"type": "one"} if "options" in table else {}
-    return made(Field, {**kind, **table}, where, name=name)
+    field = made(Field, {**kind, **table}, where, name=name)
+    if field.option_labels and len(field.option_labels) != len(field.options):
+        raise ShelfError(
+            f"{where}.option_labels: expected {len(field.options)}, one for each of the options."
+        )
+    return field
 
 
 def _joined(below: tuple[Field, ...], above: tuple[Field, ...]) -> tuple[Field, ...]:

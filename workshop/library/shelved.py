@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from workshop.errors import NotFound, ShelfError
 from workshop.library.contents import read_agenda, read_cards
-from workshop.library.files import files, label, read
+from workshop.library.files import Table, files, label, read
 from workshop.library.kinds import laid_over, made_kinds
+from workshop.library.metrics import made_metrics
 from workshop.library.profiles import Choices, made_choices
 from workshop.library.profiles import laid_over as laid_over_profiles
 from workshop.library.references import loose_ends
 from workshop.library.wordings import cards_in_words, in_words
-from workshop.model.agenda import Agenda, Cards
+from workshop.model.agenda import Agenda, Cards, Segment
 from workshop.model.kinds import Kind
+from workshop.model.metrics import Definition
 from workshop.model.profiles import Hidden, Profile, Vocabulary
 from workshop.model.words import did_you_mean
 from workshop.shelves import shelf
@@ -26,21 +28,22 @@ P = TypeVar("P", Profile, Vocabulary)
 EVERYTHING = Profile("", "Everything", "Nothing is hidden.")
 NO_CHOICES = Choices()
 AS_WRITTEN = Vocabulary()
-KINDS = "kinds.toml"
-PROFILES = "profiles.toml"
-_NO_AGENDAS = (KINDS, PROFILES)
+V = TypeVar("V")
+KINDS, METRICS, PROFILES = "kinds.toml", "metrics.toml", "profiles.toml"
+_NO_AGENDAS = (KINDS, METRICS, PROFILES)
 """Files of the folder that hold something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What a team can use: agendas, kinds of entry, reports told card by card."""
+    """What a team can use: agendas, kinds of entry, reports told card by card, definitions of numbers."""
 
     agendas: tuple[Agenda, ...]
     kinds: tuple[Kind, ...]
     cards: tuple[Cards, ...]
     notes: tuple[str, ...] = ()
     """A sentence for each file of the team's own that could not be used, and for each name that leads nowhere."""
+    metrics: tuple[Definition, ...] = ()
     choices: Choices = NO_CHOICES
     """Profiles, triggers and vocabularies to choose from."""
     profile: Profile = EVERYTHING
@@ -64,6 +67,10 @@ class Library:
             raise NotFound(f"There is no kind of entry {name!r}{did_you_mean(name, names)}")
         return found
 
+    def metric(self, name: str) -> Definition | None:
+        """What the shelf says about the number of that name; None where it says nothing."""
+        return next((known for known in self.metrics if known.called(name)), None)
+
     def report(self, slug: str) -> Cards | None:
         """The cards of that slug; None where no shelf has them: an agenda may name what is not here yet."""
         return next((cards for cards in self.cards if cards.slug == slug), None)
@@ -72,9 +79,9 @@ class Library:
         """The agendas to choose from; what is hidden can be named all the same."""
         return tuple(agenda for agenda in self.agendas if agenda.slug not in hidden.agendas)
 
-    def missing_exercises(self, agenda: Agenda) -> tuple[str, ...]:
-        """Exercises which an agenda names and no shelf has, each once, in its order."""
-        named = [slug for segment in agenda.segments for slug in (segment.exercise, *segment.alternatives)]
+    def missing_exercises(self, segments: Iterable[Segment]) -> tuple[str, ...]:
+        """Exercises which segments name and no shelf has, each once, in their order."""
+        named = [slug for segment in segments for slug in (segment.exercise, *segment.alternatives)]
         return tuple(slug for slug in dict.fromkeys(named) if slug and self.report(slug) is None)
 
 
@@ -99,13 +106,14 @@ def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Li
     notes: list[str] = []
     agendas = _overlaid(shelf("agendas"), own and own / "agendas", read_agenda, notes)
     cards = _overlaid(shelf("exercises"), own and own / "exercises", read_cards, notes)
-    kinds = _kinds(shelf("agendas") / KINDS, own and own / "agendas" / KINDS, notes)
+    kinds = _tables(KINDS, own, made_kinds, notes)
+    metrics = _tables(METRICS, own, made_metrics, notes)
     choices = _choices(shelf("agendas") / PROFILES, own and own / "agendas" / PROFILES, notes)
     notes += loose_ends(agendas, kinds, cards, choices)
     shown = _chosen(choices.profiles, profile, "profile", notes) or EVERYTHING
     words = _chosen(choices.vocabularies, vocabulary, "vocabulary", notes) or AS_WRITTEN
     return Library(
-        agendas, in_words(kinds, words), cards_in_words(cards, words), tuple(notes), choices, shown, words,
+        agendas, in_words(kinds, words), cards_in_words(cards, words), tuple(notes), metrics, choices, shown, words,
     )  # fmt: skip
 
 
@@ -124,14 +132,18 @@ def _overlaid(
     return tuple(values[slug] for slug in sorted(values))
 
 
-def _kinds(shipped: Path, own: Path | None, notes: list[str]) -> tuple[Kind, ...]:
+def _tables(
+    name: str, workspace: Path | None, make: Callable[[Table, str], tuple[V, ...]], notes: list[str]
+) -> tuple[V, ...]:
+    """What one file beside the agendas holds, with the team's own laid over it table by table."""
+    shipped, own = shelf("agendas") / name, workspace and workspace / "agendas" / name
     table = read(shipped)
     if own and own.exists():
         try:
-            return made_kinds(laid_over(table, read(own), label(own)), label(own))
+            return make(laid_over(table, read(own), label(own)), label(own))
         except ShelfError as off:
             notes.append(f"{off} {_instead(True)}")
-    return made_kinds(table, label(shipped))
+    return make(table, label(shipped))
 
 
 def _choices(shipped: Path, own: Path | None, notes: list[str]) -> Choices:

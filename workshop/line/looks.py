@@ -8,12 +8,11 @@ from workshop.errors import Refused
 from workshop.facilitation.clock import clockwise, signed
 from workshop.facilitation.face import face
 from workshop.facilitation.gate import gate, tray
-from workshop.grammar.slashes import SLASHES
+from workshop.line.help import everything, explain, page
 from workshop.line.usual import plan_lines
 from workshop.line.wording import Wording
 from workshop.model.asks import Find, Look
 from workshop.model.meeting import Meeting
-from workshop.model.words import did_you_mean
 from workshop.workspace import Workspace
 from workshop.workspace.learning import planned
 
@@ -30,9 +29,14 @@ class Looks:
     def lines(self, look: Look) -> Iterator[str]:
         """The lines of one look."""
         if look.what == "help":
-            yield from self._help(look.word)
+            yield from self._help(look.word.lstrip("/"))
             return
         yield from self._looks[look.what]()
+
+    def _help(self, word: str) -> Iterator[str]:
+        if word == "all":
+            return everything()
+        return explain(word, self._workspace) if word else page(self._workspace)
 
     @property
     def _looks(self) -> Mapping[str, Callable[[], Iterator[str]]]:
@@ -172,32 +176,6 @@ class Looks:
         yield from found or [
             f"Nothing at hand says '{find.text}'. An earlier meeting as text: workshop show M-1"
         ]
-
-    def _help(self, word: str) -> Iterator[str]:
-        if word:
-            yield from self._help_on(word.lstrip("/"))
-            return
-        running = self._workspace.state.running is not None
-        yield "Type what is said and press Enter: it is stored. A kind goes first: o: objection, a: action, d: decision."
-        yield "Then @who, >when, #tag, from:N-3, key=value; key=value, // detail. /help KIND shows its fields."
-        for slash in SLASHES:
-            if slash.when == "script" or (slash.when in ("meeting", "closing") and not running):
-                continue
-            yield f"  {slash.usage:<46} {slash.help}"
-
-    def _help_on(self, word: str) -> Iterator[str]:
-        for slash in SLASHES:
-            if slash.name == word:
-                yield f"{slash.usage}   {slash.help}"
-                return
-        kind = self._say.kind(word.rstrip(":"))
-        if kind is None:
-            names = [slash.name for slash in SLASHES] + [kind.name for kind in self._workspace.library.kinds]
-            raise Refused(f"There is nothing called '{word}' here{did_you_mean(word, names)}")
-        yield f"{kind.name}: {kind.label}" + (" (said as a group, no name is kept)" if kind.as_group else "")
-        for field in kind.fields:
-            options = f" one of: {', '.join(field.options)}" if field.options else ""
-            yield f"  {field.name}={'' if not field.required else '   (asked for at closing)'}{options}"
 
 
 def _left(ms: int) -> str:

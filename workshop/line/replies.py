@@ -18,6 +18,7 @@ from workshop.measures.roti import figures
 from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
+from workshop.model.agenda import Segment
 from workshop.model.commands import Collect, GiveRoti, Undo
 from workshop.model.facts import Fact
 from workshop.workspace import Done, Workspace
@@ -81,16 +82,20 @@ class Replies:
             case facts.VoteTaken():
                 yield from self._vote(fact, done)
             case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():
-                yield brief(fact, self._say)
-                yield from self._too_full(done)
-                if isinstance(fact, facts.MeetingPlanned):
-                    yield from self._new_plan(fact.meeting, done)
+                yield from self._plan(fact, done)
             case facts.RotiRevealed():
                 yield from self._roti(done)
             case facts.MeetingClosed():
                 yield from self._closed(done)
             case _:
                 yield self._one_line(fact, done)
+
+    def _plan(self, fact: Fact, done: Done) -> Iterator[str]:
+        yield brief(fact, self._say)
+        yield from self._too_full(done)
+        if isinstance(fact, facts.MeetingPlanned):
+            yield from self._not_on_the_shelf(fact.segments)
+            yield from self._new_plan(fact.meeting, done)
 
     def _new_plan(self, number: int, done: Done) -> Iterator[str]:
         """What the profile leaves out, and what earlier meetings of this kind really took."""
@@ -111,6 +116,11 @@ class Replies:
             if over > 0 and meeting != done.before.meeting(meeting.number) and meeting.hard_end:
                 room = sum(item.segment.minutes for item in meeting.items) - over
                 yield f"   {over} minutes too long for the end at {meeting.hard_end:%H:%M}: /retime {room} shows what would give."
+
+    def _not_on_the_shelf(self, segments: tuple[Segment, ...]) -> Iterator[str]:
+        missing = self._workspace.library.missing_exercises(segments)
+        if missing:
+            yield f"   Not on the shelf yet: {', '.join(missing)}. The prompts and the clock are here."
 
     def _one_line(self, fact: Fact, done: Done) -> str:
         match fact:

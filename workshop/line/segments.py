@@ -21,8 +21,11 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
         yield f"   {workspace.library.vocabulary.say(prompt)}"
     if "roti" in item.segment.blocks and (why := _open_round(meeting)):
         yield f"   Return on time: {why}"
-    report = workspace.library.report(item.segment.exercise)
+    exercise = item.segment.exercise
+    report = workspace.library.report(exercise)
     if report is None:
+        if exercise in workspace.library.missing_exercises((item.segment,)):
+            yield f"   {exercise} is not on the shelf yet: the prompts and the clock are here."
         return
     for card in report.selected(item.segment.part):
         yield f"   - {card.title} ({', '.join(kind + ':' for kind in card.kinds)}) {card.prompt}"

@@ -11,19 +11,25 @@ from workshop.facilitation.deciding.clock import compressed_plan, preview_retime
 from workshop.facilitation.face import end_of, face, local
 from workshop.facilitation.house import House
 from workshop.facilitation.retiming import say
-from workshop.grammar import parse
+from workshop.grammar import hints, is_called, parse
 from workshop.line.context import context
 from workshop.line.looks import Looks
 from workshop.line.replies import Replies
 from workshop.line.usual import learned_lines, learned_plan
+from workshop.line.wording import told_person
 from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
-from workshop.model.commands import Add, Command, PassGate, Retime
+from workshop.model.commands import Add, Command, Edit, PassGate, Retime
 from workshop.model.facts import MeetingClosed, MinutesApproved
 from workshop.store import ManualClock
 from workshop.workspace import Done, Workspace
 
 MARKS = (80, 100)
 """Per cent of a segment at which the time is said."""
+
+
+def says_nothing(line: str) -> bool:
+    """Whether a line is passed over: a blank one, or a comment."""
+    return not line.strip() or line.startswith("# ")
 
 
 class Session:
@@ -55,16 +61,19 @@ class Session:
     def feed(self, line: str) -> Iterator[str]:
         """What to say after one line. Raises a WorkshopError with the sentence why nothing was done."""
         line = line.strip("\r\n")
-        if not line.strip() or line.startswith("# "):
+        if says_nothing(line):
             return
         self.workspace.refresh()
         yield from self._notices_of_store()
-        asked = parse(line, context(self.workspace, script=self._clock is not None))
-        yield from self._answer(asked, line)
+        room = context(self.workspace, script=self._clock is not None)
+        asked = parse(line, room)
+        yield from self._answer(asked)
+        if isinstance(asked, (Add, Edit)):
+            yield from (f"   {hint}" for hint in hints(line, room))
         yield from self._notices_of_store()
         yield from self.marks()
 
-    def _answer(self, asked: Command | Ask, line: str) -> Iterator[str]:
+    def _answer(self, asked: Command | Ask) -> Iterator[str]:
         match asked:
             case Quit():
                 self.over = True
@@ -75,16 +84,13 @@ class Session:
             case MoveClock(at=at):
                 yield from self._move_clock(at)
             case NamePerson():
-                person = self.workspace.name_person(asked)
-                yield f"{person.id} {person.name}, {person.team}{', ' + person.role if person.role else ''}"
+                known = next((who for who in self.workspace.people if is_called(who, asked.name)), None)
+                yield told_person(known, self.workspace.name_person(asked))
             case Setting(key=key, value=value):
                 self.workspace.change_setting(key, value)
                 yield f"{key} = {value}"
             case Retime(apply=False):
                 yield from self._preview(asked)
-            case Add() if "@" in line and self.workspace.library.kind(asked.said.kind).as_group:
-                yield from self.perform(asked)
-                yield "   Said by the team as a group: no name is kept."
             case _:
                 yield from self.perform(asked)
 

@@ -14,6 +14,7 @@ from workshop.measures.verdicts import Verdict, decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry, Said
 from workshop.model.kinds import Kind
+from workshop.model.teams import Person
 from workshop.workspace import Workspace
 
 
@@ -55,10 +56,7 @@ class Wording:
     def tail(self, said: Said) -> str:
         """Fields, tags and marks of a line, as short as they can be said."""
         parts = [f"{field.name} {self.value(said.kind, field.name, field.value)}" for field in said.fields]
-        parts += [f"#{tag}" for tag in said.tags]
-        parts += [f"{said.priority} priority"] if said.priority else []
-        parts += [f"for {said.audience}"] if said.audience else []
-        parts += [f"from {said.source}"] if said.source else []
+        parts += _marks(said)
         return f" ({'; '.join(parts)})" if parts else ""
 
     def value(self, kind: str, field: str, value: str) -> str:
@@ -82,11 +80,11 @@ class Wording:
         was = action.original_due
         moved = f" (first {self.day(was)})" if was and action.due and was != action.due else ""
         done_when = f" · done when {action.done_when}" if action.done_when else ""
-        source = f" · from {action.said.source}" if action.said.source else ""
+        marks = "".join(f" · {mark}" for mark in _marks(action.said))
         state = "" if action.status == "open" else f" · {action.status}"
         return (
             f"{ids.show('A', action.number)} {owner}{helpers}: {action.said.text} · due {due}{moved}"
-            f"{done_when}{source}{state}"
+            f"{done_when}{marks}{state}"
         )
 
     def decision(self, decision: Decision) -> str:
@@ -117,6 +115,31 @@ class Wording:
         """What a programme still lacks, as a sentence; empty where nothing."""
         found = warnings(entry, day) if entry.said.kind == "programme" and not entry.said.get("ref") else ()
         return f"   ! {ids.show('N', entry.number)}: {', '.join(found)}." if found else ""
+
+
+def _marks(said: Said) -> list[str]:
+    parts = [f"#{tag}" for tag in said.tags]
+    parts += [f"{said.priority} priority"] if said.priority else []
+    parts += [f"for {said.audience}"] if said.audience else []
+    return parts + ([f"from {said.source}"] if said.source else [])
+
+
+def told_person(known: Person | None, person: Person) -> str:
+    """Somebody new with team and role; of somebody known, what is different now."""
+    if known == person:
+        return f"{person.id} {person.name} is there already, and nothing is different."
+    team, role, email = (
+        f"{old} -> {new}" if old and old != new else new
+        for old, new in zip(_profile(known), _profile(person), strict=True)
+    )
+    told = ", ".join(part for part in (person.name, team, role) if part)
+    if known is None:
+        return f"{person.id} {told}"
+    return f"{person.id} changed: {told}{', ' + email if known.email != person.email else ''}"
+
+
+def _profile(person: Person | None) -> tuple[str, str, str]:
+    return (person.team, person.role, person.email) if person else ("", "", "")
 
 
 def means(lens: TwoTeam) -> str:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.measures.parts import Parts, exactly
-from workshop.measures.rounding import MONEY, NOT_AVAILABLE, SCORE, UNIT_MONEY, money, percent, show
+from workshop.measures.rounding import SCORE, UNIT_MONEY, grouped, money, percent
 from workshop.model.metrics import Form
 
 _NAME = re.compile(r"[^\W\d]\w*")
@@ -29,26 +29,26 @@ def worked_out(parts: Parts, formula: str) -> Parts | None:
     told = {count.name.replace("-", "_"): count.value for count in parts.counts}
     if not formula or not names(formula) <= told.keys():
         return None
-    return replace(parts, value=_value(formula, told), of=_value(_divisor(formula), told))
+    return replace(parts, kind="plain", value=_value(formula, told), of=_value(_divisor(formula), told))
 
 
 def in_form(parts: Parts, form: Form, currency: str) -> str:
     """`30.0 %`, `4,988 EUR/day`, `4,666.67 EUR`, `3.0 h`. A percentage is made of a quotient only: what was typed as a
     single number stays as it was typed."""
     value = parts.value
-    if value is None:
-        return NOT_AVAILABLE if parts.kind != "named" or parts.of is not None else parts.words()
+    if value is None or (form == "percent" and not parts.computed):
+        return parts.words()
     match form:
         case "percent":
-            return percent(value) if parts.computed else parts.words()
+            return percent(value)
         case "money":
             return money(value, currency, UNIT_MONEY)
         case "money per day":
-            return f"{money(value, currency, MONEY)}/day"
+            return f"{money(value, currency)}/day"
         case "hours" | "days":
-            return f"{show(value, SCORE)} {'h' if form == 'hours' else 'days'}"
+            return f"{grouped(value, SCORE)} {'h' if form == 'hours' else 'days'}"
         case "plain":
-            return replace(parts, kind="plain").words() if parts.kind == "named" else parts.words()
+            return replace(parts, kind="plain").words()
 
 
 def _value(formula: str, told: dict[str, Fraction]) -> Fraction | None:
@@ -61,5 +61,7 @@ def _divisor(formula: str) -> str:
     try:
         whole = ast.parse(formula.strip(), mode="eval").body
     except SyntaxError as off:
-        raise NotUnderstood(f"'{formula}' does not read as arithmetic.", fix="Write it as won/(won+lost).") from off
+        raise NotUnderstood(
+            f"'{formula}' does not read as arithmetic.", fix="Write it as won/(won+lost)."
+        ) from off
     return ast.unparse(whole.right) if isinstance(whole, ast.BinOp) and isinstance(whole.op, ast.Div) else ""

@@ -33,6 +33,14 @@ class Field:
     """May be given more than once."""
     most: int = 0
     """For `many`: how many words at most; 0 for any number."""
+    label: str = ""
+    """What people read in place of the name; empty where the name reads as words."""
+    option_labels: tuple[str, ...] = ()
+    """What people read in place of each of the options, in their order; empty where the options are words."""
+
+    def reads(self, word: str) -> str:
+        """One of the options as people read it; any other word as it is."""
+        return dict(zip(self.options, self.option_labels, strict=False)).get(word, word)
 
 
 @dataclass(frozen=True, slots=True)

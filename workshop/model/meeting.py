@@ -132,6 +132,8 @@ class Correction:
     """Meeting in which it was made; None between meetings."""
     on: date
     after_approval: bool = False
+    original: str = ""
+    """The words as they stood; empty where the record is from long ago."""
 
 
 @dataclass(frozen=True, slots=True)

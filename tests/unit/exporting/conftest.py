@@ -61,7 +61,7 @@ def _first() -> Meeting:
     goal = entry(1, said("goal", "Revenue 52 M EUR", who="P-1", team="sales"))
     tool = entry(2, said("objection", "Too dear", who="P-1", team="sales", heard="2026-03-01"))
     need = entry(3, said("need", "Know programmes before customers do", who="P-2", team="sales"))
-    correction = Correction(1, "N-2", "Too dear by 15 percent", 1, 2, day("2026-03-17"))
+    correction = Correction(1, "N-2", "Too dear by 15 percent", 1, 2, day("2026-03-17"), original="Too dear")
     return replace(
         meeting(1, opened=1000, closed=61 * MINUTE, entries=(goal, tool, need)),
         status="approved",
@@ -121,7 +121,15 @@ def _second() -> Meeting:
         Attendance("P-4", "marketing", "apologies", remark="holiday"),
         Attendance("P-5", "guest"),
     )
-    corrected = Correction(2, "N-21", "The certificate slips to June", 2, 3, day("2026-03-31"))
+    corrected = Correction(
+        2,
+        "N-21",
+        "The certificate slips to June",
+        2,
+        3,
+        day("2026-03-31"),
+        original="The certificate may slip",
+    )
     return replace(
         meeting(2, "2026-03-17", opened=100 * MINUTE, closed=123 * MINUTE, attending=attending, entries=_entries()),
         title="Sync", place="Room Fjord", items=_items(),

@@ -154,7 +154,7 @@ def test_a_kickoff_an_hour_late_drops_break_and_leads_and_two_minutes_later_says
     assert say(late, retiming, None) == (
         "Where do we stand? 20 -> 10, What is coming 12 -> 6, What the field says 15 -> 8, "
         "Needs and offers 20 -> 10, Three priorities 10 -> 5, Who does what 5 -> 3, Break is left out, "
-        "Ten leads goes to next time. 2 minutes are still missing: close later, or skip something."
+        "Ten leads: next time. 2 minutes are still missing: close later, or skip something."
     )
 
 
@@ -256,7 +256,7 @@ def test_a_meeting_that_has_not_begun_cannot_be_re_timed() -> None:
 def test_the_sentences_say_who_pays_what_goes_and_when_it_ends() -> None:
     monthly, end = running(MONTHLY), local(running(MONTHLY), 90 * MINUTE)
     told = [
-        (Retiming("back to plan", ((4, 8, 5),), (5,)), "Calendar 8 -> 5, Disputes goes to next time; still ends 10:30."),
+        (Retiming("back to plan", ((4, 8, 5),), (5,)), "Calendar 8 -> 5, Disputes: next time; still ends 10:30."),
         (Retiming("back to plan", ((4, 8, 5),)), "Calendar 8 -> 5; still ends 10:30."),
         (Retiming("back to plan", ()), "All that is left fits; ends 10:30."),
         (Retiming("back to plan", (), (), 1), "1 minute is still missing: close later, or skip something."),

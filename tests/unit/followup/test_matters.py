@@ -35,6 +35,11 @@ def told(*actions: Action, on: str = "2026-03-17") -> Matters:
     return matters(state(people=BOTH, actions=actions, exchanges=(exchange(1),)), here)
 
 
+def test_the_papers_of_the_sync_list_its_old_actions_so(sync: State) -> None:
+    found = [m.action.number for m in matters(sync, second(sync)).items]
+    assert found == [8, 9, 3, 2, 1, 7, 4, 10, 13, 5, 6, 11, 12, 14, 15]
+
+
 def test_the_sync_finds_fifteen_old_actions(sync: State) -> None:
     # I2.2: twelve were due by 17 March
     found = matters(sync, second(sync))
@@ -76,7 +81,7 @@ def test_open_after_the_sync_are_three_carried_three_not_due_and_five_new(sync: 
     ]
 
 
-def test_overdue_stands_on_top_then_due_then_later_then_what_is_over() -> None:
+def test_overdue_stands_on_top_then_due_then_what_is_done_then_later_then_dropped() -> None:
     found = told(
         action(1, "ana", "2026-03-10", status="dropped", closed_on="2026-03-12", closed_at=3000),
         action(2, "ana", "2026-03-10", status="done", closed_on="2026-03-10", closed_at=3000),
@@ -88,26 +93,20 @@ def test_overdue_stands_on_top_then_due_then_later_then_what_is_over() -> None:
     assert [(m.action.number, m.standing) for m in found.items] == [
         (6, "overdue"),
         (5, "due"),
-        (4, "not yet due"),
         (3, "done late"),
         (2, "done"),
+        (4, "not yet due"),
         (1, "dropped"),
     ]
 
 
-def test_the_teams_take_turns_and_the_leading_team_begins() -> None:
-    overdue = [("ana", "2026-03-10"), ("bo", "2026-03-09"), ("cleo", "2026-03-12"), ("eva", "2026-03-01")]
-    actions = [action(n, who, due, added="2026-02-20") for n, (who, due) in enumerate(overdue, 1)]
-    assert numbers(told(*actions), "overdue") == [2, 3, 4, 1]
-    here = meeting(
-        2,
-        "2026-03-17",
-        opened=5000,
-        lead="marketing",
-        due_at_opening=tuple((a.number, a.due) for a in actions if a.due),
-    )
-    led = matters(state(people=BOTH, actions=tuple(actions)), here)
-    assert numbers(led, "overdue") == [3, 2, 4, 1]
+def test_those_that_stand_alike_go_by_date_and_number_whoever_owns_them_or_leads() -> None:
+    overdue = [("ana", "2026-03-12"), ("bo", "2026-03-09"), ("cleo", "2026-03-12"), ("eva", "2026-03-01")]
+    actions = tuple(action(n, who, due, added="2026-02-20") for n, (who, due) in enumerate(overdue, 1))
+    assert numbers(told(*actions), "overdue") == [4, 2, 1, 3]
+    alive = tuple((a.number, a.due) for a in actions if a.due)
+    here = meeting(2, "2026-03-17", opened=5000, lead="marketing", due_at_opening=alive)
+    assert numbers(matters(state(people=BOTH, actions=actions), here), "overdue") == [4, 2, 1, 3]
 
 
 def test_dropped_actions_leave_the_count() -> None:

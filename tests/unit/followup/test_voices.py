@@ -4,7 +4,7 @@ from factories import entry, said
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.followup.voices import Voice, by_kind, voices
+from workshop.followup.voices import Voice, voices
 from workshop.measures.rounding import show
 from workshop.model.entries import Entry
 from workshop.model.teams import TEAMS
@@ -41,13 +41,7 @@ def test_what_is_struck_or_the_facilitators_own_counts_nowhere() -> None:
         entry(4, said("", team="")),
     )
     assert voices(told[:3]).teams == (Voice("sales", 0), Voice("marketing", 0))
-    assert by_kind(told[:3]) == ()
     assert sum(voice.entries for voice in voices(told).teams) == 0
-
-
-def test_kinds_are_counted_in_the_order_of_the_alphabet_read_aloud_included() -> None:
-    told = (entry(1, said("win")), entry(2, said("loss")), entry(3, said("win"), read_aloud=True))
-    assert by_kind(told) == (("loss", 1), ("win", 2))
 
 
 @given(st.lists(st.sampled_from((*TEAMS, "both", ""))), st.data())

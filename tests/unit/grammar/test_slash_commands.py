@@ -112,6 +112,7 @@ MEANINGS: dict[str, Command | Ask] = {
     "/edit D-1 >2jun": Edit("D-1", Said("decision", "", fields=(Value("review", "2026-06-02"),))),
     "/edit N-56 >none": Edit("N-56", Said("parking", "", fields=(Value("date", "-"),))),
     "/edit N-35 Shorter @tomasz": Edit("N-35", Said("tool", "Shorter")),
+    r"/edit N-35 \answer=friday": Edit("N-35", Said("tool", "answer=friday")),
     "/edit N-99 New words": Edit("N-99", Said("", "New words")),
     "/edit N-99 risk: effect=late": Edit("N-99", Said("risk", "", fields=(Value("effect", "late"),))),
     "/strike n26": Strike("N-26"), "/move N-3 5": Move("N-3", 5),
@@ -121,6 +122,8 @@ MEANINGS: dict[str, Command | Ask] = {
     "/person Nils Aaberg; sales; Territory South; nils@norvik.example": NamePerson(
         "Nils Aaberg", "sales", "Territory South", "nils@norvik.example"
     ),
+    "/person Ben Osei; marketing; Fairs": NamePerson("Ben Osei", "marketing", "Fairs"),
+    "/person p8; sales": NamePerson("Ben Osei", "sales"),
     "/person  Nils   Aaberg;Sales": NamePerson("Nils Aaberg", "sales"),
     "/arbiter Erik Dahl": GiveDuty("arbiter", "P-13"), "/liaison @ravi": GiveDuty("liaison", "P-10"),
     "/set currency = EUR": Setting("currency", "EUR"),
@@ -185,6 +188,17 @@ def test_what_does_not_fit_is_answered_with_the_usage(off: Off, line: str) -> No
         ("/late nobody 09:03", "Nobody called 'nobody'"),
         ("/edit N-99 effect=late", "Name its kind: /edit N-99 objection: effect=..."),
         ("/edit N-26 a @ben @priya", "one speaker"),
+        (
+            "/edit N-35 answer=friday",
+            "Tool has no field 'answer'; its fields are tool, usability, ref, heard.",
+        ),
+        ("/edit N-26 @priya foo=1", "Objection has no field 'foo'"),
+        (
+            "/person Ben Osei; sales",
+            "Ben Osei is P-8, marketing, already. To change the team: /person P-8; sales.",
+        ),
+        ("/person P-99; sales", "Nobody called 'P-99' is known here."),
+        (f"/person {'x' * 101}; sales", "The name has 101 characters; 100 fit."),
     ],
 )
 def test_a_slash_command_that_cannot_be_read_says_why(off: Off, line: str, told: str) -> None:

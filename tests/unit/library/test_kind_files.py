@@ -36,6 +36,20 @@ def test_a_field_is_a_type_or_words_or_a_table() -> None:
     )
 
 
+def test_a_field_and_its_options_are_called_as_their_labels_say() -> None:
+    kind = kinds(
+        '[a-kind]\nfields.may_say = "short"\n'
+        'fields.swot = { options = ["S", "W"], label = "as a", option_labels = ["strength", "weakness"] }\n'
+    )["a-kind"]
+    assert [field.label for field in kind.fields] == ["", "as a"]
+    assert [kind.fields[1].reads(word) for word in ("S", "W", "?")] == ["strength", "weakness", "?"]
+
+
+def test_each_option_has_its_label_or_none_has() -> None:
+    with pytest.raises(ShelfError, match=r"a-kind.fields.swot.option_labels: expected 2"):
+        kinds('[a-kind]\nfields.swot = { options = ["S", "W"], option_labels = ["strength"] }\n')
+
+
 def test_a_kind_without_a_label_is_called_by_its_name() -> None:
     assert kinds("[lead-quality]\n")["lead-quality"].label == "Lead quality"
 

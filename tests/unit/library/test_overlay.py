@@ -103,7 +103,7 @@ def test_a_shipped_file_that_is_off_is_an_error(tmp_path: Path, monkeypatch: pyt
 
 def test_exercises_that_no_shelf_has_are_listed_once(write: Write) -> None:
     library = load(write("agendas/ours-10.toml", AGENDA))
-    assert library.missing_exercises(library.agenda("ours-10")) == ("juggling",)
+    assert library.missing_exercises(library.agenda("ours-10").segments) == ("juggling",)
     assert library.notes == ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.exporting.digest import agreed, course, figures, first_page, market, record, waiting
+from workshop.exporting.digest import agreed, course, figures, first_page, market, record, scoreboard, waiting
 from workshop.exporting.digest.audience import sifted, withheld
 from workshop.exporting.digest.desk import Desk
 from workshop.exporting.digest.minutes import Minutes
@@ -39,6 +39,7 @@ def digest(source: Source) -> Minutes:
         previous=record.previous_minutes(desk),
         decisions=agreed.decisions(desk),
         actions=agreed.actions(desk),
+        still_open=agreed.still_open(desk),
         changed=first_page.changed(desk),
         last_time=first_page.last_time(desk),
         next=first_page.next_meeting(desk),
@@ -51,7 +52,7 @@ def digest(source: Source) -> Minutes:
         quotes=of_kind(desk, QUOTE),
         needs=market.needs(desk),
         disputes=agreed.disputes(desk),
-        scoreboard=figures.scoreboard(desk),
+        scoreboard=scoreboard.scoreboard(desk),
         parking=waiting.parking(desk),
         questions=waiting.questions(desk),
         open_points=waiting.open_points(desk),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from workshop.exporting.digest.desk import Desk
-from workshop.exporting.digest.readings import Matters, Share
+from workshop.exporting.digest.readings import Matters, Share, StillOpen
 from workshop.exporting.digest.rows import ActionRow, DecisionRow, DisputeRow, Who
 from workshop.exporting.digest.said import corrected_text
 from workshop.exporting.digest.votes import decision_rounds, dispute_rounds
 from workshop.followup.between import previous
 from workshop.followup.disputes import late, status_on
-from workshop.followup.matters import FollowThrough, Matter, matters
+from workshop.followup.matters import FollowThrough, Matter, matters, open_after
 from workshop.measures.rounding import percent
 from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
@@ -37,11 +37,19 @@ def _decision(desk: Desk, decision: Decision) -> DecisionRow:
     text, correction = corrected_text(desk, ref, said.text, decision.meeting)
     word = decision_verdict(decision).word
     return DecisionRow(
-        ref, text, MODES[decision.mode], decision.segment,
-        "" if word in ("recorded", "decided by") else word,
+        ref, text, _how(desk, decision), decision.segment,
+        {"recorded": "", "decided by": "decided"}.get(word, word),
         decision_rounds(decision), desk.who(decision.decider), decision.review, said.detail, said.source,
         said.tags, desk.pairs(said, ("mode", "decider", "review")), said.audience, correction,
     )  # fmt: skip
+
+
+def _how(desk: Desk, decision: Decision) -> str:
+    """`by consent`, `by Clara Vogt`, `by gradient, with Clara Vogt to decide`."""
+    name, how = desk.name(decision.decider), MODES[decision.mode]
+    if not name:
+        return how
+    return f"by {name}" if decision.mode == "decider" else f"{how}, with {name} to decide"
 
 
 def actions(desk: Desk) -> tuple[ActionRow, ...]:
@@ -79,9 +87,9 @@ def matters_arising(desk: Desk) -> Matters | None:
     teams = (("sales", found.sales), ("marketing", found.marketing), ("others", found.others))
     return Matters(
         rows,
-        _share("done by the date", found.total.by_date, found.total),
-        _share("done at all", found.total.done, found.total),
-        tuple(share for share in (_share(team, kept.by_date, kept) for team, kept in teams) if share),
+        _share("done by the date", found.total.by_date, found.total.due, found.total.kept),
+        _share("done at all", found.total.done, found.total.due, found.total.done_share),
+        tuple(share for share in (_of_team(team, kept) for team, kept in teams) if share),
     )
 
 
@@ -89,8 +97,21 @@ def _matter(desk: Desk, matter: Matter) -> ActionRow:
     return action_row(desk, matter.action, matter.standing, matter.days)
 
 
-def _share(label: str, count: int, kept: FollowThrough) -> Share | None:
-    return Share(label, count, kept.due, percent(Fraction(count, kept.due))) if kept.due else None
+def _of_team(team: str, kept: FollowThrough) -> Share | None:
+    return _share(team, kept.by_date, kept.due, kept.kept)
+
+
+def _share(label: str, count: int, of: int, share: Fraction | None) -> Share | None:
+    return Share(label, count, of, percent(share)) if share is not None else None
+
+
+def still_open(desk: Desk) -> StillOpen | None:
+    """What was due by the day and goes on, with its days and its new date; None where nothing is carried over."""
+    left = open_after(desk.full.state, desk.full.meeting)
+    late = {action.number for action in left.carried}
+    old = matters(desk.source.state, desk.meeting)
+    rows = tuple(_matter(desk, row) for row in old.items if row.action.number in late)
+    return StillOpen(rows, len(left.carried), len(left.not_due), len(left.new)) if rows else None
 
 
 def disputes(desk: Desk) -> tuple[DisputeRow, ...]:

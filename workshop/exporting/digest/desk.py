@@ -14,18 +14,10 @@ from workshop.exporting.digest.source import Source
 from workshop.measures.rounding import RATING, grouped, show
 from workshop.model import ids
 from workshop.model.entries import Action, Said, Value
-from workshop.model.kinds import FieldType, Kind
+from workshop.model.kinds import Field, Kind
 from workshop.model.meeting import Meeting
 from workshop.model.state import Parked
 
-LABELS = {
-    "cta": "next step for the customer", "may_say": "sellers may say", "so_what": "so", "n": "answers",
-    "hours_month": "hours a month", "anyway": "would have sold anyway", "swot": "as a", "intel": "about the",
-    "asset_type": "material", "main": "main driver", "secondary": "also", "sale_type": "sale",
-    "decide_by": "decide by", "ref": "about", "to": "to",
-}  # fmt: skip
-"""Names of fields that do not read as words."""
-SWOT = {"S": "strength", "W": "weakness", "O": "chance", "T": "threat"}
 TEAM_NAMES = {
     "sales": "Sales",
     "marketing": "Marketing",
@@ -114,16 +106,21 @@ class Desk:
     def pair(self, value: Value, kind: Kind | None) -> Pair:
         """One field in words."""
         field = kind.field(value.name) if kind else None
-        label = self.source.library.vocabulary.say(LABELS.get(value.name, value.name.replace("_", " ")))
-        return Pair(value.name, label, self._text(value, field.type if field else "short"), value.value)
+        return Pair(value.name, self.label(value.name, kind), self._text(value, field), value.value)
 
-    def _text(self, value: Value, kind: FieldType) -> str:
+    def label(self, name: str, kind: Kind | None) -> str:
+        """What people read for a field of a kind."""
+        field = kind.field(name) if kind else None
+        told = (field.label if field else "") or name.replace("_", " ")
+        return self.source.library.vocabulary.say(told)
+
+    def _text(self, value: Value, field: Field | None) -> str:
         raw = value.value
         if raw == "?":
-            return "open"
-        if value.name == "swot":
-            return SWOT.get(raw, raw)
-        match kind:
+            return "not known yet"
+        if field and field.option_labels:
+            return field.reads(raw)
+        match field.type if field else "short":
             case "date":
                 day = as_day(raw)
                 return self.day(day) if day else raw

@@ -1,4 +1,4 @@
-"""The figures of the minutes: scoreboard, return on time, who was heard, how fresh the field's words are."""
+"""The figures of the minutes: return on time, who was heard, how fresh the field's words are."""
 
 from __future__ import annotations
 
@@ -6,65 +6,18 @@ from datetime import date
 from fractions import Fraction
 from statistics import median
 
-from workshop.errors import NotUnderstood
 from workshop.exporting.days import plural
 from workshop.exporting.digest.desk import Desk, as_day
 from workshop.exporting.digest.first_page import absent
-from workshop.exporting.digest.readings import Airtime, Bar, MetricRow, RotiRow, SideCount
+from workshop.exporting.digest.readings import Airtime, Bar, RotiRow, SideCount
 from workshop.exporting.digest.rows import GroupVote
 from workshop.facilitation import clock
 from workshop.followup.between import previous
 from workshop.followup.cadence import WINDOW, cadence
 from workshop.followup.load import new_by_team
 from workshop.followup.voices import voices
-from workshop.measures.parts import Parts, read_parts
 from workshop.measures.roti import RotiFigures, figures
 from workshop.measures.rounding import DAYS, RATING, RATIO, percent, show
-from workshop.model.entries import Metric
-
-ASIDE = ("parts", "period")
-
-
-def scoreboard(desk: Desk) -> tuple[MetricRow, ...]:
-    """The numbers of the meeting, each with its value of last time where there is one."""
-    return tuple(
-        _metric(desk, row) for row in desk.source.state.metrics if row.meeting == desk.meeting.number
-    )
-
-
-def _metric(desk: Desk, metric: Metric) -> MetricRow:
-    raw = metric.said.get("parts")
-    parts, last = _parts(raw), _last(desk, metric)
-    exact = float(parts.value) if parts and parts.value is not None else None
-    return MetricRow(
-        metric.name, parts.words() if parts else raw or "not told", raw, exact, metric.period,
-        bool(parts and parts.few_cases), _value(last), last.period if last else "",
-        bool(last and last.period and metric.period and last.period != metric.period),
-        desk.pairs(metric.said, ASIDE), metric.said.detail, metric.said.tags, metric.said.source, None,
-        metric.said.audience,
-    )  # fmt: skip
-
-
-def _parts(raw: str) -> Parts | None:
-    """The value of the parts; None where they do not read as numbers, and then they are shown as typed."""
-    try:
-        return read_parts(raw) if raw else None
-    except NotUnderstood:
-        return None
-
-
-def _value(metric: Metric | None) -> str:
-    if metric is None:
-        return ""
-    parts = _parts(metric.said.get("parts"))
-    return parts.words() if parts else metric.said.get("parts")
-
-
-def _last(desk: Desk, metric: Metric) -> Metric | None:
-    """The value of the same number in the nearest earlier meeting."""
-    same = (row for row in desk.source.state.metrics if row.name.casefold() == metric.name.casefold())
-    earlier = [row for row in same if row.meeting < metric.meeting]
-    return max(earlier, key=lambda row: row.meeting, default=None)
 
 
 def return_on_time(desk: Desk) -> RotiRow | None:

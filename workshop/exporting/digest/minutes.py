@@ -17,6 +17,7 @@ from workshop.exporting.digest.readings import (
     RotiRow,
     SegmentRow,
     SideCount,
+    StillOpen,
 )
 from workshop.exporting.digest.rows import (
     ActionRow,
@@ -131,6 +132,8 @@ class Minutes:
     decisions: tuple[DecisionRow, ...] = ()
     actions: tuple[ActionRow, ...] = ()
     """Made in this meeting."""
+    still_open: StillOpen | None = None
+    """Old actions that were due and are carried over; null where there are none."""
     changed: tuple[Changed, ...] = ()
     last_time: LastTime | None = None
     next: NextMeeting | None = None

@@ -29,6 +29,22 @@ class Matters:
 
 
 @dataclass(frozen=True, slots=True)
+class StillOpen:
+    """Actions that the meeting leaves open: those that were due, and how many there are of each sort."""
+
+    rows: tuple[ActionRow, ...]
+    """Due by the day, and carried over."""
+    carried: int
+    not_due: int
+    new: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.carried + self.not_due + self.new
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """Entries of one kind that stand in a section of their own."""
 
@@ -71,10 +87,14 @@ class MetricRow:
     period: str = ""
     few: bool = False
     """Few cases: read with care."""
+    second: str = ""
+    """A second figure from the same parts: `with no-decision 24.0 %`."""
     previous: str = ""
     previous_period: str = ""
     unequal: bool = False
     """The two periods are not the same."""
+    trend: str = ""
+    """`better`, `worse`, `as before`; empty where that cannot be said."""
     pairs: tuple[Pair, ...] = ()
     detail: str = ""
     tags: tuple[str, ...] = ()

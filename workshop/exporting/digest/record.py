@@ -40,7 +40,7 @@ def _corrected(meeting: Meeting) -> str:
 def corrections(desk: Desk) -> tuple[CorrectionRow, ...]:
     """Corrections worked into these minutes."""
     found = (row for row in desk.meeting.corrections if not row.after_approval)
-    return tuple(_correction(desk, row, desk.meeting.number) for row in found)
+    return tuple(_correction(row, desk.meeting.number) for row in found)
 
 
 def later_notes(desk: Desk) -> tuple[CorrectionRow, ...]:
@@ -52,9 +52,7 @@ def later_notes(desk: Desk) -> tuple[CorrectionRow, ...]:
         for row in meeting.corrections
         if _told_here(desk, meeting, row, last.on if last else "")
     ]
-    return tuple(
-        _correction(desk, row, target) for target, row in sorted(notes, key=lambda note: note[1].number)
-    )
+    return tuple(_correction(row, target) for target, row in sorted(notes, key=lambda note: note[1].number))
 
 
 def _told_here(desk: Desk, meeting: Meeting, row: Correction, last: str) -> bool:
@@ -65,21 +63,11 @@ def _told_here(desk: Desk, meeting: Meeting, row: Correction, last: str) -> bool
     return between and meeting.number < here.number
 
 
-def _correction(desk: Desk, row: Correction, target: int) -> CorrectionRow:
+def _correction(row: Correction, target: int) -> CorrectionRow:
     return CorrectionRow(
-        row.number, row.ref, row.text, _original(desk, row.ref), row.target or target, row.on, row.made_in,
+        row.number, row.ref, row.text, row.original, row.target or target, row.on, row.made_in,
         row.after_approval,
     )  # fmt: skip
-
-
-def _original(desk: Desk, ref: str) -> str:
-    """The words as they stood first."""
-    state = desk.source.state
-    letter, number = ids.read(ref) or ("", 0)
-    entry, action = state.entry(number), state.action(number)
-    decision, dispute = state.decision(number), state.dispute(number)
-    found = {"N": entry, "A": action, "D": decision, "X": dispute}.get(letter)
-    return found.said.text if found else ""
 
 
 def approved(desk: Desk) -> Approved | None:

@@ -124,10 +124,10 @@ class DecisionRow:
     id: str
     text: str
     how: str
-    """How it was decided, in words."""
+    """How it was decided, in words: `by five`, `by Clara Vogt`."""
     segment: int
     verdict: str = ""
-    """Of the last round; empty without a vote."""
+    """Of the last round, or `decided`; empty where it was simply stated."""
     rounds: tuple[VoteRow, ...] = ()
     decider: Who | None = None
     review: date | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.exporting.digest.desk import LABELS, Desk, as_day
+from workshop.exporting.digest.desk import Desk, as_day
 from workshop.exporting.digest.readings import OpenPoint, ParkedRow
 from workshop.exporting.digest.rows import EntryRow
 from workshop.exporting.digest.said import corrected_text, entry_row
@@ -92,7 +92,7 @@ def _lacks(desk: Desk, said: Said) -> tuple[str, ...]:
     kind = desk.kind(said.kind)
     unknown = [value.name for value in said.fields if value.value == "?"]
     names = dict.fromkeys((*(missing(said, kind) if kind else ()), *unknown))
-    return tuple(LABELS.get(name, name.replace("_", " ")) for name in names)
+    return tuple(desk.label(name, kind) for name in names)
 
 
 def _unsaid(action: Action) -> tuple[str, ...]:

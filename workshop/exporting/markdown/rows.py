@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from workshop.exporting.days import near_day
+from workshop.exporting.days import near_day, plural
 from workshop.exporting.digest import Minutes
+from workshop.exporting.digest.readings import StillOpen
 from workshop.exporting.digest.rows import ActionRow, DecisionRow, DisputeRow, EntryRow, Here, Pair, VoteRow
 from workshop.exporting.markdown.shapes import joined
 from workshop.exporting.text import markdown as words
@@ -83,9 +84,8 @@ def vote(row: VoteRow) -> str:
 
 def decision(row: DecisionRow, day: Callable[[date | None], str]) -> str:
     """One decision with how it came about."""
-    decider = f" {words(row.decider.name)}" if row.decider else ""
     review = f"review {day(row.review)}" if row.review else ""
-    how = joined(row.verdict, f"{row.how}{decider}", by=" ")
+    how = joined(row.verdict, words(row.how), by=" ")
     more = aside(row)
     told = joined(f"**{row.id}** {words(row.text)}", how, review, more)
     rounds = [f"  - round {cast.number}: {words(cast.text)} · {vote(cast)}" for cast in row.rounds]
@@ -119,9 +119,35 @@ def _standing(row: ActionRow, day: Callable[[date | None], str]) -> str:
     )  # fmt: skip
 
 
+def carried(row: ActionRow, day: Callable[[date | None], str]) -> str:
+    """One action that was due and goes on."""
+    due = day(row.due) or ("next meeting" if row.at_next else "no date")
+    return joined(
+        f"**{row.id}** {words(row.text)}", words(row.owner.name) if row.owner else "nobody yet", _late(row),
+        f"now {due}", "blocked" if row.status == "blocked" else "", words(row.remark),
+    )  # fmt: skip
+
+
+def _late(row: ActionRow) -> str:
+    return f"{plural(row.days, 'day')} late" if row.days else "due today"
+
+
+def open_in_all(found: StillOpen) -> str:
+    """`11 open in all: 3 carried over, 3 not due yet, 5 new`."""
+    counts = ((found.carried, "carried over"), (found.not_due, "not due yet"), (found.new, "new"))
+    return f"{found.total} open in all: {', '.join(f'{count} {word}' for count, word in counts if count)}"
+
+
+def _decider(row: DisputeRow, day: Callable[[date | None], str]) -> str:
+    """Who decides by when; who did, once it is decided."""
+    who = words(row.arbiter.name) if row.arbiter else row.level
+    if row.settled_on:
+        return f"decided by: {who}" if row.status == "decided" else ""
+    return joined(f"who decides: {who}", f"by {day(row.decide_by)}" if row.decide_by else "", by=" ")
+
+
 def dispute(row: DisputeRow, day: Callable[[date | None], str]) -> str:
     """One dispute with all that is known."""
-    who = words(row.arbiter.name) if row.arbiter else row.level
     told = [
         f"outcome: {words(row.outcome)} {day(row.settled_on)}".rstrip() if row.outcome else "",
         f"root: {words(row.root)}" if row.root else "",
@@ -132,7 +158,7 @@ def dispute(row: DisputeRow, day: Callable[[date | None], str]) -> str:
             f"vote {cast.number}: {joined(words(cast.text) if cast.text != row.question else '', vote(cast))}"
             for cast in row.rounds
         ),
-        joined(f"who decides: {who}", f"by {day(row.decide_by)}" if row.decide_by else "", by=" "),
+        _decider(row, day),
         aside(row),
     ]
     head = f"**{row.id}** {words(row.question)} ({row.status})"

@@ -13,11 +13,13 @@ from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.markdown.rows import (
     action,
     aside,
+    carried,
     days,
     decision,
     dispute,
     entry,
     only_for,
+    open_in_all,
     people,
     vote,
 )
@@ -83,6 +85,9 @@ def _first_page(m: Minutes) -> Iterator[str]:
     day = days(m)
     yield section("Decisions", bullets(decision(row, day) for row in m.decisions))
     yield section("Actions", table((*ACTION_HEAD, "Remark"), (action(row, day) for row in m.actions)))
+    if m.still_open:
+        late = bullets(carried(row, day) for row in m.still_open.rows)
+        yield section("Carried over", f"{open_in_all(m.still_open)}.", late)
     changed = bullets(
         f"{joined(words(row.said), words(row.by), day(row.said_on), row.source)} → "
         f"{joined(words(row.changed), day(row.done_on), row.id)}"
@@ -173,9 +178,9 @@ def _numbers(m: Minutes) -> Iterator[str]:
             (
                 (
                     words(row.name), words(row.value), words(row.period), words(row.parts),
-                    joined(words(row.previous), words(row.previous_period), by=", "),
-                    joined("few cases" if row.few else "", "another period than before" if row.unequal else "",
-                           aside(row)),
+                    joined(words(row.previous) or "first value", words(row.previous_period), by=", "),
+                    joined(words(row.second), "few cases" if row.few else "", row.trend,
+                           "another period than before" if row.unequal else "", aside(row)),
                 )
                 for row in m.scoreboard
             ),

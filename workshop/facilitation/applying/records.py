@@ -149,7 +149,14 @@ def with_fields(said: Said, values: tuple[Value, ...]) -> Said:
 
 def corrected(state: State, fact: Corrected, stamp: Stamp) -> State:
     correction = Correction(
-        fact.number, fact.ref, fact.text, fact.target, stamp.meeting or None, fact.on, fact.after_approval
+        fact.number,
+        fact.ref,
+        fact.text,
+        fact.target,
+        stamp.meeting or None,
+        fact.on,
+        fact.after_approval,
+        fact.original,
     )
     state = replace(
         state, counters=replace(state.counters, correction=max(state.counters.correction, fact.number))

@@ -153,10 +153,17 @@ def correct(state: State, command: Correct, house: House) -> tuple[Fact, ...]:
         raise Refused(
             f"{command.ref} is from long ago.", fix="Correct it in the next meeting; it becomes a note there."
         )
-    done = Corrected(
-        state.counters.correction + 1, command.ref, command.text, target, house.today, after_approval=approved
-    )
-    return (done,)
+    number_of = state.counters.correction + 1
+    words = _words(state, letter, number)
+    return (Corrected(number_of, command.ref, command.text, target, house.today, approved, words),)
+
+
+def _words(state: State, letter: str, number: int) -> str:
+    """The words of a record as they stand."""
+    entry, action = state.entry(number), state.action(number)
+    decision, dispute = state.decision(number), state.dispute(number)
+    found = {"N": entry, "A": action, "D": decision, "X": dispute}.get(letter)
+    return found.said.text if found else ""
 
 
 def _home(state: State, letter: str, number: int) -> Meeting | None:

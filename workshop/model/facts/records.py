@@ -66,6 +66,8 @@ class Corrected:
     target: int
     on: date
     after_approval: bool
+    original: str = ""
+    """The words as they stood; empty where the record is from long ago."""
 
 
 @dataclass(frozen=True, slots=True)

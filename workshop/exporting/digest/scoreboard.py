@@ -1,0 +1,88 @@
+"""The scoreboard: each number in its form, with its second figure and with what it was before."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from workshop.errors import NotUnderstood
+from workshop.exporting.digest.desk import Desk
+from workshop.exporting.digest.readings import MetricRow
+from workshop.measures.formulas import in_form, worked_out
+from workshop.measures.parts import Parts, read_parts
+from workshop.model.entries import Metric
+from workshop.model.metrics import Definition
+
+ASIDE = ("parts", "period")
+
+
+def scoreboard(desk: Desk) -> tuple[MetricRow, ...]:
+    """The numbers of the meeting, each with its value of last time where there is one."""
+    return tuple(
+        _metric(desk, row) for row in desk.source.state.metrics if row.meeting == desk.meeting.number
+    )
+
+
+def _metric(desk: Desk, metric: Metric) -> MetricRow:
+    defined, last = desk.source.library.metric(metric.name), _last(desk, metric)
+    now, before = _parts(metric, defined), _parts(last, defined) if last else None
+    unequal = last is not None and _span(last) != _span(metric)
+    return MetricRow(
+        metric.name, _value(desk, metric, defined) or "not told", metric.said.get("parts"), _number(now), metric.period,
+        bool(now and now.few_cases), _second(desk, metric, defined), _value(desk, last, defined) if last else "",
+        last.period if last else "", unequal, _trend(now, before, defined, unequal),
+        desk.pairs(metric.said, ASIDE), metric.said.detail, metric.said.tags, metric.said.source, None,
+        metric.said.audience,
+    )  # fmt: skip
+
+
+def _parts(metric: Metric, defined: Definition | None) -> Parts | None:
+    """The parts with their value; None where they do not read as numbers, and then they are shown as typed."""
+    try:
+        parts = read_parts(metric.said.get("parts"))
+    except NotUnderstood:
+        return None
+    return (worked_out(parts, defined.formula) if defined else None) or parts
+
+
+def _number(parts: Parts | None) -> float | None:
+    return float(parts.value) if parts and parts.value is not None else None
+
+
+def _value(desk: Desk, metric: Metric, defined: Definition | None) -> str:
+    """In the form that the shelf gives it; without a definition as the parts read."""
+    parts = _parts(metric, defined)
+    if parts is None:
+        return metric.said.get("parts")
+    return in_form(parts, defined.form, desk.source.settings.currency) if defined else parts.words()
+
+
+def _second(desk: Desk, metric: Metric, defined: Definition | None) -> str:
+    """`with no-decision 24.0 %`; empty where the parts give no second figure."""
+    parts = _parts(metric, defined)
+    second = worked_out(parts, defined.second) if parts and defined else None
+    if second is None or defined is None:
+        return ""
+    return f"{defined.second_label} {in_form(second, defined.form, desk.source.settings.currency)}"
+
+
+def _last(desk: Desk, metric: Metric) -> Metric | None:
+    """The value of the same number, by any of its names, in the nearest earlier meeting."""
+    defined = desk.source.library.metric(metric.name) or Definition(metric.name)
+    same = (row for row in desk.source.state.metrics if defined.called(row.name))
+    earlier = [row for row in same if row.meeting < metric.meeting]
+    return max(earlier, key=lambda row: row.meeting, default=None)
+
+
+def _span(metric: Metric) -> str:
+    """The period without the blanks: `2025 Q4` and `2025q4` are one."""
+    return "".join(metric.period.split()).casefold()
+
+
+def _trend(now: Parts | None, before: Parts | None, defined: Definition | None, unequal: bool) -> str:
+    """`better` or `worse` than before; empty where few cases or a sum over another period say nothing of it."""
+    if not (now and before and defined and defined.better) or now.few_cases or before.few_cases:
+        return ""
+    if now.value is None or before.value is None or (unequal and defined.form != "percent"):
+        return ""
+    step: Fraction = now.value - before.value
+    return ("better" if (step > 0) == (defined.better == "up") else "worse") if step else "as before"

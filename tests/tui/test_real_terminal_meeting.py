@@ -124,7 +124,7 @@ def type_all(terminal: Terminal, spoken: Session, lines: list[str]) -> None:
 
 def read_back(terminal: Terminal, spoken: Session, lines: list[str]) -> None:
     """Every decision and action by its yes; then back to the room, and on."""
-    (readback, told), following = answers(spoken, lines)
+    (readback, _), following = answers(spoken, lines)
     assert (readback, following[0]) == ("/readback", "/next")
     terminal.press("esc")
     terminal.wait("? Help", "] Next")

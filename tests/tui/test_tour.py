@@ -7,7 +7,9 @@ from pathlib import Path
 from terminal import Terminal
 
 
-def test_the_demo_opens_the_room_in_the_middle_of_a_meeting_and_leads_through_five_keys(tmp_path: Path) -> None:
+def test_the_demo_opens_the_room_in_the_middle_of_a_meeting_and_leads_through_five_keys(
+    tmp_path: Path,
+) -> None:
     with Terminal("demo", "--into", tmp_path / "demo") as terminal:
         terminal.wait("1 of 5", "4/6 Field headlines")
         assert len(list((tmp_path / "demo" / "minutes").glob("*.pdf"))) == 2

@@ -15,7 +15,9 @@ def told(*lines: str) -> list[str]:
 
 def test_the_day_of_the_meeting_moves_by_minutes_over_midnight_too() -> None:
     assert told("/at 2026-03-17 09:00", "/at 09:14") == ["/at 2026-11-21 23:48", "/at 2026-11-22 00:02"]
-    assert told("/meeting sync-30 2026-03-17 09:00 title=Sync") == ["/meeting sync-30 2026-11-21 23:48 title=Sync"]
+    assert told("/meeting sync-30 2026-03-17 09:00 title=Sync") == [
+        "/meeting sync-30 2026-11-21 23:48 title=Sync"
+    ]
 
 
 def test_other_days_keep_their_time() -> None:

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -16,8 +17,10 @@ import pyte
 
 PATIENCE = 30.0
 """Seconds after which something that has to appear is given up; nothing waits that long when all is well."""
+MANY = 1 << 17
+"""Bytes taken in before somebody looks at the screen."""
 KEYS = {
-    "enter": "\r", "esc": "\x1b", "tab": "\t", "f1": "\x1bOP", "F2": "\x1bOQ", "F6": "\x1b[17~", "F9": "\x1b[20~", "ctrl+q": "\x11",
+    "enter": "\r", "esc": "\x1b", "tab": "\t", "F1": "\x1bOP", "F2": "\x1bOQ", "F6": "\x1b[17~", "F9": "\x1b[20~", "ctrl+q": "\x11",
     "down": "\x1b[B",
 }  # fmt: skip
 """What a terminal sends for a key that is no letter."""
@@ -82,7 +85,13 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """What is on the screen, row by row."""
-        return [line.rstrip().replace("\N{NO-BREAK SPACE}", " ") for line in self._screen.display]
+        return [self.line(row) for row in range(self.rows)]
+
+    def line(self, row: int) -> str:
+        """One row, from 0; hard spaces are spaces to the eye."""
+        cells = self._screen.buffer[row % self.rows]
+        told = "".join(cells[column].data for column in range(self.columns))
+        return told.rstrip().replace("\N{NO-BREAK SPACE}", " ")
 
     @property
     def text(self) -> str:
@@ -95,14 +104,16 @@ class Terminal:
 
     def wait(self, *parts: str, gone: str = "") -> None:
         """Reads until all parts are on the screen and `gone` is not."""
-        self.until(
-            lambda: all(part in self.text for part in parts) and not (gone and gone in self.text),
-            " and ".join(repr(part) for part in parts) or f"the end of {gone!r}",
-        )
+        what = " and ".join(repr(part) for part in parts) + (f" without {gone!r}" if gone else "")
+        self.until(lambda: self._shows(parts, gone), what)
+
+    def _shows(self, parts: tuple[str, ...], gone: str) -> bool:
+        text = self.text
+        return all(part in text for part in parts) and not (gone and gone in text)
 
     def until_said(self, told: str) -> None:
         """Reads until the status line, the last but one, begins with this."""
-        self.until(lambda: self.lines[-2].strip().startswith(told), f"{told!r} in the status line")
+        self.until(lambda: self.line(-2).strip().startswith(told), f"{told!r} in the status line")
 
     def until(self, held: Callable[[], bool], what: str) -> None:
         """Reads until it holds; `what` names it for whoever waits in vain."""
@@ -113,13 +124,13 @@ class Terminal:
             self._read()
 
     def _read(self) -> None:
-        """Takes in what was drawn; waits a moment for it."""
-        try:
-            self._stream.feed(self._program.read_nonblocking(65536, timeout=0.05))
-        except pexpect.TIMEOUT:
-            return
-        except pexpect.EOF:
-            self._program.wait()
+        """Takes in all that was drawn; waits a moment for the first of it."""
+        drawn, patience = b"", 0.1
+        with suppress(pexpect.TIMEOUT, pexpect.EOF):
+            while len(drawn) < MANY:
+                drawn += self._program.read_nonblocking(MANY, timeout=patience)
+                patience = 0
+        self._stream.feed(drawn)
 
 
 def _environment() -> dict[str, str]:

@@ -42,6 +42,8 @@ class LinePart(Page):
     _read_against: tuple[State, str, Context] | None = None
     _slip: Timer | None = None
     _keeping: Timer | None = None
+    _unread = False
+    """Whether something was typed since the line was read."""
     _shelved = ""
     """A draft that waits while a record is edited."""
     _card = 0
@@ -94,11 +96,16 @@ class LinePart(Page):
         return tuple(dict.fromkeys(told))
 
     def on_text_area_changed(self, changed: TextArea.Changed) -> None:
-        """Each key: read the line, keep the draft a little later."""
+        """The letter is painted first; then the line is read, once for many fast keys, and the draft kept."""
+        if not self._unread:
+            self._unread = True
+            self.call_after_refresh(self._read_typed)
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP, self._keep)
+
+    def _read_typed(self) -> None:
+        self._unread = False
         self.read_line()
-        if self._keeping is not None:
-            self._keeping.stop()
-        self._keeping = self.set_timer(KEEP, self._keep)
 
     def read_line(self) -> None:
         """Chips for what is understood, ways to go on for a word begun, a slip only after a pause."""
@@ -190,6 +197,9 @@ class LinePart(Page):
             self.line.write(text)
 
     def _keep(self) -> None:
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
         if self.program.desk.reading_along:
             return  # the draft on the disk is that of whoever steers
         text, directory = self.line.text, self.workspace.directory

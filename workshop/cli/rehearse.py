@@ -14,7 +14,7 @@ from workshop.workspace.rehearsing import FAREWELL, SPEEDS, Rehearsal, rehearse
 
 
 @click.command("rehearse")
-@click.argument("what", metavar="[M-1|TEMPLATE]", required=False, default="")
+@click.argument("what", metavar="MEETING", required=False, default="")
 @click.option(
     "--speed",
     type=click.Choice([str(speed) for speed in SPEEDS]),

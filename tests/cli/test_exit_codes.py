@@ -29,7 +29,6 @@ def test_the_version_is_one_line_on_stdout(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("code", "words", "sentence"),
     [
-        (1, ("run",), "A meeting runs line by line. workshop run --plain"),
         (1, ("run", "--plain"), "No meeting is planned."),
         (1, ("close",), "No meeting is running."),
         (1, ("approve", "M-1", "--by", " ", "--in", "by mail"), "approved by somebody, somewhere"),

@@ -12,6 +12,7 @@ from cli.calling import PEOPLE, Cli
 
 MEETING_KEYS = [
     "id", "title", "template", "date", "start", "place", "mode", "status", "planned_minutes", "entries", "people",
+    "preparation", "segments",
 ]  # fmt: skip
 ACTION_KEYS = [
     "id", "text", "owner", "helpers", "due", "due_next_meeting", "original_due", "done_when", "status",

@@ -30,7 +30,7 @@ def start(firm: Path) -> pexpect.spawn:
         sys.executable,
         ["-m", "workshop", "-w", str(firm), "run", "--plain"],
         encoding="utf-8",
-        timeout=20,
+        timeout=90,
         dimensions=(40, 100),
         env={"TERM": "xterm", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "INPUTRC": "/dev/null"},
     )
@@ -74,7 +74,7 @@ def test_a_conversation_at_the_prompt(terminal: pexpect.spawn, planned: Path) ->
         sys.executable,
         ["-m", "workshop", "-w", str(planned), "run", "--plain", "M-1"],
         encoding="utf-8",
-        timeout=20,
+        timeout=90,
     )
     again.expect_exact("goes on.")
     again.expect_exact("== 2/6 ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,11 @@ from workshop.workspace import Workspace
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 PROMPT = "> "
 CTRL_U, UP = "\x15", "\x1b[A"
+
+
+def interruptible() -> None:
+    """Whoever runs these tests in the background has Ctrl-C ignored, and the program would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
@@ -31,6 +37,7 @@ def start(firm: Path) -> pexpect.spawn:
         ["-m", "workshop", "-w", str(firm), "run", "--plain"],
         encoding="utf-8",
         timeout=90,
+        preexec_fn=interruptible,
         dimensions=(40, 100),
         env={"TERM": "xterm", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "INPUTRC": "/dev/null"},
     )
@@ -75,6 +82,7 @@ def test_a_conversation_at_the_prompt(terminal: pexpect.spawn, planned: Path) ->
         ["-m", "workshop", "-w", str(planned), "run", "--plain", "M-1"],
         encoding="utf-8",
         timeout=90,
+        preexec_fn=interruptible,
     )
     again.expect_exact("goes on.")
     again.expect_exact("== 2/6 ")

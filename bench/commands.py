@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bench.figures import cold, rows
+from bench.figures import cold, rows, timed
 from bench.workspaces import Workspaces
 
 TIMES = 9
@@ -15,11 +15,11 @@ COMMANDS = ((["list"], 0.3), (["action", "list"], 0.3), (["action", "list", "--a
 def measure(workspaces: Workspaces) -> Iterator[str]:
     """The figures, line by line."""
     yield f"From a shell, {TIMES} times each"
-    yield from rows([("workshop --version", cold(["--version"], TIMES))], target=0.15)
+    yield from rows(timed({"workshop --version": cold("--version")}, TIMES), target=0.15)
     for words, target in COMMANDS:
         yield f"workshop {' '.join(words)}"
-        found = [(name, cold(["-w", str(path), *words], TIMES)) for name, path in workspaces.all()]
-        yield from rows(found, target=target)
+        works = {name: cold("-w", str(path), *words) for name, path in workspaces.all()}
+        yield from rows(timed(works, TIMES), target=target)
     yield "workshop add 'n: ...'"
-    added = [(name, cold(["-w", str(path), "add", "n: heard"], TIMES)) for name, path in workspaces.copies()]
-    yield from rows(added)
+    adding = {name: cold("-w", str(path), "add", "n: heard") for name, path in workspaces.copies()}
+    yield from rows(timed(adding, TIMES))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from statistics import median
 
@@ -28,10 +29,12 @@ class Times:
         return sorted(self.seconds)[ceil(len(self.seconds) * 0.99) - 1]
 
 
-def timed(work: Callable[[], object], times: int) -> Times:
-    """How long some work takes, once warm."""
-    work()
-    return Times(tuple(_once(work) for _ in range(times)))
+def timed(works: Mapping[str, Callable[[], object]], times: int) -> list[tuple[str, Times]]:
+    """How long each work takes, once warm. They take turns: the machine's moods fall on all of them alike."""
+    for work in works.values():
+        work()
+    rounds = [[_once(work) for work in works.values()] for _ in range(times)]
+    return [(name, Times(taken)) for name, taken in zip(works, zip(*rounds, strict=True), strict=True)]
 
 
 def _once(work: Callable[[], object]) -> float:
@@ -40,10 +43,10 @@ def _once(work: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def cold(words: Sequence[str], times: int) -> Times:
-    """How long the program takes for these words, from a shell: a new Python each time."""
+def cold(*words: str) -> Callable[[], object]:
+    """The program called with these words as from a shell: a new Python each time."""
     command = [sys.executable, "-m", "workshop", *words]
-    return timed(lambda: subprocess.run(command, check=True, capture_output=True), times)
+    return partial(subprocess.run, command, check=True, capture_output=True)
 
 
 def rows(found: Sequence[tuple[str, Times]], target: float | None = None) -> Iterator[str]:

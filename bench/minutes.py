@@ -6,12 +6,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.figures import Times, cold, rows
+from bench.figures import Times, cold, rows, timed
 from bench.workspaces import Workspaces
 from workshop.line.script_workspace import script_session
 
 KICKOFF = Path(__file__).parents[1] / "workshop" / "sample" / "kickoff.txt"
 TIMES = 3
+FORMATS = ("pdf", "html", "md", "json", "csv")
 
 
 def measure(workspaces: Workspaces) -> Iterator[str]:
@@ -20,12 +21,9 @@ def measure(workspaces: Workspaces) -> Iterator[str]:
     yield "Closing the kickoff of twelve people: stored, minutes in PDF on the disk (the first loads the PDF library)"
     yield from rows([("/close", Times(tuple(closed[1:]))), ("/close, the first", Times((closed[0],)))])
     yield "Exporting it from a shell"
-    where = ["-w", str(workspaces.folder / "kickoff-0"), "export", "M-1", "--to"]
+    where = ("-w", str(workspaces.folder / "kickoff-0"), "export", "M-1", "--to")
     target = workspaces.folder / "minutes"
-    found = [
-        (form, cold([*where, f"{target}.{form}"], TIMES)) for form in ("pdf", "html", "md", "json", "csv")
-    ]
-    yield from rows(found)
+    yield from rows(timed({form: cold(*where, f"{target}.{form}") for form in FORMATS}, TIMES))
 
 
 def _closing(folder: Path) -> float:

@@ -17,9 +17,9 @@ def measure(workspaces: Workspaces) -> Iterator[str]:
     """The figures, line by line."""
     past = [(name, path) for name, path in workspaces.copies() if name != "empty"]
     yield "Opening a workspace whose register was deleted"
-    yield from rows([(_named(name, path), timed(_rebuilding(path), TIMES)) for name, path in past])
+    yield from rows(timed({_named(name, path): _rebuilding(path) for name, path in past}, TIMES))
     yield "workshop verify: chain, facts, register"
-    yield from rows([(_named(name, path), timed(_verifying(path), TIMES)) for name, path in past])
+    yield from rows(timed({_named(name, path): _verifying(path) for name, path in past}, TIMES))
 
 
 def _named(name: str, path: Path) -> str:

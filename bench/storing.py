@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
 
-from bench.figures import Times, rows, timed
+from bench.figures import rows, timed
 from bench.history import TEMPLATE
 from bench.workspaces import Workspaces
 from workshop.line import Session
@@ -21,14 +21,13 @@ TEXT = "What the customer said about delivery time and the price of the spare pa
 
 def measure(workspaces: Workspaces) -> Iterator[str]:
     """The figures, line by line."""
-    plain = _plain_file(workspaces.folder / "plain.txt")
-    stored = [(name, _running(path)) for name, path in workspaces.copies()]
+    stored = {name: _running(path) for name, path in workspaces.copies()}
+    doing = {name: _doing(workspace) for name, workspace in stored.items()}
+    plain = {"a plain file: open, write, sync": _plain_file(workspaces.folder / "plain.txt")}
     yield f"Storing a line, {LINES} times: decided, appended, synced, taken into the state"
-    yield from rows([(name, timed(_doing(workspace), LINES)) for name, workspace in stored])
+    yield from rows(timed({**doing, **plain}, LINES))
     yield "The same as somebody types it: read, stored, answered"
-    yield from rows([(name, timed(_typing(workspace), LINES)) for name, workspace in stored])
-    yield "A plain file instead: appended and synced"
-    yield from rows([("open, write, fdatasync", plain)])
+    yield from rows(timed({name: _typing(workspace) for name, workspace in stored.items()}, LINES))
 
 
 def _running(path: Path) -> Workspace:
@@ -48,7 +47,7 @@ def _typing(workspace: Workspace) -> Callable[[], object]:
     return lambda: list(session.feed(f'n: {TEXT} @"Person Number1" #food'))
 
 
-def _plain_file(path: Path) -> Times:
+def _plain_file(path: Path) -> Callable[[], object]:
     line = f"{TEXT:<400}\n"
 
     def append() -> None:
@@ -57,4 +56,4 @@ def _plain_file(path: Path) -> Times:
             file.flush()
             getattr(os, "fdatasync", os.fsync)(file.fileno())
 
-    return timed(append, LINES)
+    return append

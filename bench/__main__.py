@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.workspaces import Workspaces
 
-QUESTIONS = ("storing", "opening", "commands", "rebuilding", "minutes")
+QUESTIONS = ("storing", "opening", "commands", "rebuilding", "minutes", "screens")
 """Modules of this folder; each has `measure`."""
 
 

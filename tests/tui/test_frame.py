@@ -61,7 +61,7 @@ def test_no_two_actions_that_meet_share_a_key() -> None:
 
 def test_every_action_can_be_done() -> None:
     for known in ACTIONS:
-        owner = WorkshopApp if known.where == "everywhere" else WorkshopApp.SCREENS[known.where]
+        owner = WorkshopApp if known.where == "everywhere" else WorkshopApp.SCREENS[known.where]()
         assert hasattr(owner, f"action_{known.method}"), known.id
 
 

@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from typing import TypeVar
 
 from textual.app import App
@@ -24,13 +26,7 @@ from workshop.tui.feeder import Feeder
 from workshop.tui.finding import finds, help_sheet
 from workshop.tui.glyphs import PLAIN, Glyphs
 from workshop.tui.pictures import without_fonts
-from workshop.tui.screens.actions import ActionsScreen
-from workshop.tui.screens.close import CloseScreen
-from workshop.tui.screens.home import HomeScreen
 from workshop.tui.screens.page import Page
-from workshop.tui.screens.plan import PlanScreen
-from workshop.tui.screens.record import RecordScreen
-from workshop.tui.screens.room import RoomScreen
 from workshop.tui.themes import themes
 from workshop.workspace import Workspace
 
@@ -53,23 +49,30 @@ class Looks:
     """The first thing the status line says."""
 
 
+def _screen(name: str) -> Page:
+    """The screen of that name; its parts are imported when it first comes up, so that the first one is there sooner."""
+    module = import_module(f"workshop.tui.screens.{name}")
+    screen: Page = getattr(module, f"{name.capitalize()}Screen")()
+    return screen
+
+
 class WorkshopApp(App[int]):
     """The program."""
 
     CSS_PATH = "base.tcss"
     BINDINGS = keys.bindings("everywhere")
     SCREENS = {
-        "home": HomeScreen, "plan": PlanScreen, "room": RoomScreen, "close": CloseScreen,
-        "actions": ActionsScreen, "record": RecordScreen,
-    }  # fmt: skip
+        name: partial(_screen, name) for name in ("home", "plan", "room", "close", "actions", "record")
+    }
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Workshop"
 
-    state: reactive[State] = reactive(State(), init=False)
+    # None of these repaints the whole screen: the widgets that follow them repaint themselves.
+    state: reactive[State] = reactive(State(), init=False, repaint=False)
     """What the record says; set after each thing done. Screens follow it through `show`."""
-    moment: reactive[int] = reactive(0, init=False)
+    moment: reactive[int] = reactive(0, init=False, repaint=False)
     """ms on the workspace's timeline, once a second."""
-    sentence: reactive[tuple[str, bool]] = reactive(("", True), init=False)
+    sentence: reactive[tuple[str, bool]] = reactive(("", True), init=False, repaint=False)
     """What the status line says, and whether it is calm."""
 
     def __init__(

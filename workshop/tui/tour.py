@@ -43,7 +43,7 @@ class TourLine(Static):
 class TourApp(WorkshopApp):
     """The program, with the tour over its room."""
 
-    stop: reactive[int] = reactive(0, init=False)
+    stop: reactive[int] = reactive(0, init=False, repaint=False)
     """How many keys were pressed of those the tour asks for."""
 
     def on_ready(self) -> None:

@@ -57,7 +57,7 @@ class RoomScreen(ClockPart):
     def on_mount(self) -> None:
         """What was left in the line comes back."""
         super().on_mount()
-        self.line.cursor_blink = not self.program.looks.calm
+        self.line.cursor_blink = False  # nothing blinks; it would also cost as much as both clocks
         self._counters = self.state.counters
         self.run_worker(self.take_up_draft(), name="draft")
 

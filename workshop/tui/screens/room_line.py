@@ -100,12 +100,12 @@ class LinePart(Page):
         if not self._unread:
             self._unread = True
             self.call_after_refresh(self._read_typed)
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP, self._keep)
 
     def _read_typed(self) -> None:
         self._unread = False
         self.read_line()
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP, self._keep)
 
     def read_line(self) -> None:
         """Chips for what is understood, ways to go on for a word begun, a slip only after a pause."""

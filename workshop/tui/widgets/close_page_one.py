@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workshop.exporting.digest import Minutes
-from workshop.exporting.digest.rows import ActionRow
+if TYPE_CHECKING:  # brings the formats, 100 ms
+    from workshop.exporting.digest import Minutes
+    from workshop.exporting.digest.rows import ActionRow
 
 Day = Callable[[date | None], str]
 

@@ -15,6 +15,8 @@ from workshop.library.metrics import made_metrics
 from workshop.library.profiles import Choices, made_choices
 from workshop.library.profiles import laid_over as laid_over_profiles
 from workshop.library.references import loose_ends
+from workshop.library.signals import Prompting, made_prompting
+from workshop.library.signals import laid_over as laid_over_signals
 from workshop.library.wordings import cards_in_words, in_words
 from workshop.model.agenda import Agenda, Cards, Segment
 from workshop.model.kinds import Kind
@@ -27,10 +29,11 @@ T = TypeVar("T", Agenda, Cards)
 P = TypeVar("P", Profile, Vocabulary)
 EVERYTHING = Profile("", "Everything", "Nothing is hidden.")
 NO_CHOICES = Choices()
+NO_PROMPTING = Prompting()
 AS_WRITTEN = Vocabulary()
 V = TypeVar("V")
-KINDS, METRICS, PROFILES = "kinds.toml", "metrics.toml", "profiles.toml"
-_NO_AGENDAS = (KINDS, METRICS, PROFILES)
+KINDS, METRICS, PROFILES, SIGNALS = "kinds.toml", "metrics.toml", "profiles.toml", "signals.toml"
+_NO_AGENDAS = (KINDS, METRICS, PROFILES, SIGNALS)
 """Files of the folder that hold something else."""
 
 
@@ -50,6 +53,8 @@ class Library:
     """The one chosen."""
     vocabulary: Vocabulary = AS_WRITTEN
     """The one chosen; labels of kinds and cards follow it already, texts of agendas are said with it."""
+    prompting: Prompting = NO_PROMPTING
+    """What asks for an agenda or an exercise, and the rotation of a year."""
 
     def agenda(self, slug: str) -> Agenda:
         """The agenda of that slug; NotFound names the nearest."""
@@ -109,11 +114,13 @@ def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Li
     kinds = _tables(KINDS, own, made_kinds, notes)
     metrics = _tables(METRICS, own, made_metrics, notes)
     choices = _choices(shelf("agendas") / PROFILES, own and own / "agendas" / PROFILES, notes)
+    prompting = _prompting(shelf("agendas") / SIGNALS, own and own / "agendas" / SIGNALS, notes)
     notes += loose_ends(agendas, kinds, cards, choices)
     shown = _chosen(choices.profiles, profile, "profile", notes) or EVERYTHING
     words = _chosen(choices.vocabularies, vocabulary, "vocabulary", notes) or AS_WRITTEN
     return Library(
         agendas, in_words(kinds, words), cards_in_words(cards, words), tuple(notes), metrics, choices, shown, words,
+        prompting,
     )  # fmt: skip
 
 
@@ -154,6 +161,16 @@ def _choices(shipped: Path, own: Path | None, notes: list[str]) -> Choices:
         except ShelfError as off:
             notes.append(f"{off} {_instead(True)}")
     return made_choices(table, label(shipped))
+
+
+def _prompting(shipped: Path, own: Path | None, notes: list[str]) -> Prompting:
+    table = read(shipped)
+    if own and own.exists():
+        try:
+            return made_prompting(laid_over_signals(table, read(own), label(own)), label(own))
+        except ShelfError as off:
+            notes.append(f"{off} {_instead(True)}")
+    return made_prompting(table, label(shipped))
 
 
 def _chosen(known: Sequence[P], name: str, setting: str, notes: list[str]) -> P | None:

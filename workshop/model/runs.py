@@ -106,14 +106,14 @@ class Run:
     version: int = 0
     """Of a living result: counted over all runs that changed it; 0 while nothing is kept."""
 
-    def of(self, input: str) -> tuple[RunRow, ...]:
+    def of(self, slug: str) -> tuple[RunRow, ...]:
         """The rows of an input that stand."""
-        return tuple(row for row in self.rows if row.input == input and not row.struck)
+        return tuple(row for row in self.rows if row.input == slug and not row.struck)
 
-    def totals_of(self, input: str) -> Totals | None:
+    def totals_of(self, slug: str) -> Totals | None:
         """What was revealed of an input given in confidence."""
-        return next((totals for totals in self.totals if totals.input == input), None)
+        return next((totals for totals in self.totals if totals.input == slug), None)
 
-    def texts(self, input: str) -> tuple[str, ...]:
+    def texts(self, slug: str) -> tuple[str, ...]:
         """The items of an input as they were asked; empty before anything was answered."""
-        return next((asked.texts for asked in self.asked if asked.input == input), ())
+        return next((asked.texts for asked in self.asked if asked.input == slug), ())

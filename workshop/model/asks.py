@@ -15,6 +15,7 @@ class Look:
 
     what: Literal[
         "help", "time", "agenda", "inbox", "tray", "actions", "decisions", "parked", "record", "read-back", "people", "gate",
+        "exercise", "result", "rows",
     ]  # fmt: skip
     word: str = ""
 

@@ -92,11 +92,13 @@ class Run:
     exercise: str
     meeting: int
     segment: int
-    """Segment in which it was opened."""
+    """Segment in which it was opened, or taken up last."""
     on: str
     """ISO date of the meeting."""
     step: int = 1
-    """Step on screen, from 1."""
+    """Step on screen, from 1, counted through the steps of its part."""
+    part: str = ""
+    """The part that is meant in that segment; empty for all of it."""
     rows: tuple[RunRow, ...] = ()
     answers: tuple[Answer, ...] = ()
     totals: tuple[Totals, ...] = ()

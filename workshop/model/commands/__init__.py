@@ -27,6 +27,18 @@ from workshop.model.commands.closing import (
     SetNextDate,
     Undo,
 )
+from workshop.model.commands.exercises import (
+    ClearAnswers,
+    GiveAnswers,
+    OpenExercise,
+    RevealInput,
+    SetRow,
+    SetRows,
+    Sheet,
+    Step,
+    StrikeRow,
+    TakeDraft,
+)
 from workshop.model.commands.plan import (
     AddPerson,
     Attend,
@@ -65,6 +77,7 @@ Command: TypeAlias = (
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
     | Edit | Strike | Move | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
+    | OpenExercise | Step | SetRow | SetRows | StrikeRow | GiveAnswers | ClearAnswers | RevealInput | TakeDraft
     | Reveal | Collect | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
 )  # fmt: skip
 
@@ -77,6 +90,7 @@ __all__ = [
     "Back",
     "CancelMeeting",
     "ChangeMeeting",
+    "ClearAnswers",
     "Close",
     "Collect",
     "Command",
@@ -87,11 +101,13 @@ __all__ = [
     "Escalate",
     "Extend",
     "Floor",
+    "GiveAnswers",
     "GiveDuty",
     "GiveRoti",
     "GoTo",
     "Move",
     "Next",
+    "OpenExercise",
     "Override",
     "PassGate",
     "Pause",
@@ -101,17 +117,24 @@ __all__ = [
     "Reopen",
     "Retime",
     "Reveal",
+    "RevealInput",
     "Row",
     "SetAction",
     "SetAgenda",
     "SetNextDate",
+    "SetRow",
+    "SetRows",
     "SetStatus",
     "Settle",
     "SettleCapture",
+    "Sheet",
     "Skip",
     "Start",
     "StartedEarlier",
+    "Step",
     "Strike",
+    "StrikeRow",
+    "TakeDraft",
     "Undo",
     "Vote",
 ]

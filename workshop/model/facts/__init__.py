@@ -31,6 +31,17 @@ from workshop.model.facts.closing import (
     RotiRevealed,
     Undone,
 )
+from workshop.model.facts.exercises import (
+    AnswersCleared,
+    AnswersGiven,
+    InputRevealed,
+    RowSet,
+    RowStruck,
+    RunOpened,
+    RunStepped,
+    TotalsRevealed,
+    VersionMade,
+)
 from workshop.model.facts.plan import (
     AgendaSet,
     AttendanceNoted,
@@ -69,6 +80,8 @@ Fact: TypeAlias = (
     | DecisionAdded | DecisionAmended | VoteTaken
     | ActionAdded | ActionSet | ActionStatusSet | Cleared
     | DisputeOpened | DisputeEdited | DisputeChanged | MetricRecorded
+    | RunOpened | RunStepped | RowSet | RowStruck | AnswersGiven | AnswersCleared | InputRevealed | TotalsRevealed
+    | VersionMade
     | RotiNoted | RotiRevealed | GateStepDone | NextDateSet | MeetingClosed | MinutesApproved | MeetingReopened
     | Undone | Redone
 )  # fmt: skip
@@ -78,6 +91,8 @@ __all__ = [
     "ActionSet",
     "ActionStatusSet",
     "AgendaSet",
+    "AnswersCleared",
+    "AnswersGiven",
     "AttendanceNoted",
     "BeganEarlier",
     "CaptureSettled",
@@ -100,6 +115,7 @@ __all__ = [
     "FloorGiven",
     "GateStepDone",
     "HeldAsPreparation",
+    "InputRevealed",
     "MeetingCancelled",
     "MeetingChanged",
     "MeetingClosed",
@@ -115,10 +131,16 @@ __all__ = [
     "Retimed",
     "RotiNoted",
     "RotiRevealed",
+    "RowSet",
+    "RowStruck",
+    "RunOpened",
+    "RunStepped",
     "SegmentBegan",
     "SegmentSkipped",
     "Struck",
     "TeamChanged",
+    "TotalsRevealed",
     "Undone",
+    "VersionMade",
     "VoteTaken",
 ]

@@ -15,6 +15,8 @@ class RunOpened:
     segment: int
     rows: tuple[RunRow, ...] = ()
     """Rows to begin with: presets, and what lives on from the last run."""
+    part: str = ""
+    """The part that is meant there; empty for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,11 @@ class TotalsRevealed:
     exercise: str
     totals: Totals
     asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class VersionMade:
+    """What lives on was changed for the first time in this run; counted over all runs of the exercise."""
+
+    exercise: str
+    version: int

@@ -12,7 +12,7 @@ from workshop.model.runs import Run
 Record = Entry | Dispute | Action | Metric
 
 
-def of_kinds(input: Input, run: Run, surroundings: Surroundings) -> tuple[Record, ...]:
+def of_kinds(source: Input, run: Run, surroundings: Surroundings) -> tuple[Record, ...]:
     """The records of the input's kinds that its run speaks of: entries and numbers of its meeting; of disputes and
     actions those that were there by then."""
     found: Iterable[Record] = (
@@ -21,4 +21,4 @@ def of_kinds(input: Input, run: Run, surroundings: Surroundings) -> tuple[Record
         *(action for action in surroundings.actions if (action.meeting or 0) <= run.meeting and not action.struck),
         *(metric for metric in surroundings.metrics if metric.meeting == run.meeting),
     )  # fmt: skip
-    return tuple(record for record in found if record.said.kind in input.kinds)
+    return tuple(record for record in found if record.said.kind in source.kinds)

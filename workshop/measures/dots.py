@@ -1,18 +1,8 @@
-"""Dots: how many each person has, and the bridge that favours what both teams want (building block `dot-vote`)."""
+"""What dots come to: shares of each team, and the bridge that favours what both want (building block `dot-vote`)."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-
-from workshop.measures.rounding import whole
-
-MOST_ON_ONE = 2
-"""Dots one person may put on one option."""
-
-
-def dots_each(options: int) -> int:
-    """max(1, options / 3), rounded half away from zero."""
-    return max(1, whole(Fraction(options, 3)))
 
 
 def share_of(dots: int, all_dots: int) -> Fraction | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from workshop.model.agenda import Agenda
+from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.teams import Person
 
@@ -22,6 +23,8 @@ class House:
     """A kind by name; raises NotFound."""
     takes: Callable[[str, str], tuple[str, ...]]
     """Kinds of entry that the cards of an exercise (slug, part) ask for; empty where there are none."""
+    exercise: Callable[[str], Exercise | None]
+    """An exercise by slug; None for one that no shelf has."""
     zone: str
     now: datetime
     """Local time, aware."""

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.errors import NotUnderstood
-from workshop.grammar.commands import attendance, clock, closing, looks, records, script, tasks
+from workshop.grammar.commands import attendance, clock, closing, exercises, looks, records, script, tasks
 from workshop.grammar.commands.reading import Read, alone
 from workshop.grammar.context import Context
 from workshop.model.asks import Ask, Look, Quit
-from workshop.model.commands import Back, Collect, Command, Next, PassGate, Prepare, Redo, Reveal, Undo
+from workshop.model.commands import Back, Command, Next, PassGate, Prepare, Redo, Undo
 from workshop.model.words import did_you_mean
 
-When = Literal["meeting", "closing", "any", "script"]
+When = Literal["meeting", "exercise", "closing", "any", "script"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Slash:
     help: str
     """One line on what it does."""
     when: When
-    """While a meeting runs, at its closing, at any time, or only in a script."""
+    """While a meeting runs, with an exercise on screen, at its closing, at any time, or only in a script."""
     read: Read
 
 
@@ -43,6 +43,12 @@ SLASHES: tuple[Slash, ...] = (
     Slash("skip", "/skip [N] [// why]", "Leave this segment, or segment N, for the next meeting.", "meeting", clock.skip),
     Slash("started", "/started 6m", "Say that the meeting began six minutes ago.", "meeting", clock.started),
     Slash("floor", "/floor sales|marketing|guest", "Say who holds the floor.", "meeting", clock.floor),
+    Slash("exercise", "/exercise [NAME [PART]]", "See where the exercise stands, or bring one up in this segment.", "meeting", exercises.exercise),
+    Slash("step", "/step [N|back]", "Go on to the next step of the exercise, to step N, or back.", "exercise", exercises.step),
+    Slash("result", "/result", "Show what the exercise has come to.", "exercise", alone(Look("result"))),
+    Slash("rows", "/rows [INPUT]", "List the rows of the exercise with their numbers.", "exercise", exercises.rows),
+    Slash("presets", "/presets [INPUT]", "Add the rows that the exercise offers.", "exercise", exercises.presets),
+    Slash("take", "/take 2 [@who] [>when] [// other words]", "Make draft 2 real.", "exercise", exercises.take),
     Slash("here", "/here NAME[, NAME]|all [// remark]", "Note who is here.", "any", attendance.here),
     Slash("late", "/late NAME 09:06 [// remark]", "Note who came later, and when.", "any", attendance.late),
     Slash("leaves", "/leaves NAME 10:50 [// remark]", "Note who goes early, and when.", "any", attendance.leaves),
@@ -63,14 +69,14 @@ SLASHES: tuple[Slash, ...] = (
     Slash("dispose", "/dispose N-57 next agenda|action|separate talk|drop [>when]", "Say what becomes of a parked topic.", "any", records.dispose),
     Slash("inbox", "/inbox [place|park|drop C-1|all] [// why]", "See what was caught between meetings, or settle it.", "any", records.inbox),
     Slash("edit", "/edit REF [TEXT] [marks] [fields]", "Give a record new words or fields; key=- empties a field.", "any", records.edit),
-    Slash("strike", "/strike REF", "Strike a record; /undo brings it back.", "any", records.strike),
+    Slash("strike", "/strike REF | lead 3", "Strike a record, or a row of the exercise on screen; /undo brings it back.", "any", records.strike),
     Slash("move", "/move N-3 5", "Move a record to segment 5.", "meeting", records.move),
     Slash("find", "/find TEXT", "Search the records at hand.", "any", records.find),
     Slash("undo", "/undo", "Take back the last thing.", "any", alone(Undo())),
     Slash("redo", "/redo", "Do again what was taken back.", "any", alone(Redo())),
     Slash("override", "/override [A-3|N-5] WHY", "Carry on what came up a third time, and say why.", "closing", records.override),
-    Slash("reveal", "/reveal", "Show what was given in confidence, as totals.", "meeting", alone(Reveal())),
-    Slash("collect", "/collect", "Empty the box of what was given in confidence, and collect anew.", "closing", alone(Collect())),
+    Slash("reveal", "/reveal [INPUT]", "Show what was given in confidence, as totals, or what was hidden.", "meeting", exercises.reveal),
+    Slash("collect", "/collect [INPUT]", "Take the answers given so far away, and collect anew.", "closing", exercises.collect),
     Slash("readback", "/readback", "Note that decisions and actions were read back.", "closing", alone(PassGate("read-back"))),
     Slash("unsaid", "/unsaid", "Note that the room was asked for anything unsaid.", "closing", alone(PassGate("unsaid"))),
     Slash("credits", "/credits", "Note that the room was asked for credits.", "closing", alone(PassGate("credits"))),

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
+from workshop.measures.rounds import FEWEST, too_few
 from workshop.model.meeting import Counts, GroupTotal, Roti
 from workshop.model.teams import GROUPS, Group
-
-FEWEST = 3
-"""Answers below which a group could be seen through (rule 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +77,6 @@ def figures(roti: Roti) -> RotiFigures:
 
 
 def why_open_round(sales: int, marketing: int, others: int = 0) -> str:
-    """Why a rating is an open round, given the answers expected; empty where it may be asked in confidence (rule 3).
-
-    A team with nobody to answer has nobody to protect and does not count; three answers in all are the least.
-    """
-    few = [f"{n} from {team}" for team, n in (("sales", sales), ("marketing", marketing)) if 0 < n < FEWEST]
-    if not few and sales + marketing + others >= FEWEST:
-        return ""
-    expected = " and ".join(few) or f"{sales + marketing + others} in all"
-    return f"An open round: with {expected}, everybody can tell who said what. Only the total is kept."
+    """Why it is asked openly, given the answers expected; empty where it may be asked in confidence (rule 3)."""
+    few = too_few(sales, marketing, others)
+    return f"An open round: with {few}, everybody can tell who said what. Only the total is kept." if few else ""

@@ -43,6 +43,22 @@ class Answer:
     """Person id, where a name was typed."""
 
 
+def joined(held: tuple[Answer, ...], fresh: tuple[Answer, ...] | list[Answer]) -> tuple[Answer, ...]:
+    """Answers with newer ones: a sheet of somebody named takes the place of all that person gave to that input,
+    an answer about one item that of the one about the same item."""
+    answers = list(held)
+    for new in fresh:
+        if new.person:
+            answers = [old for old in answers if not _replaces(new, old)]
+        answers.append(new)
+    return tuple(answers)
+
+
+def _replaces(new: Answer, old: Answer) -> bool:
+    same = (new.input, new.person) == (old.input, old.person)
+    return same and (not new.item or new.item == old.item)
+
+
 @dataclass(frozen=True, slots=True)
 class ItemTotal:
     """What is kept of answers in confidence about one item (times dimension) in one group."""

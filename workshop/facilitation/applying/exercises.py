@@ -17,7 +17,7 @@ from workshop.model.facts import (
     TotalsRevealed,
     VersionMade,
 )
-from workshop.model.runs import Answer, Asked, Run
+from workshop.model.runs import Answer, Asked, Run, joined
 from workshop.model.state import State
 
 
@@ -68,12 +68,10 @@ def row_struck(state: State, fact: RowStruck, stamp: Stamp) -> State:
 
 
 def answers_given(state: State, fact: AnswersGiven, stamp: Stamp) -> State:
-    """Of somebody named the newest counts, one for each input and item."""
-    named = {(a.input, a.person, a.item) for a in fact.answers if a.person}
+    """Of somebody named the newest counts."""
 
     def give(run: Run) -> Run:
-        kept = tuple(a for a in run.answers if (a.input, a.person, a.item) not in named)
-        given = replace(run, answers=kept + fact.answers)
+        given = replace(run, answers=joined(run.answers, fact.answers))
         return _asking(given, fact.asked) if fact.asked else given
 
     return _changed(state, fact.exercise, stamp, give)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workshop.errors import NotUnderstood
+from workshop.grammar.commands import exercises
 from workshop.grammar.commands.reading import first_word, read_segment
 from workshop.grammar.context import Context
 from workshop.grammar.cutting import cut
@@ -30,6 +31,7 @@ from workshop.model.commands import (
     Settle,
     SettleCapture,
     Strike,
+    StrikeRow,
     Vote,
 )  # fmt: skip
 from workshop.model.entries import Ballot
@@ -144,10 +146,10 @@ def edit(rest: str, context: Context) -> Edit | None:
     return read_edit(ref, behind, context) if ref and behind else None
 
 
-def strike(rest: str, _context: Context) -> Strike | None:
-    """`N-26`"""
+def strike(rest: str, context: Context) -> Strike | StrikeRow | None:
+    """`N-26`, or `lead 3` for a row of the exercise on screen."""
     ref = read_ref(rest, "NADX")
-    return Strike(ref) if ref else None
+    return Strike(ref) if ref else exercises.strike(rest, context)
 
 
 def move(rest: str, context: Context) -> Move | None:

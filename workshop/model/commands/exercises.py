@@ -58,7 +58,9 @@ class Sheet:
 
     group: Group
     values: tuple[str, ...]
+    """Over all items in their order, or of several people about one item."""
     item: int = 0
+    """Number of the item, as it is listed; 0 for a sheet over all items."""
     person: str = ""
 
 
@@ -74,7 +76,8 @@ class GiveAnswers:
 class ClearAnswers:
     """Take all answers of an input away, to collect anew."""
 
-    input: str
+    input: str = ""
+    """Empty means the input on screen that has answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,8 @@ class Figure:
     form: Form = "number"
     n: str = ""
     """A formula for the n behind it."""
+    step: str = ""
+    """A formula for what one step of one person moves it by, where that is not 1/n (rule 5)."""
     when: str = ""
     """A formula; where it does not hold the figure is not shown."""
     why_not: str = ""
@@ -211,9 +213,11 @@ class Show:
     of: str = ""
     """The input or group whose rows it shows."""
     text: str = ""
-    """Of a line, a banner or a card: words with `{formula}` or `{formula|form}` in them."""
+    """Words with `{formula}` or `{formula|form}` in them: of a line, of a banner its reason, of a card its head, of a
+    matrix what stands in a box in place of its rows (`{count}`)."""
     cells: tuple[Cell, ...] = ()
-    """Columns of a table; of bars the values, of a four-box or matrix what to sort by."""
+    """Columns of a table; of a banner the verdict; of bars and a funnel the values; of a four-box what its fields are,
+    of a matrix its rows and columns. Without `of` each cell of a table or of bars is a line."""
     where: str = ""
     """A formula over the row: only rows for which it holds."""
     sort: str = ""
@@ -238,6 +242,8 @@ class Suggest:
     each: str = ""
     """An input or group: one draft for each row for which `when` holds."""
     when: str = ""
+    sort: str = ""
+    """A formula over the row, largest first; a leading `-` turns it round."""
     most: int = 0
     """At most so many drafts; 0 means all."""
     action: str = ""
@@ -251,6 +257,8 @@ class Suggest:
     dispute: str = ""
     next: str = ""
     """Slug of the exercise to do next."""
+    line: str = ""
+    """A line as it would be typed: an entry that belongs into the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +270,10 @@ class CompareRows:
     label: str = ""
     form: Form | Literal[""] = ""
     n: str = ""
+    step: str = ""
+    """As of a figure."""
+    by: str = ""
+    """A column that says which rows are the same, in place of their text."""
     moved: str = "0"
     """Only differences of at least so much are listed."""
 
@@ -271,6 +283,8 @@ class Compare:
     """What is set beside the last run."""
 
     figures: tuple[str, ...] = ()
+    same: str = ""
+    """A formula; only runs in which it comes to the same are compared: the same segment, the same draft."""
     rows: tuple[CompareRows, ...] = ()
     words: tuple[str, ...] = ()
     """Inputs of which rows added and dropped are named."""

@@ -149,8 +149,9 @@ class Draft:
 
     number: int
     """From 1, in the order of the file; how it is taken: `/take 2`."""
-    kind: Literal["action", "decision", "parking", "dispute", "exercise"]
+    kind: Literal["action", "decision", "parking", "dispute", "exercise", "line"]
     text: str
+    """Of an exercise its title; of a line what would be typed."""
     why: str
     owner: str = ""
     due: str = ""
@@ -159,6 +160,8 @@ class Draft:
     sales: str = ""
     """Of an exercise: what sales brings."""
     marketing: str = ""
+    exercise: str = ""
+    """Of an exercise: its slug."""
 
 
 @dataclass(frozen=True, slots=True)

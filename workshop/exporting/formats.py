@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import NotFound, Refused
-from workshop.exporting import actions, jsonfile, markdown, pages, pdf
+from workshop.exporting import actions, jsonfile, markdown, pages, pdf, results
 from workshop.exporting.actions import only
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look, look_of
@@ -51,6 +51,7 @@ FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "Minutes for programs", _data(jsonfile.render)),
     Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file), personal=True),
     Format("ics", (".ics",), "Action list for calendars", _data(actions.calendar), personal=True),
+    Format("results", (), "Results of the exercises for spreadsheets", _data(results.csv_file)),
 )
 
 

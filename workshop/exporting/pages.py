@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from workshop.errors import ShelfError
+from workshop.exporting import charts
 from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
@@ -26,6 +27,11 @@ from workshop.shelves import shelf
 PAPER = "minutes"
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
+DRAWN: tuple[Callable[..., object], ...] = (
+    charts.bar_chart, charts.boxes, charts.cell, charts.funnel_lines, charts.kind, charts.numeric, charts.pairs_of_cards,
+    charts.row_number, charts.spark, charts.table_shape, charts.tone, charts.upright,
+)  # fmt: skip
+"""What templates draw charts with, each under its own name."""
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
@@ -53,6 +59,7 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
     environment.filters.update(
         day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
         long=partial(long_day, locale=locale), clock=clock, count=plural, runs=runs, apart=apart,
+        **{drawn.__name__: drawn for drawn in DRAWN},
     )  # fmt: skip
     return environment
 

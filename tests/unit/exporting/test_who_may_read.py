@@ -75,7 +75,8 @@ def test_withheld_words_occur_in_no_byte(marked: Source, copy: Copy, readable: s
     for form in FORMATS:
         text = everything(form.name, form.render(replace(marked, audience=copy)))
         for word in WORDS:
-            assert (word in text) == (word in readable), (form.name, word)
+            shown = word in readable and form.name != "results"  # no exercise was run here
+            assert (word in text) == shown, (form.name, word)
 
 
 @pytest.mark.parametrize(("copy", "count"), [("internal", 26), ("sales", 13), ("marketing", 13)])

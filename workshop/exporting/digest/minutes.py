@@ -9,6 +9,8 @@ from workshop.exporting.digest.readings import (
     Airtime,
     Changed,
     CorrectionRow,
+    ExerciseRow,
+    Headline,
     Matters,
     MetricRow,
     OpenPoint,
@@ -141,6 +143,10 @@ class Minutes:
     """In force."""
     matters: Matters | None = None
     segments: tuple[SegmentRow, ...] = ()
+    exercises: tuple[ExerciseRow, ...] = ()
+    """In the order of the agenda."""
+    headlines: tuple[Headline, ...] = ()
+    """What the exercises came to, one line each, for page one."""
     programmes: tuple[ProgrammeRow, ...] = ()
     programme_news: tuple[EntryRow, ...] = ()
     """Changes told in this meeting; already worked into the calendar."""

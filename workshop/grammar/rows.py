@@ -139,7 +139,8 @@ def read_dots(
             raise NotUnderstood(f"{before}'{word}' is not option=dots.", fix="Type 1=3 3=5 and so on.")
         option = int(found[1])
         if option not in called:
-            listed = f"1 to {options}" if not numbers else ", ".join(str(number) for number in called)
+            whole = called == tuple(range(1, options + 1))
+            listed = f"1 to {options}" if whole else ", ".join(str(number) for number in called)
             raise NotUnderstood(f"{before}there is no option {option}.", fix=f"Options are {listed}.")
         if option in dots:
             raise NotUnderstood(f"{before}option {option} stands there twice.", fix=f"Keep one {option}=.")

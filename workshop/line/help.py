@@ -12,6 +12,7 @@ from workshop.grammar.slashes import SLASHES, Slash
 from workshop.model.kinds import Kind
 from workshop.model.state import State
 from workshop.workspace import Workspace
+from workshop.workspace.exercises import current
 
 PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "clock": ("start", "next", "back", "goto", "extend", "retime", "skip", "pause", "started", "floor"),
@@ -20,6 +21,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
         "undo", "redo", "edit", "strike", "move", "park", "dispose", "inbox", "amend", "vote", "settle",
         "escalate", "correct",
     ),
+    "exercise": ("exercise", "step", "result", "rows", "presets", "take"),
     "actions": ("done", "assign", "due", "block", "drop", "open"),
     "closing": (
         "tray", "gate", "readback", "unsaid", "credits", "collect", "reveal", "override", "nextdate", "close", "approve",
@@ -43,11 +45,14 @@ def page(workspace: Workspace) -> Iterator[str]:
     yield "Type what is said and press Enter: it is stored. In front may stand what it is,"
     yield f"  {', '.join(kinds)}"
     yield "behind it @who >when #tag from:N-3 for:sales key=value; key=value // detail"
+    exercise = current(workspace) is not None
     listed = {"help", "quit", *(name for names in PARAGRAPHS.values() for name in names)}
     also = tuple(slash.name for slash in SLASHES if slash.name not in listed)
     for label, names in (*PARAGRAPHS.items(), ("also", also)):
         found = [
-            short(slash) for slash in SLASHES if slash.name in names and possible(slash, workspace.state)
+            short(slash)
+            for slash in SLASHES
+            if slash.name in names and possible(slash, workspace.state, exercise)
         ]
         if found:
             yield from _filled(label, "  ".join(found))
@@ -83,8 +88,10 @@ def short(slash: Slash) -> str:
     )
 
 
-def possible(slash: Slash, state: State) -> bool:
-    """Whether a command can do something now."""
+def possible(slash: Slash, state: State, exercise: bool = False) -> bool:
+    """Whether a command can do something now; `exercise`: whether one is on screen."""
+    if slash.when == "exercise":
+        return exercise
     if slash.name in _NEEDS:
         return _NEEDS[slash.name](state)
     return slash.when == "any" or (slash.when != "script" and state.running is not None)

@@ -18,10 +18,11 @@ from workshop.line.replies import Replies
 from workshop.line.usual import learned_lines, learned_plan
 from workshop.line.wording import told_person
 from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
-from workshop.model.commands import Add, Command, Edit, PassGate, Retime
+from workshop.model.commands import Add, Command, Edit, PassGate, Retime, TakeDraft
 from workshop.model.facts import MeetingClosed, MinutesApproved
 from workshop.store import ManualClock
 from workshop.workspace import Done, Workspace
+from workshop.workspace.drafts import draft
 
 MARKS = (80, 100)
 """Per cent of a segment at which the time is said."""
@@ -91,6 +92,8 @@ class Session:
                 yield f"{key} = {value}"
             case Retime(apply=False):
                 yield from self._preview(asked)
+            case TakeDraft(number=number) if (found := draft(self.workspace, number)).kind == "line":
+                yield from self._answer(parse(found.text, context(self.workspace)))
             case _:
                 yield from self.perform(asked)
 

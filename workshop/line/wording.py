@@ -13,7 +13,7 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import Verdict, decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry, Said
-from workshop.model.kinds import Kind
+from workshop.model.kinds import Field, Kind
 from workshop.model.teams import Person
 from workshop.workspace import Workspace
 
@@ -62,7 +62,10 @@ class Wording:
     def value(self, kind: str, field: str, value: str) -> str:
         """A field's value with names for ids and days for dates."""
         known = self.kind(kind)
-        form = known.field(field) if known else None
+        return self.field(known.field(field) if known else None, value)
+
+    def field(self, form: Field | None, value: str) -> str:
+        """A value as the type of its field reads; as it is where nobody knows the field."""
         if form is not None and form.type in ("person", "people"):
             return ", ".join(self.name(person) for person in value.split(","))
         if form is not None and form.type == "date" and len(value) == len("2026-03-06"):

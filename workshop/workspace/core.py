@@ -18,7 +18,7 @@ from workshop.library import Library, check_choice, load, to_plan
 from workshop.model.agenda import Agenda
 from workshop.model.asks import NamePerson
 from workshop.model.codec import write_fact
-from workshop.model.commands import AddPerson, Close, Command
+from workshop.model.commands import AddPerson, Close, Command, TakeDraft
 from workshop.model.exercises import Exercise
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
 from workshop.model.lines import Told
@@ -155,6 +155,10 @@ class Workspace:
         `outside`: said beside a meeting that may be running in another program; it belongs to no meeting, so that
         nobody's undo takes it back.
         """
+        if isinstance(command, TakeDraft):
+            from workshop.workspace.drafts import take  # it works results out
+
+            return take(self, command)
         done = (None if outside else behind_the_box(self, command)) or self.stored(command, outside=outside)
         if isinstance(command, Close) and (meeting := self._just_closed(done)):
             self.closed_states[meeting.number] = self.state

@@ -127,7 +127,7 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow) -> RunRow:
     return replace(
         old,
         text=asked.text if asked.number and asked.text else old.text,
-        fields=_merged(old.fields, asked.fields),
+        fields=_merged(given, old.fields, asked.fields),
         team=asked.team or old.team,
         person=asked.person or old.person,
         preset=False,
@@ -157,10 +157,13 @@ def a_row(given: Input, standing: tuple[RunRow, ...], number: int) -> RunRow:
     return row
 
 
-def _merged(old: tuple[Value, ...], new: tuple[Value, ...]) -> tuple[Value, ...]:
+def _merged(given: Input, old: tuple[Value, ...], new: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The fields in the order in which the input has them; `-` leaves one empty."""
     names = {value.name for value in new}
-    kept = tuple(value for value in old if value.name not in names)
-    return kept + tuple(value for value in new if value.value != EMPTY)
+    kept = [value for value in old if value.name not in names]
+    order = {field.name: place for place, field in enumerate(given.fields)}
+    told = (*kept, *(value for value in new if value.value != EMPTY))
+    return tuple(sorted(told, key=lambda value: order.get(value.name, len(order))))
 
 
 def strike_row(state: State, command: StrikeRow, house: House) -> tuple[Fact, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
 from factories import said
+
 from workshop.exercising import Here, Surroundings, outcome
 from workshop.facilitation.exercises import first_rows
 from workshop.library import load
@@ -33,14 +34,24 @@ def exercise(slug: str) -> Exercise:
     return read_exercise(shelf("exercises") / f"{slug}.toml")
 
 
+Told = str | int | Fraction
+NO_MORE: Mapping[str, Told] = {}
+
 # What was typed ----------------------------------------------------------------------------------
 
 
 def row(
-    given: str, text: str = "", *, team: str = "", person: str = "", **fields: str | int | Fraction
+    given: str,
+    text: str = "",
+    many: Mapping[str, Told] = NO_MORE,
+    /,
+    *,
+    team: str = "",
+    person: str = "",
+    **fields: Told,
 ) -> RunRow:
     """A row; of a form without text. Fields as they are stored."""
-    values = tuple(Value(name, str(value)) for name, value in fields.items())
+    values = tuple(Value(name, str(value)) for name, value in {**many, **fields}.items() if value != "")
     return RunRow(given, 1, text, values, team, person)
 
 
@@ -122,14 +133,15 @@ NOBODY_ELSE = around()
 
 def told(kind: str, text: str, who: str = "", **fields: str) -> Said:
     """A line of the record."""
-    return said(kind, text, who=who, **fields)
+    values = tuple(Value(name, value) for name, value in fields.items() if value)
+    return replace(said(kind, text, who=who), fields=values)
 
 
 # What it comes to --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Found:
     """An outcome, with short ways to what is in it."""
 
     outcome: Outcome
@@ -200,13 +212,13 @@ class Told:
         return [one.label for one in self.outcome.moved]
 
 
-def work(slug: str, *typed: Typed, world: Surroundings = NOBODY_ELSE, before: tuple[Run, ...] = ()) -> Told:
+def work(slug: str, *typed: Typed, world: Surroundings = NOBODY_ELSE, before: tuple[Run, ...] = ()) -> Found:
     """What an exercise comes to in the first meeting, or after earlier runs in the next."""
     meeting = before[0].meeting + 1 if before else 1
     on = "2026-03-17" if before else "2026-03-03"
     return come_to(run(slug, *typed, meeting=meeting, on=on, before=before), world, before)
 
 
-def come_to(done: Run, world: Surroundings = NOBODY_ELSE, before: tuple[Run, ...] = ()) -> Told:
+def come_to(done: Run, world: Surroundings = NOBODY_ELSE, before: tuple[Run, ...] = ()) -> Found:
     """What a run comes to."""
-    return Told(outcome(exercise(done.exercise), done, world, before))
+    return Found(outcome(exercise(done.exercise), done, world, before))

@@ -14,7 +14,13 @@ NUMBERS = {  # planned, actual
 
 def plan(programme: str = "Clean Water Spring", sort: str = "webinar") -> list[Typed]:
     lines: list[Typed] = [row("campaign", name=programme, type=sort)]
-    return [*lines, *(row("numbers", text, planned=planned, actual=actual) for text, (planned, actual) in NUMBERS.items())]
+    return [
+        *lines,
+        *(
+            row("numbers", text, planned=planned, actual=actual)
+            for text, (planned, actual) in NUMBERS.items()
+        ),
+    ]
 
 
 def test_the_worked_check_of_a_shop() -> None:
@@ -71,9 +77,14 @@ def test_without_margin_or_share_there_is_no_return() -> None:
 
 
 def test_nothing_planned_is_no_division() -> None:
-    found = work("campaign-debrief", row("numbers", "orders", planned=0, actual=3), row("numbers", "spend", actual=100))
+    found = work(
+        "campaign-debrief", row("numbers", "orders", planned=0, actual=3), row("numbers", "spend", actual=100)
+    )
 
-    assert dict(zip(found.column("numbers"), found.column("numbers", 3), strict=True)) == {"spend": "n/a", "orders": "n/a"}
+    assert dict(zip(found.column("numbers"), found.column("numbers", 3), strict=True)) == {
+        "spend": "n/a",
+        "orders": "n/a",
+    }
 
 
 def test_a_number_of_the_rooms_own() -> None:
@@ -88,7 +99,9 @@ def test_verdict_and_lessons_lead_on() -> None:
                  row("lessons", "Reminder by phone", team="sales", kind="keep"))  # fmt: skip
 
     assert [draft.text for draft in found.drafts("decision")] == ["Clean Water Spring: adapt"]
-    assert [draft.text for draft in found.drafts("action")] == ["Write the rule 'Titles decide who comes' into the next brief"]
+    assert [draft.text for draft in found.drafts("action")] == [
+        "Write the rule 'Titles decide who comes' into the next brief"
+    ]
     assert found.rows("lessons")[0][0] == "change"
 
 
@@ -103,8 +116,17 @@ def test_nothing_typed() -> None:
 def test_campaigns_of_the_same_sort_stand_side_by_side() -> None:
     webinar = run("campaign-debrief", *plan(), row("reality", margin="35", anyway="60"))
     fair = run("campaign-debrief", *plan("Aquatech", "fair"), meeting=2, on="2026-03-10")
-    now = run("campaign-debrief", *plan("Autumn webinars"), row("reality", margin="35", anyway="50"), meeting=3, on="2026-03-17")
+    now = run(
+        "campaign-debrief",
+        *plan("Autumn webinars"),
+        row("reality", margin="35", anyway="50"),
+        meeting=3,
+        on="2026-03-17",
+    )
     found = come_to(now, before=(fair, webinar))
 
     # 121,600 -> 152,000; the fair is of another sort
-    assert (found.moved("incremental revenue").old, found.moved("incremental revenue").new) == ("121,600 EUR", "152,000 EUR")
+    assert (found.moved("incremental revenue").old, found.moved("incremental revenue").new) == (
+        "121,600 EUR",
+        "152,000 EUR",
+    )

@@ -7,11 +7,14 @@ from fractions import Fraction
 from factories import entry
 from runs import JONAS, PRIYA, TOMASZ, Typed, around, come_to, row, run, sheet, told, work
 
+from workshop.model.teams import SIDES
+
 CRITERIA = ("Delivery", "Service", "Precision", "Brand", "Colour", "Catalogue")
 EVIDENCE = ("customer interviews", "customer research", "sellers' view", "assumption", "", "sellers' view")
-IMPORTANCE = {"sales": ("544422", "554321"), "marketing": ("445423", "544312")}
+Digits = dict[str, tuple[str, ...]]
+IMPORTANCE: Digits = {"sales": ("544422", "554321"), "marketing": ("445423", "544312")}
 # For each criterion: us, rival A, rival B, no rival C.
-RATINGS = {
+RATINGS: Digits = {
     "sales": ("243- 532- 444- 332- 422- 333-", "244- 433- 444- 343- 532- 323-"),
     "marketing": ("343- 533- 543- 333- 433- 433-",),
 }
@@ -30,7 +33,7 @@ def typed(*teams: str) -> list[Typed]:
     return lines
 
 
-def joint(digits: dict[str, tuple[str, ...]], place: int) -> Fraction:
+def joint(digits: Digits, place: int) -> Fraction:
     """(S + M) / 2 at one place of the sheets."""
     means = []
     for team in ("sales", "marketing"):
@@ -101,8 +104,11 @@ def test_one_team_alone_gives_no_class() -> None:
 
 
 def test_without_any_rival_there_is_no_class() -> None:
-    lines = [row("criteria", "Delivery"), sheet("importance", "sales", "5"), sheet("importance", "marketing", "5")]
-    found = work("choice-criteria", *lines, sheet("ratings", "sales", "4---"), sheet("ratings", "marketing", "4---"))
+    lines: list[Typed] = [row("criteria", "Delivery")]
+    lines += [sheet("importance", team, "5") for team in SIDES]
+    found = work(
+        "choice-criteria", *lines, sheet("ratings", "sales", "4---"), sheet("ratings", "marketing", "4---")
+    )
 
     assert found.rows("grid")[0][7] == ""
 
@@ -123,8 +129,15 @@ def test_what_follows_from_the_grid() -> None:
 def test_comparisons_of_the_field_report_fill_the_four_boxes() -> None:
     # N32 to N34: one strength, one weakness, one chance, no threat
     world = around(
-        entry(32, told("comparison", "Service answers faster than Alfa", JONAS, rival="Alfa Dosing", swot="S")),
-        entry(33, told("comparison", "Alfa delivers in six weeks, we in ten", TOMASZ, rival="Alfa Dosing", swot="W")),
+        entry(
+            32, told("comparison", "Service answers faster than Alfa", JONAS, rival="Alfa Dosing", swot="S")
+        ),
+        entry(
+            33,
+            told(
+                "comparison", "Alfa delivers in six weeks, we in ten", TOMASZ, rival="Alfa Dosing", swot="W"
+            ),
+        ),
         entry(34, told("comparison", "Hydria closed its Austrian service", PRIYA, rival="Hydria", swot="O")),
     )
     found = work("choice-criteria", world=world)
@@ -142,10 +155,13 @@ def test_nothing_typed_shows_nothing() -> None:
 
 def test_the_next_run_for_the_segment_tells_what_changed_class() -> None:
     first = run("choice-criteria", *typed("sales", "marketing"))
-    better = [row("criteria", "Delivery", evidence="customer research"), row("frame", segment="utilities")]
-    sheets = [sheet("importance", team, "544422") for team in ("sales", "marketing")]
+    better: list[Typed] = [
+        row("criteria", "Delivery", evidence="customer research"),
+        row("frame", segment="utilities"),
+    ]
+    sheets: list[Typed] = [sheet("importance", team, "544422") for team in SIDES]
     # Delivery now 4 against 4 of rival A: no weakness any more, and 4, 4, 4 is an entry ticket
-    sheets += [sheet("ratings", team, "444- 533- 444- 333- 422- 333-") for team in ("sales", "marketing")]
+    sheets += [sheet("ratings", team, "444- 533- 444- 333- 422- 333-") for team in SIDES]
     now = run("choice-criteria", *better, *sheets, meeting=2, on="2026-03-17", before=(first,))
     found = come_to(now, before=(first,))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factories import entry
-from runs import around, come_to, row, run, told, work
+from runs import Typed, around, come_to, row, run, told, work
 
 # name, maker, asked, know, understand, used, usability, adapted (1 never, 2 sometimes, 3 always), updated, cost
 PIECES = (
@@ -21,23 +21,31 @@ PIECES = (
 )
 
 
-def pieces() -> list:
-    lines = []
+def pieces() -> list[Typed]:
+    lines: list[Typed] = []
     for name, maker, asked, know, understand, used, usability, adapted, updated, cost in PIECES:
-        fields: dict[str, str | int] = {
-            "maker": maker, "asked": asked, "know": know, "understand": understand, "used": used, "updated": updated,
-            "stage": "evaluation", "type": "brochure",
-        }  # fmt: skip
-        fields |= {"usability": usability} if usability else {}
-        fields |= {"adapted": adapted} if adapted else {}
-        fields |= {"cost": cost} if cost else {}
-        lines.append(row("assets", name, **fields))
+        lines.append(row(
+            "assets", name, maker=maker, asked=asked, know=know, understand=understand, used=used, updated=updated,
+            stage="evaluation", type="brochure", usability=usability, adapted=adapted, cost=cost or "",
+        ))  # fmt: skip
     return lines
 
 
 HOME_MADE = (
-    entry(37, told("shadow", "Own price and resistance sheet", asset_type="data sheet", hours_month="6", reason="missing")),
-    entry(38, told("shadow", "Own deck for chemical plants", asset_type="deck", hours_month="9", reason="too slow")),
+    entry(
+        37,
+        told(
+            "shadow",
+            "Own price and resistance sheet",
+            asset_type="data sheet",
+            hours_month="6",
+            reason="missing",
+        ),
+    ),
+    entry(
+        38,
+        told("shadow", "Own deck for chemical plants", asset_type="deck", hours_month="9", reason="too slow"),
+    ),
 )
 
 
@@ -63,7 +71,11 @@ def test_the_suggestions_by_a_second_way() -> None:
 
     for name, maker, asked, know, understand, used, usability, adapted, updated, _ in PIECES:
         counts = {mark[0]: int(mark[2:]) for mark in usability.split()}
-        mean = Fraction(sum(int(mark) * n for mark, n in counts.items()), sum(counts.values())) if counts else None
+        mean = (
+            Fraction(sum(int(mark) * n for mark, n in counts.items()), sum(counts.values()))
+            if counts
+            else None
+        )
         often = {mark[0]: int(mark[2:]) for mark in adapted.split()}
         always = Fraction(often.get("3", 0), sum(often.values())) if often else None
         known = Fraction(know, asked)
@@ -112,7 +124,12 @@ def test_a_piece_without_counts_gets_no_suggestion() -> None:
 
 
 def test_what_was_agreed_goes_before_what_is_suggested() -> None:
-    found = work("collateral-audit", *pieces(), row("assets", "Old brochure", verdict="keep"), row("assets", "Line card", verdict="merge"))
+    found = work(
+        "collateral-audit",
+        *pieces(),
+        row("assets", "Old brochure", verdict="keep"),
+        row("assets", "Line card", verdict="merge"),
+    )
     texts = [draft.text for draft in found.drafts("action")]
 
     assert "Retire Old brochure" not in texts
@@ -122,7 +139,11 @@ def test_what_was_agreed_goes_before_what_is_suggested() -> None:
 
 
 def test_one_new_piece_at_most() -> None:
-    found = work("collateral-audit", row("missing", "Chemical case", stage="first contact"), row("missing", "Fit table", stage="after sale"))
+    found = work(
+        "collateral-audit",
+        row("missing", "Chemical case", stage="first contact"),
+        row("missing", "Fit table", stage="after sale"),
+    )
 
     assert [draft.text for draft in found.drafts("action")] == ["Make Chemical case for first contact"]
 
@@ -156,5 +177,7 @@ def test_the_next_audit_tells_what_became_of_the_verdicts() -> None:
     )  # fmt: skip
     found = come_to(now, before=(first,))
 
-    assert found["carried_out"] == Fraction(2, 3)  # of brochure, catalogue and film; the line card was to be kept
+    assert found["carried_out"] == Fraction(
+        2, 3
+    )  # of brochure, catalogue and film; the line card was to be kept
     assert found.figure("carried_out").n == 3

@@ -8,6 +8,7 @@ from statistics import median
 
 from factories import day, dispute, said
 from runs import HERE_ONE, MARTA, around, come_to, row, run, work
+
 from workshop.model.entries import Dispute, DisputeStatus
 
 
@@ -25,10 +26,23 @@ def asked(
 
 DISPUTES = (
     asked(1, "How do we set kit prices?", "price", "2026-02-01", "talking", by="2026-03-31"),
-    asked(2, "How do we split the budget?", "budget", "2026-01-10", "decided", by="2026-02-01", ended="2026-01-23", arbiter=True),
-    asked(3, "How do we hand over leads?", "role", "2026-01-05", "settled", by="2026-01-20", ended="2026-01-09"),
+    asked(
+        2,
+        "How do we split the budget?",
+        "budget",
+        "2026-01-10",
+        "decided",
+        by="2026-02-01",
+        ended="2026-01-23",
+        arbiter=True,
+    ),
+    asked(
+        3, "How do we hand over leads?", "role", "2026-01-05", "settled", by="2026-01-20", ended="2026-01-09"
+    ),
     asked(4, "How do we name pumps?", "role", "2026-02-10", "talking", by="2026-02-28"),
-    asked(5, "How do we answer on Friday?", "role", "2026-02-20", "settled", by="2026-03-20", ended="2026-02-28"),
+    asked(
+        5, "How do we answer on Friday?", "role", "2026-02-20", "settled", by="2026-03-20", ended="2026-02-28"
+    ),
 )
 
 
@@ -55,7 +69,11 @@ def test_the_days_by_a_second_way() -> None:
 
 
 def test_roots_are_counted() -> None:
-    assert work("dispute-desk", world=around(disputes=DISPUTES)).bars("roots") == {"role": 3, "price": 1, "budget": 1}
+    assert work("dispute-desk", world=around(disputes=DISPUTES)).bars("roots") == {
+        "role": 3,
+        "price": 1,
+        "budget": 1,
+    }
 
 
 def test_what_follows() -> None:
@@ -76,7 +94,10 @@ def test_what_each_side_says_is_printed_only_with_the_consent_of_both() -> None:
 
     assert work("dispute-desk", ours, theirs).rows("sides") == []
     assert work("dispute-desk", ours).rows("sides") == []
-    assert [cells[1] for cells in work("dispute-desk", ours, yes).rows("sides")] == ["Two orders wobble", "Material cost rose"]
+    assert [cells[1] for cells in work("dispute-desk", ours, yes).rows("sides")] == [
+        "Two orders wobble",
+        "Material cost rose",
+    ]
 
 
 def test_no_dispute_at_all() -> None:
@@ -92,7 +113,9 @@ def test_no_dispute_at_all() -> None:
 def test_the_disputes_of_the_sample_firm_a_fortnight_later() -> None:
     # X1 talking for 14 days, X2 decided after 13
     kits = asked(1, "How do we set service-kit prices?", "price", "2026-03-03", "talking", by="2026-03-31")
-    fair = asked(2, "How do we split 45,000 EUR?", "budget", "2026-03-03", "decided", ended="2026-03-16", arbiter=True)
+    fair = asked(
+        2, "How do we split 45,000 EUR?", "budget", "2026-03-03", "decided", ended="2026-03-16", arbiter=True
+    )
     found = come_to(run("dispute-desk", meeting=2, on="2026-03-17"), around(disputes=(kits, fair)))
 
     assert found.rows("open")[0][3] == "14.0 days"
@@ -106,4 +129,7 @@ def test_the_meeting_before_stands_beside() -> None:
     found = come_to(run("dispute-desk", meeting=2, on="2026-03-17"), world, (first,))
 
     assert found["overdue"] == 1
-    assert (found.moved("past the decide-by date").old, found.moved("past the decide-by date").new) == ("1", "1")
+    assert (found.moved("past the decide-by date").old, found.moved("past the decide-by date").new) == (
+        "1",
+        "1",
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from runs import Typed, come_to, row, run, sheet, work
 
 COMMENTS = (
@@ -24,9 +23,8 @@ def typed() -> list[Typed]:
             begun="2026-02-20", cut="40", minutes=6, next_step="matches", due="2026-03-10"),
     ]  # fmt: skip
     for text, mark, disposition in COMMENTS:
-        fields = {"mark": mark} | ({"disposition": disposition} if disposition else {})
-        fields |= {"reason": "dates stand on the price list"} if disposition == "not taken" else {}
-        lines.append(row("comments", text, team="sales", **fields))
+        reason = "dates stand on the price list" if disposition == "not taken" else ""
+        lines.append(row("comments", text, team="sales", mark=mark, disposition=disposition, reason=reason))
     return [*lines, sheet("use", "sales", "YMNYM")]
 
 
@@ -66,7 +64,9 @@ def test_not_taken_asks_for_its_reason() -> None:
     assert found["unsaid"] == 1
 
 
-@pytest.mark.parametrize(("letters", "share"), [("Y", Fraction(1)), ("M", Fraction(1, 2)), ("N", Fraction(0))])
+@pytest.mark.parametrize(
+    ("letters", "share"), [("Y", Fraction(1)), ("M", Fraction(1, 2)), ("N", Fraction(0))]
+)
 def test_a_single_seller_counts_whole(letters: str, share: Fraction) -> None:
     assert work("draft-review", sheet("use", "sales", letters))["would_use"] == share
 
@@ -100,4 +100,7 @@ def test_the_next_review_begins_with_the_comments_and_counts_what_closed() -> No
 
     assert found["unsettled"] == 1
     assert (found.moved("open comments").old, found.moved("open comments").new) == ("2", "1")
-    assert (found.moved("would use it").old, found.moved("would use it").new) == ("60.0 %", "90.0 %")  # 4.5 / 5
+    assert (found.moved("would use it").old, found.moved("would use it").new) == (
+        "60.0 %",
+        "90.0 %",
+    )  # 4.5 / 5

@@ -8,7 +8,16 @@ from runs import DIETER, JONAS, LENA, Typed, come_to, row, run, work
 
 # touch, day, channel, sender, gain, next step, sign, who follows
 LINE = (
-    ("The limit falls in July", 0, "e-mail", "marketing", "knows the date", "site check", "opened twice", DIETER),
+    (
+        "The limit falls in July",
+        0,
+        "e-mail",
+        "marketing",
+        "knows the date",
+        "site check",
+        "opened twice",
+        DIETER,
+    ),
     ("Plant that kept running", 4, "e-mail", "marketing", "sees it works", "", "", ""),
     ("Call", 4, "call", "Dieter Lang", "a date", "visit", "", ""),
     ("Letter", 15, "letter", "marketing", "", "", "reply card", ""),
@@ -17,10 +26,19 @@ LINE = (
 
 
 def typed(name: str = "Limit in July") -> list[Typed]:
-    lines: list[Typed] = [row("sequence", name=name, audience="water utilities", aim="site check", stop="when they answer")]
+    lines: list[Typed] = [
+        row("sequence", name=name, audience="water utilities", aim="site check", stop="when they answer")
+    ]
     for text, day, channel, sender, gain, step, sign, follows in LINE:
-        fields = {"channel": channel, "sender": sender, "gain": gain, "next": step, "sign": sign, "follows": follows}
-        lines.append(row("touches", text, day=day, **{key: word for key, word in fields.items() if word}))
+        fields = {
+            "channel": channel,
+            "sender": sender,
+            "gain": gain,
+            "next": step,
+            "sign": sign,
+            "follows": follows,
+        }
+        lines.append(row("touches", text, fields, day=day))
     return lines
 
 
@@ -54,8 +72,7 @@ def test_the_warnings_by_a_second_way() -> None:
 
 
 def test_the_line_stands_by_day_however_it_was_typed() -> None:
-    late_first = [line for line in reversed(typed())]
-    assert work("joint-sequence", *late_first).column("days") == ["0", "4", "4", "15", "25"]
+    assert work("joint-sequence", *reversed(typed())).column("days") == ["0", "4", "4", "15", "25"]
 
 
 def test_a_warning_may_be_accepted() -> None:
@@ -95,6 +112,11 @@ def test_the_next_version_of_the_same_sequence() -> None:
     found = come_to(run("joint-sequence", *typed(), better, meeting=2, on="2026-03-17"), before=(first,))
 
     assert (found.moved("answer rate").old, found.moved("answer rate").new) == ("5.5 %", "10.0 %")
-    assert (found.moved("followed up in time").old, found.moved("followed up in time").new) == ("77.5 %", "100.0 %")
-    other = come_to(run("joint-sequence", *typed("Autumn"), better, meeting=2, on="2026-03-17"), before=(first,))
+    assert (found.moved("followed up in time").old, found.moved("followed up in time").new) == (
+        "77.5 %",
+        "100.0 %",
+    )
+    other = come_to(
+        run("joint-sequence", *typed("Autumn"), better, meeting=2, on="2026-03-17"), before=(first,)
+    )
     assert other.outcome.moved == ()

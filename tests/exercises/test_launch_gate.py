@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from factories import entry, vote
 from runs import BEN, HERE_ONE, LENA, Typed, around, come_to, exercise, row, run, told, values, work
+
 from workshop.exercising import shown
 from workshop.model.results import Table
 
@@ -48,7 +48,7 @@ def by_hand(tier: str, states: dict[str, str], votes: list[int], other: str = "d
     return readiness, "GO WITH CONDITIONS"
 
 
-CASES = (
+CASES: tuple[tuple[str, dict[str, str], str, Fraction, str], ...] = (
     # all done, mean 4
     ("2", {}, "4 4 4", Fraction(1), "GO"),
     # a should under way: 12 x 2 + 1 + 0.5 of 26 = 25.5 / 26
@@ -70,14 +70,16 @@ CASES = (
     # tier 3: five musts of 2, nine shoulds of 1; shoulds not begun: 10 / 19 = 52.6 %
     ("3", {text: "not begun" for text in LINES if text not in MUSTS["3"]}, "4 4", Fraction(10, 19), "HOLD"),
     # tier 3: four shoulds not begun: 15 / 19 = 78.9 %, all musts done
-    ("3", {text: "not begun" for text in sorted(set(LINES) - MUSTS["3"])[:4]}, "4 4", Fraction(15, 19), "GO WITH CONDITIONS"),
+    ("3", dict.fromkeys(sorted(set(LINES) - MUSTS["3"])[:4], "not begun"), "4 4", Fraction(15, 19), "GO WITH CONDITIONS"),
     # tier 1: everything is a must; two under way: 27 / 28... 26 + 1 of 28 -> 27/28 less one: (12 x 2 + 2) / 28
     ("1", {"Comparison with rivals": "under way", "Price approved": "under way"}, "4 4", Fraction(26, 28), "GO WITH CONDITIONS"),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("tier", "states", "votes", "readiness", "verdict"), CASES)
-def test_the_verdict_by_rule(tier: str, states: dict[str, str], votes: str, readiness: Fraction, verdict: str) -> None:
+def test_the_verdict_by_rule(
+    tier: str, states: dict[str, str], votes: str, readiness: Fraction, verdict: str
+) -> None:
     found = work("launch-gate", *gate(tier, states, votes))
 
     assert found["readiness"] == readiness
@@ -87,7 +89,9 @@ def test_the_verdict_by_rule(tier: str, states: dict[str, str], votes: str, read
 
 
 def test_the_display_for_shops_counts_only_in_shops() -> None:
-    plain = work("launch-gate", *gate("2", {}, "4 4"), row("checklist", "Store display in place", status="not begun"))
+    plain = work(
+        "launch-gate", *gate("2", {}, "4 4"), row("checklist", "Store display in place", status="not begun")
+    )
     shop = work("launch-gate", *gate("2", {}, "4 4"), row("launch", retail="yes"),
                 row("checklist", "Store display in place", status="not begun"))  # fmt: skip
 
@@ -106,18 +110,28 @@ def test_a_must_of_which_nobody_spoke_keeps_the_gate_from_go() -> None:
 
 
 def test_the_banner_says_why_and_what_would_make_it_go() -> None:
-    found = work("launch-gate", *gate("2", {"Price approved": "not begun", "Web page and call to action": "under way"}, "1 4 1 5 4"))
+    found = work(
+        "launch-gate",
+        *gate("2", {"Price approved": "not begun", "Web page and call to action": "under way"}, "1 4 1 5 4"),
+    )
 
     # 26 - 2 - 1 of 26; mean 15/5
-    assert found.text("verdict").startswith("1 musts not begun, 2 of 12 not done, readiness 88.5 % (n=14), sellers 3.00 (n=5), 2 at 0 or 1")
-    assert [draft.text for draft in found.drafts("action")] == ["Get 'Price approved' done", "Get 'Web page and call to action' done"]
+    assert found.text("verdict").startswith(
+        "1 musts not begun, 2 of 12 not done, readiness 88.5 % (n=14), sellers 3.00 (n=5), 2 at 0 or 1"
+    )
+    assert [draft.text for draft in found.drafts("action")] == [
+        "Get 'Price approved' done",
+        "Get 'Web page and call to action' done",
+    ]
     assert "11 May" in found.drafts("decision")[0].text or "2026-05-11" in found.drafts("decision")[0].text
 
 
 def test_only_a_named_decider_with_a_reason_overrules() -> None:
     lines = gate("2", {"Price approved": "not begun"}, "4 4")
     alone = work("launch-gate", *lines, row("overrule", verdict="GO"))
-    named = work("launch-gate", *lines, row("overrule", verdict="GO", decider=LENA, reason="price stands on Monday"))
+    named = work(
+        "launch-gate", *lines, row("overrule", verdict="GO", decider=LENA, reason="price stands on Monday")
+    )
 
     assert alone["verdict"] == "HOLD"
     assert (named["rule"], named["verdict"]) == ("HOLD", "GO")
@@ -144,8 +158,17 @@ def test_the_trail_until_launch_and_no_other_launch_in_it() -> None:
     found = come_to(second, before=(first,))
 
     assert (found.moved("verdict").old, found.moved("verdict").new) == ("HOLD", "GO")
-    assert (found.moved("readiness").old, found.moved("readiness").new) == ("92.3 %", "100.0 %")  # 24/26 -> 26/26
-    other = run("launch-gate", row("launch", launch="Fit table", tier="3"), meeting=2, on="2026-03-17", before=(first,))
+    assert (found.moved("readiness").old, found.moved("readiness").new) == (
+        "92.3 %",
+        "100.0 %",
+    )  # 24/26 -> 26/26
+    other = run(
+        "launch-gate",
+        row("launch", launch="Fit table", tier="3"),
+        meeting=2,
+        on="2026-03-17",
+        before=(first,),
+    )
     assert come_to(other, before=(first,)).outcome.moved == ()
 
 
@@ -176,7 +199,9 @@ def test_buy_in_and_warnings_of_the_kickoff() -> None:
 
 
 def test_a_near_start_without_sales_input_warns() -> None:
-    near = entry(1, told("programme", "Fair", BEN, cta="talk", start="2026-04-01", sales_task="invite"))  # in 29 days
+    near = entry(
+        1, told("programme", "Fair", BEN, cta="talk", start="2026-04-01", sales_task="invite")
+    )  # in 29 days
     (table,) = shown(exercise("launch-gate"), run("launch-gate"), around(near), ("calendar",))
     assert isinstance(table, Table)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from factories import entry
 from runs import JONAS, Typed, around, come_to, row, run, sheet, told, work
+
+from workshop.model.teams import Side
 
 MESSAGES = (
     ("Comply without stopping the plant", "matches"),
@@ -20,11 +21,12 @@ SHEETS = {
 }
 
 
-def typed(*teams: str) -> list[Typed]:
-    lines: list[Typed] = [row("messages", text, audience="utilities", next_step=step) for text, step in MESSAGES]
+def typed(*teams: Side) -> list[Typed]:
+    lines: list[Typed] = [
+        row("messages", text, audience="utilities", next_step=step) for text, step in MESSAGES
+    ]
     for team in teams:
-        group = "sales" if team == "sales" else "marketing"
-        lines += [sheet("digits", group, one) for one in SHEETS[team]]
+        lines += [sheet("digits", team, one) for one in SHEETS[team]]
     return lines
 
 
@@ -92,7 +94,10 @@ def test_sellers_alone_give_no_score() -> None:
 
 def test_a_message_nobody_finished_has_no_score() -> None:
     found = work(
-        "message-test", row("messages", "One"), sheet("digits", "sales", "4444-"), sheet("digits", "marketing", "4444-")
+        "message-test",
+        row("messages", "One"),
+        sheet("digits", "sales", "4444-"),
+        sheet("digits", "marketing", "4444-"),
     )
     assert found.rows("dimensions")[0][-2:] == ("n/a", "")
 
@@ -104,17 +109,26 @@ def test_the_sheet_holds_the_newest_wording() -> None:
 
 
 def test_what_customers_were_heard_to_say_stands_beside() -> None:
-    world = around(entry(30, told("message-fit", "They shrug", JONAS, message="Precision you can trust", fit="2")))
+    world = around(
+        entry(30, told("message-fit", "They shrug", JONAS, message="Precision you can trust", fit="2"))
+    )
     assert work("message-test", *typed(), world=world).column("heard") == ["They shrug"]
 
 
 def test_what_follows() -> None:
-    found = work("message-test", *typed("sales", "marketing"), row("messages", MESSAGES[1][0], owner="P-8", due="2026-03-10"))
+    found = work(
+        "message-test",
+        *typed("sales", "marketing"),
+        row("messages", MESSAGES[1][0], owner="P-8", due="2026-03-10"),
+    )
     rewrite, _, trial = found.drafts("action")
 
     assert rewrite.text == "Rewrite 'Precision you can trust' for utilities"
     assert rewrite.due == "2026-03-10"
-    assert trial.text == "Use 'Comply without stopping the plant' in five talks and write down what they say back"
+    assert (
+        trial.text
+        == "Use 'Comply without stopping the plant' in five talks and write down what they say back"
+    )
 
 
 def test_a_message_is_compared_version_by_version() -> None:

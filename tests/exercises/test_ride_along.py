@@ -7,15 +7,22 @@ from fractions import Fraction
 
 from factories import entry
 from runs import BEN, CLARA, DIETER, JONAS, LENA, MARTA, around, come_to, row, run, told, work
+
 from workshop.model.entries import Entry
 
 
-def contact(number: int, text: str, who: str, seller: str, date: str, typed: str, *, meeting: int = 2, **fields: str) -> Entry:
+def contact(
+    number: int, text: str, who: str, seller: str, date: str, typed: str, *, meeting: int = 2, **fields: str
+) -> Entry:
     """An exposure, caught on the day it was typed."""
     kind = fields.pop("type", "sales call")
-    plain = entry(number, told("exposure", text, who, type=kind, date=date, seller=seller, **fields), meeting=meeting)
+    plain = entry(
+        number, told("exposure", text, who, type=kind, date=date, seller=seller, **fields), meeting=meeting
+    )
     year, month, day = map(int, typed.split("-"))
-    return Entry(plain.number, plain.meeting, plain.segment, datetime(year, month, day, 12, tzinfo=UTC), plain.said)
+    return Entry(
+        plain.number, plain.meeting, plain.segment, datetime(year, month, day, 12, tzinfo=UTC), plain.said
+    )
 
 
 # N69 and N70 of the sync
@@ -26,7 +33,9 @@ OF_THE_SYNC = (
             objection="price", interest="maybe", material="retrofit sheet"),
 )  # fmt: skip
 MORE = (
-    contact(71, "Fair in Hamburg", BEN, JONAS, "2026-03-10", "2026-03-17", type="trade fair", case_study="yes"),
+    contact(
+        71, "Fair in Hamburg", BEN, JONAS, "2026-03-10", "2026-03-17", type="trade fair", case_study="yes"
+    ),
     contact(72, "Sales meeting", LENA, MARTA, "2026-03-16", "2026-03-16", type="sales meeting"),
 )
 
@@ -67,8 +76,12 @@ def test_the_shares_by_a_second_way() -> None:
 
 
 def test_contacts_older_than_ninety_days_do_not_count() -> None:
-    old = contact(1, "Visit in December", LENA, JONAS, "2025-12-16", "2025-12-16", meeting=1)  # 91 days before
-    edge = contact(2, "Visit a day later", BEN, JONAS, "2025-12-17", "2025-12-17", meeting=1)  # 90 days before
+    old = contact(
+        1, "Visit in December", LENA, JONAS, "2025-12-16", "2025-12-16", meeting=1
+    )  # 91 days before
+    edge = contact(
+        2, "Visit a day later", BEN, JONAS, "2025-12-17", "2025-12-17", meeting=1
+    )  # 90 days before
     found = come_to(run("ride-along", meeting=2, on="2026-03-17"), around(old, edge))
 
     assert found["n"] == 1
@@ -95,7 +108,9 @@ def test_what_follows() -> None:
 def test_quotes_stand_with_where_they_were_heard() -> None:
     found = come_to(run("ride-along", meeting=2, on="2026-03-17"), around(*OF_THE_SYNC))
 
-    assert found.rows("quotes") == [("Show me the plant that kept running", "Call at Wasserwerk Ost with Dieter")]
+    assert found.rows("quotes") == [
+        ("Show me the plant that kept running", "Call at Wasserwerk Ost with Dieter")
+    ]
 
 
 def test_nobody_was_out() -> None:
@@ -110,7 +125,13 @@ def test_nobody_was_out() -> None:
 def test_the_next_run_counts_promised_pairs_done() -> None:
     first = run("ride-along", row("promised", "Clara with Dieter", marketer=CLARA, seller=DIETER, date="2026-03-12"),
                 row("promised", "Ben with Jonas", marketer=BEN, seller=JONAS, date="2026-03-13"))  # fmt: skip
-    now = run("ride-along", row("promised", "Clara with Dieter", done="yes"), meeting=2, on="2026-03-17", before=(first,))
+    now = run(
+        "ride-along",
+        row("promised", "Clara with Dieter", done="yes"),
+        meeting=2,
+        on="2026-03-17",
+        before=(first,),
+    )
     found = come_to(now, around(*OF_THE_SYNC), (first,))
 
     assert found["kept"] == Fraction(1, 2)

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from runs import CLARA, MARTA, Typed, come_to, row, run, sheet, work
 
+from workshop.model.teams import SIDES, Side
+
 TASKS = tuple(f"Task {letter}" for letter in "ABCDE")
 TODAY = {"sales": ("SNBSM", "SNBSM", "SNBMM"), "marketing": ("SNBMM", "MNSMM")}
 SHOULD = {"sales": ("SMSSM", "SMSSS", "SSSSM"), "marketing": ("SMSMM", "SMBMM")}
@@ -19,13 +21,12 @@ def only_these() -> list[Typed]:
     return lines
 
 
-def typed(*teams: str) -> list[Typed]:
+def typed(*teams: Side) -> list[Typed]:
     lines = only_these()
     # the fifteen tasks of the starter list come first and nobody answers for them
     for team in teams:
-        group = "sales" if team == "sales" else "marketing"
-        lines += [sheet("today", group, "-" * 15 + one) for one in TODAY[team]]
-        lines += [sheet("should", group, "-" * 15 + one) for one in SHOULD[team]]
+        lines += [sheet("today", team, "-" * 15 + one) for one in TODAY[team]]
+        lines += [sheet("should", team, "-" * 15 + one) for one in SHOULD[team]]
     return lines
 
 
@@ -59,7 +60,7 @@ def test_five_tasks_and_what_is_off_with_them() -> None:
         "Task A": "", "Task B": "orphan", "Task C": "double", "Task D": "takeover", "Task E": "",
     }  # fmt: skip
     assert [found[name] for name in ("orphans", "doubles", "takeovers", "conflicts")] == [1, 1, 1, 1]
-    # (1 + 5/6 + 3/4 + 1/2 + 5/6) / 5
+    # mean of 1, 5/6, 3/4, 1/2 and 5/6
     assert found["clarity"] == Fraction(47, 60)
     assert found.figure("clarity").n == 5
 
@@ -103,8 +104,9 @@ def test_one_team_alone_gives_no_finding() -> None:
 
 def test_two_people_are_enough() -> None:
     lines = [*only_these()]
-    for group, letter in (("sales", "S"), ("marketing", "M")):
-        lines += [sheet("today", group, "-" * 15 + "N----"), sheet("should", group, "-" * 15 + letter + "----")]  # type: ignore[arg-type]
+    for team in SIDES:
+        letter = team[0].upper()
+        lines += [sheet("today", team, "-" * 15 + "N----"), sheet("should", team, "-" * 15 + letter + "----")]
     found = work("role-clarity", *lines)
 
     assert found["orphans"] == 1

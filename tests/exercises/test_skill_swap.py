@@ -27,7 +27,14 @@ def test_six_guesses() -> None:
     assert found["sales_error"] == (Fraction(1, 3) + Fraction(1, 4) + Fraction(1, 2)) / 3
     # prospecting: 15 against 20 -> 1/4; reports: 4 against 16 -> 3/4; travel: 40 against 60 -> 1/3
     assert found["marketing_error"] == (Fraction(1, 4) + Fraction(3, 4) + Fraction(1, 3)) / 3
-    assert found.column("surprises", 1) == ["reports", "approvals", "travel", "agencies", "prospecting", "budget"]
+    assert found.column("surprises", 1) == [
+        "reports",
+        "approvals",
+        "travel",
+        "agencies",
+        "prospecting",
+        "budget",
+    ]
     assert found.rows("surprises")[0] == ("sales", "reports", "4.0 h", "16", "75.0 %")
 
 
@@ -61,15 +68,43 @@ def test_wishes_meet_offers() -> None:
     assert found["matches"] == 1
     assert found.rows("matches")[0][1] == "Lena Hartmann"
     assert found.rows("matches")[0][2].startswith("Dieter Lang")
-    assert [draft.text for draft in found.drafts("action")] == ["Fix twenty minutes: Reading a tender for Lena Hartmann"]
+    assert [draft.text for draft in found.drafts("action")] == [
+        "Fix twenty minutes: Reading a tender for Lena Hartmann"
+    ]
 
 
 def test_hours_done_and_people_covered() -> None:
     found = work(
         "skill-swap",
-        row("swaps", "Reading a tender", teacher=DIETER, learner=LENA, date="2026-03-10", form="teach-in", hours="0.5", done="yes"),
-        row("swaps", "Half a day on the road", teacher=DIETER, learner=BEN, date="2026-03-20", form="swap", hours="4"),
-        row("swaps", "Reading web numbers", teacher=BEN, learner=JONAS, date="2026-03-12", form="teach-in", hours="0.5", done="yes"),
+        row(
+            "swaps",
+            "Reading a tender",
+            teacher=DIETER,
+            learner=LENA,
+            date="2026-03-10",
+            form="teach-in",
+            hours="0.5",
+            done="yes",
+        ),
+        row(
+            "swaps",
+            "Half a day on the road",
+            teacher=DIETER,
+            learner=BEN,
+            date="2026-03-20",
+            form="swap",
+            hours="4",
+        ),
+        row(
+            "swaps",
+            "Reading web numbers",
+            teacher=BEN,
+            learner=JONAS,
+            date="2026-03-12",
+            form="teach-in",
+            hours="0.5",
+            done="yes",
+        ),
     )
 
     assert found["fixed"] == 3
@@ -88,8 +123,17 @@ def test_nothing_typed_leaves_the_six_lines() -> None:
 
 
 def test_the_next_run_begins_with_the_calendar() -> None:
-    first = run("skill-swap", row("swaps", "Reading a tender", teacher=DIETER, learner=LENA, date="2026-03-10", hours="0.5"))
-    now = run("skill-swap", row("swaps", "Reading a tender", done="yes"), meeting=2, on="2026-03-17", before=(first,))
+    first = run(
+        "skill-swap",
+        row("swaps", "Reading a tender", teacher=DIETER, learner=LENA, date="2026-03-10", hours="0.5"),
+    )
+    now = run(
+        "skill-swap",
+        row("swaps", "Reading a tender", done="yes"),
+        meeting=2,
+        on="2026-03-17",
+        before=(first,),
+    )
     found = come_to(now, before=(first,))
 
     assert (found.moved("hours done").old, found.moved("hours done").new) == ("0.0 h", "0.5 h")

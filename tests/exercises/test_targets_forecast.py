@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from runs import DIETER, LENA, Typed, come_to, row, run, work
 
 # sales' and marketing's forecast, the agreed number, the actual one
@@ -19,8 +18,8 @@ QUARTER = {
 def territories(*, actual: bool) -> list[Typed]:
     lines: list[Typed] = []
     for text, (sales, marketing, agreed, came) in QUARTER.items():
-        fields = {"sales": sales, "marketing": marketing, "agreed": agreed} | ({"actual": came} if actual else {})
-        lines.append(row("forecast", text, **fields))
+        came_in = came if actual else ""
+        lines.append(row("forecast", text, sales=sales, marketing=marketing, agreed=agreed, actual=came_in))
     return lines
 
 
@@ -42,7 +41,7 @@ def test_accuracy_and_bias_of_last_quarter() -> None:
     assert found["marketing_accuracy"] == 1 - Fraction(32, 702)
     # 18 + 30 + 20 = 68 of 702
     assert found["agreed_accuracy"] == 1 - Fraction(68, 702)
-    # (750 - 702) / 702, (670 - 702) / 702, (710 - 702) / 702
+    # forecasts of 750, 670 and 710 against 702
     assert found["sales_bias"] == Fraction(48, 702)
     assert found["marketing_bias"] == Fraction(-32, 702)
     assert found["agreed_bias"] == Fraction(8, 702)
@@ -75,9 +74,10 @@ def test_a_territory_without_a_forecast_is_left_out() -> None:
         ("routine", "", "low"), ("commodity", "no", "low"), ("commodity", "yes", "high"),
     ],
 )  # fmt: skip
-def test_the_sort_of_sale_suggests_how_far_marketing_takes_part(sale: str, long: str, involvement: str) -> None:
-    fields = {"sale_type": sale} | ({"long": long} if long else {})
-    found = work("targets-forecast", row("segments", "Water", **fields))
+def test_the_sort_of_sale_suggests_how_far_marketing_takes_part(
+    sale: str, long: str, involvement: str
+) -> None:
+    found = work("targets-forecast", row("segments", "Water", sale_type=sale, long=long))
 
     assert found.rows("segments")[0][5] == involvement
 
@@ -107,7 +107,11 @@ def test_nothing_typed() -> None:
 
 
 def test_last_quarters_rows_come_along_and_take_the_actual_number() -> None:
-    first = run("targets-forecast", *territories(actual=False), row("accounts", "Hagen", seller=DIETER, gap="who signs"))
+    first = run(
+        "targets-forecast",
+        *territories(actual=False),
+        row("accounts", "Hagen", seller=DIETER, gap="who signs"),
+    )
     now = run("targets-forecast", row("accounts", "Hagen", partner=LENA, found="Mrs Maas"), row("accounts", "Emden", seller=DIETER),
               meeting=2, on="2026-06-02", before=(first,))  # fmt: skip
     found = come_to(now, before=(first,))

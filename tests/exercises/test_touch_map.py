@@ -14,15 +14,26 @@ TOUCHES = (
     ("Offer", "order", "e-mail", "sales", "offer", "one page to sign", "", 40, "0"),
     ("Newsletter", "first use", "e-mail", "marketing", "", "", "", 20, "-1"),
 )
-STAGES = ("trigger", "on their own", "long list", "evaluation", "convincing colleagues", "order", "first use", "again")
+STAGES = (
+    "trigger",
+    "on their own",
+    "long list",
+    "evaluation",
+    "convincing colleagues",
+    "order",
+    "first use",
+    "again",
+)
 
 
 def typed() -> list[Typed]:
-    lines: list[Typed] = [row("case", segment="utilities", role="plant engineer", purchase="Stadtwerke Linden")]
+    lines: list[Typed] = [
+        row("case", segment="utilities", role="plant engineer", purchase="Stadtwerke Linden")
+    ]
     for text, stage, channel, sender, asset, gain, step, days, feeling in TOUCHES:
         fields = {"stage": stage, "channel": channel, "sender": sender, "asset": asset, "gain": gain, "next": step,
                   "days": str(days), "feeling": feeling}  # fmt: skip
-        lines.append(row("touches", text, **{key: word for key, word in fields.items() if word}))
+        lines.append(row("touches", text, fields))
     return [*lines, row("touches", "Newsletter", noise="yes")]
 
 
@@ -39,7 +50,9 @@ def test_five_touches_over_eight_stages() -> None:
 
 def test_the_coverage_by_a_second_way() -> None:
     talks = ("talk", "call", "visit", "fair")
-    complete = [(asset or channel in talks) and gain and step for _, _, channel, _, asset, gain, step, _, _ in TOUCHES]
+    complete = [
+        (asset or channel in talks) and gain and step for _, _, channel, _, asset, gain, step, _, _ in TOUCHES
+    ]
     found = work("touch-map", *typed())
 
     assert found["coverage"] == Fraction(sum(map(bool, complete)), len(TOUCHES))
@@ -107,4 +120,7 @@ def test_the_next_run_for_the_segment() -> None:
 
     coverage = found.moved("complete touches")
     assert (coverage.old, coverage.new) == ("40.0 %", "66.7 %")  # 2/5 -> 4/6
-    assert (found.moved("stages without a touch").old, found.moved("stages without a touch").new) == ("4", "3")
+    assert (found.moved("stages without a touch").old, found.moved("stages without a touch").new) == (
+        "4",
+        "3",
+    )

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factories import entry
 from runs import DIETER, JONAS, TOMASZ, around, come_to, row, run, told, work
+
 from workshop.model.entries import Entry
 
 # The three deals of the kickoff (N39 to N41).
@@ -20,7 +21,15 @@ OF_THE_DAY = (
 
 # kind, name, value, main driver, other drivers, evidence, rival
 DEALS = (
-    ("win", "A", 100_000, "service", ("price / value", "product fit"), "customer told neutral interviewer", "Alfa"),
+    (
+        "win",
+        "A",
+        100_000,
+        "service",
+        ("price / value", "product fit"),
+        "customer told neutral interviewer",
+        "Alfa",
+    ),
     ("win", "B", 50_000, "product fit", (), "we saw", ""),
     ("loss", "C", 80_000, "material or marketing support", ("price / value",), "customer told us", "Alfa"),
     ("loss", "D", 20_000, "price / value", ("material or marketing support",), "seller's feeling", "Alfa"),
@@ -33,9 +42,11 @@ DEALS = (
 def entries() -> tuple[Entry, ...]:
     found = []
     for number, (kind, name, value, main, others, evidence, rival) in enumerate(DEALS, 1):
-        fields = {"main": main, "secondary": ", ".join(others), "evidence": evidence, "rival": rival}
-        fields |= {"value": str(value)} if value else {}
-        found.append(entry(number, told(kind, name, **{key: word for key, word in fields.items() if word})))
+        worth = str(value or "")
+        line = told(
+            kind, name, value=worth, main=main, secondary=", ".join(others), evidence=evidence, rival=rival
+        )
+        found.append(entry(number, line))
     return tuple(found)
 
 
@@ -103,7 +114,14 @@ def test_rivals_and_where_they_buy_now_come_together() -> None:
 def test_what_no_customer_said_wants_an_interview_within_fourteen_days() -> None:
     found = work(
         "win-loss",
-        row("fixes", "Publish delivery weeks", area="material", owner="P-6", due="2026-03-20", done_when="page is live"),
+        row(
+            "fixes",
+            "Publish delivery weeks",
+            area="material",
+            owner="P-6",
+            due="2026-03-20",
+            done_when="page is live",
+        ),
         world=around(*entries()),
     )
     actions = [draft.text for draft in found.drafts("action")]

@@ -1,33 +1,18 @@
-"""Charts as numbers ready to draw: where each bar begins and ends, how wide each column of a table is."""
+"""Charts as numbers ready to draw: where each bar begins and ends, where a line goes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from workshop.model import ids
-from workshop.model.results import Bar, Bars, Box, Card, Funnel, Grid, Result, Table, TableRow
+from workshop.model.results import Bar, Bars, Funnel
 
 TONES = {"sales": "one", "marketing": "two", "": "one"}
 """How the bars of a team are filled: full, or an outline."""
-LINE, DENSE_LINE = 104, 126
-"""Characters in a line of the page, in the usual size and in the small one."""
-LONGEST_WORD = 14
-"""A word longer than this is broken where that makes the columns fit."""
-MOST_WANTED = 52
-"""A column asks for no more characters than this; longer words take several lines."""
-REF = 7
-"""Characters of the column with the number of the row."""
-GAP = 2
-"""Characters between two columns."""
-MOST_HEADS = 14
-"""A table with more columns than this becomes a list."""
-MOST_COLUMNS = 7
-"""A matrix with more columns than this stands upright where its rows are fewer."""
-SHORT_CARD = 360
-"""Characters up to which a card stands beside another."""
+SPARK_WIDTH, SPARK_HEIGHT = 100, 20
+"""Of the drawing of a series, in its own units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,111 +117,6 @@ def _of(value: Fraction | None, widest: Fraction | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class TableShape:
-    """How a table fits on the page."""
-
-    widths: tuple[int, ...]
-    """Per cent of the table, one a column, the number of the row first where there is one; together 100."""
-    share: int
-    """Per cent of the page's width that the table takes."""
-    dense: bool
-    """In the small size."""
-    listed: bool
-    """Too many columns even so: the first cell stands in front, the others follow it with their heads."""
-    refs: bool
-    """Some rows come from a record or a numbered row."""
-
-
-def table_shape(table: Table) -> TableShape:
-    """Columns get what their words need; numbers stay narrow, long texts share what is left."""
-    refs = any(row.source for row in table.rows)
-    number = [REF] if refs else []
-    needs, wants = number + _needs(table), number + _wants(table)
-    dense = sum(wants) > LINE and (sum(needs) > LINE or len(needs) > 6)
-    space = DENSE_LINE if dense else LINE
-    share = 100 if sum(wants) > LINE * 0.55 else max(50, round(100 * sum(wants) / LINE) + 12)
-    listed = sum(needs) > DENSE_LINE or len(needs) > MOST_HEADS
-    return TableShape(_widths(needs, wants, space * share // 100), share, dense, listed, refs)
-
-
-def _needs(table: Table) -> list[int]:
-    """Characters of the longest word of each column, as far as it may not be broken."""
-    return [min(LONGEST_WORD, max(map(_word, column))) + GAP for column in _columns(table)]
-
-
-def _wants(table: Table) -> list[int]:
-    """Characters of the longest cell of each column; a head may take two lines."""
-    return [
-        max(min(MOST_WANTED, max(map(len, cells), default=0)), _word(head), len(head) // 2) + GAP
-        for head, *cells in _columns(table)
-    ]
-
-
-def _columns(table: Table) -> list[tuple[str, ...]]:
-    """Head and cells, column by column; a row that is too short has empty cells."""
-    rows = [row.cells + ("",) * (len(table.heads) - len(row.cells)) for row in table.rows]
-    return [(head, *(row[at] for row in rows)) for at, head in enumerate(table.heads)]
-
-
-def _word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
-
-
-def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[int, ...]:
-    """The needs, and of what is left to each in the proportion of what it wants beyond."""
-    left = max(space - sum(needs), 0)
-    wishes = [max(want - need, 0) for need, want in zip(needs, wants, strict=True)]
-    if sum(wishes) <= left:
-        got = [max(need, want) for need, want in zip(needs, wants, strict=True)]
-    else:
-        got = [need + left * wish // sum(wishes) for need, wish in zip(needs, wishes, strict=True)]
-    edges = [round(100 * sum(got[:at]) / sum(got)) for at in range(len(got) + 1)] if sum(got) else [0]
-    return tuple(after - before for before, after in pairwise(edges))
-
-
-def cell(row: TableRow, at: int) -> str:
-    """The words of a cell; empty where the row is too short."""
-    return row.cells[at] if at < len(row.cells) else ""
-
-
-def numeric(table: Table, at: int) -> bool:
-    """Whether a column stands right."""
-    return at < len(table.numeric) and table.numeric[at]
-
-
-def boxes(grid: Grid, row: str, column: str) -> tuple[str, ...]:
-    """What stands in one field of a grid."""
-    found: Iterable[Box] = (box for box in grid.boxes if (box.row, box.column) == (row, column))
-    return tuple(text for box in found for text in box.texts)
-
-
-def pairs_of_cards(cards: tuple[Card, ...]) -> list[tuple[Card | None, ...]]:
-    """Cards in lines: short ones two by two, with None beside one that is left over; a long one alone."""
-    told: list[tuple[Card | None, ...]] = []
-    for card in cards:
-        if not _short(card):
-            told.append((card,))
-        elif told and told[-1][-1] is None:
-            told[-1] = (told[-1][0], card)
-        else:
-            told.append((card, None))
-    return told
-
-
-def _short(card: Card) -> bool:
-    return sum(len(label) + len(words) for label, words in card.lines) <= SHORT_CARD
-
-
-def row_number(source: str) -> str:
-    """What stands in front of a row: the id of a record, or the number of a row (`lead 3` is `3`)."""
-    return source if ids.read(source) else source.rpartition(" ")[2]
-
-
-SPARK_WIDTH, SPARK_HEIGHT = 100, 20
-"""Of the drawing of a series, in its own units."""
-
-
-@dataclass(frozen=True, slots=True)
 class Spark:
     """A series as a line: runs of points `x,y`, gaps where a value is missing, and the height of the target."""
 
@@ -269,16 +149,3 @@ def spark(values: Sequence[tuple[float | None, str]], target: float | None = Non
         tuple(" ".join(",".join(dot) for dot in run if dot) for run in runs), tuple(dot for dot in dots if dot),
         "" if target is None else height(target), ", ".join(reads for _, reads in values),
     )  # fmt: skip
-
-
-def kind(result: Result) -> str:
-    """`line`, `banner`, `table`, `bars`, `four-box`, `matrix`, `funnel` or `cards`."""
-    return result.kind if isinstance(result, Grid) else type(result).__name__.lower()
-
-
-def upright(grid: Grid) -> Grid:
-    """A matrix with many columns turned on its side, so that its heads can be read."""
-    if grid.kind != "matrix" or len(grid.columns) <= MOST_COLUMNS or len(grid.rows) > MOST_COLUMNS:
-        return grid
-    turned = tuple(Box(box.column, box.row, box.texts) for box in grid.boxes)
-    return replace(grid, rows=grid.columns, columns=grid.rows, boxes=turned)

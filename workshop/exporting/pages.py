@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from workshop.errors import ShelfError
-from workshop.exporting import charts
+from workshop.exporting import charts, tables
 from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
@@ -28,10 +28,10 @@ PAPER = "minutes"
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
-    charts.bar_chart, charts.boxes, charts.cell, charts.funnel_lines, charts.kind, charts.numeric, charts.pairs_of_cards,
-    charts.row_number, charts.spark, charts.table_shape, charts.tone, charts.upright,
+    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.kind, tables.numeric,
+    tables.pairs_of_cards, tables.row_number, tables.table_shape, tables.upright,
 )  # fmt: skip
-"""What templates draw charts with, each under its own name."""
+"""What templates draw results with, each under its own name."""
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from workshop.exporting.charts import cell
 from workshop.exporting.digest import Minutes
+from workshop.exporting.tables import cell
 from workshop.exporting.text import guarded
 from workshop.model.results import Banner, Bars, Cards, Funnel, Grid, Line, Moved, Outcome, Result, Table
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from workshop.exporting.charts import kind
 from workshop.exporting.digest.readings import ExerciseRow
+from workshop.exporting.tables import kind
 from workshop.model.results import BarRow, Bars, FigureReading, Funnel, Outcome, Result
 
 

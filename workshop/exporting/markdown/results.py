@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.exporting.charts import boxes, cell, numeric, row_number, upright
 from workshop.exporting.digest.readings import ExerciseRow
 from workshop.exporting.markdown.shapes import bullets, joined, table
+from workshop.exporting.tables import boxes, cell, numeric, row_number, upright
 from workshop.exporting.text import markdown as words
 from workshop.model.results import (
     Banner,

@@ -26,6 +26,8 @@ class OnScreen:
     """As it stands; where nothing was typed here yet, as it would begin."""
     opened: bool
     """Whether the record knows already that it is on in this segment."""
+    fresh: bool = False
+    """Whether it has no run in this meeting yet."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -92,7 +94,7 @@ def as_it_begins(state: State, exercise: Exercise, meeting: Meeting, item: Item,
         exercise.slug, meeting.number, item.number, meeting.on.isoformat(), part=part,
         rows=first_rows(exercise, before), version=before[0].version if before else 0,
     )  # fmt: skip
-    return OnScreen(exercise, begun, opened=False)
+    return OnScreen(exercise, begun, opened=False, fresh=True)
 
 
 def first_rows(exercise: Exercise, before: tuple[Run, ...]) -> tuple[RunRow, ...]:

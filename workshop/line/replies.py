@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.errors import WorkshopError
 from workshop.facilitation.face import end_of, local
 from workshop.facilitation.gate import tray
 from workshop.facilitation.planning import left_out
@@ -126,7 +127,7 @@ class Replies:
                     yield from step_lines(self._workspace, found)
             case facts.RunStepped():
                 yield from step_lines(self._workspace, found)
-                yield from board_lines(self._workspace, found)
+                yield from _told(board_lines(self._workspace, found))
             case facts.RowSet(row=row):
                 given = found.exercise.input(row.input)
                 hides = row.input not in found.run.revealed
@@ -136,7 +137,7 @@ class Replies:
                     yield from given_lines(self._workspace, done.command)
             case facts.InputRevealed() | facts.TotalsRevealed():
                 yield f"{brief(fact, self._say)}."
-                yield from revealed_lines(self._workspace, found)
+                yield from _told(revealed_lines(self._workspace, found))
             case facts.RowStruck(input=slug, number=number):
                 given = found.exercise.input(slug)
                 yield f"{given.prefix if given else slug} {number} is struck; /undo brings it back"
@@ -247,3 +248,11 @@ class Replies:
         yield f"M-{closed.number} {closed.title} is closed. Minutes are a draft until the next meeting approves them."
         if closed.closing.left_open:
             yield f"   Left open ({closed.closing.early}): {len(closed.closing.left_open)} points; they stand in the minutes."
+
+
+def _told(results: Iterator[str]) -> Iterator[str]:
+    """Results after a line that is stored already: where they cannot be worked out, that is said and no more."""
+    try:
+        yield from results
+    except WorkshopError as off:
+        yield f"   ! The result cannot be shown: {off}"

@@ -57,12 +57,25 @@ def of_meeting(workspace: Workspace, slug: str) -> OnScreen:
 
 def outcome_of(workspace: Workspace, slug: str) -> Outcome:
     """What an exercise of the running meeting has come to, without what waits for its reveal."""
+    found = of_meeting(workspace, slug)
+    return _worked_out(workspace, workspace.state, found.exercise, visible(found.exercise, found.run))
+
+
+def outcome_in(workspace: Workspace, state: State, meeting: Meeting, slug: str) -> Outcome:
+    """What one exercise comes to in a meeting, typed there or not. Raises NotFound."""
+    exercise = workspace.exercise(slug)
+    if exercise is None:
+        raise NotFound(f"There is no exercise '{slug}' on the shelf.", fix="/exercise lists what is there.")
+    run = state.run(slug, meeting.number) or Run(slug, meeting.number, 0, meeting.on.isoformat())
+    return _worked_out(workspace, state, exercise, visible(exercise, run))
+
+
+def _worked_out(workspace: Workspace, state: State, exercise: Exercise, run: Run) -> Outcome:
     from workshop.exercising import outcome
 
-    found = of_meeting(workspace, slug)
-    run, before = visible(found.exercise, found.run), _before(workspace.state, found)
-    told = outcome(found.exercise, run, surroundings(workspace, workspace.state, found.exercise), before)
-    return told if told.segments else replace(told, segments=segments(workspace.state.running, found))
+    before = state.runs_before(run.exercise, run.meeting)
+    told = outcome(exercise, run, surroundings(workspace, state, exercise), before)
+    return told if told.segments else replace(told, segments=_segments(state.meeting(run.meeting), run))
 
 
 def on_board(
@@ -107,12 +120,11 @@ def surroundings(workspace: Workspace, state: State, exercise: Exercise) -> Surr
     )  # fmt: skip
 
 
-def segments(meeting: Meeting | None, found: OnScreen) -> tuple[int, ...]:
+def _segments(meeting: Meeting | None, run: Run) -> tuple[int, ...]:
     """Segments that an exercise belongs to, and the one in which it was brought up."""
     items = meeting.items if meeting else ()
-    slug = found.exercise.slug
-    named = {item.number for item in items if slug == item.segment.exercise}
-    return tuple(sorted(named | {found.run.segment}))
+    named = {item.number for item in items if run.exercise == item.segment.exercise}
+    return tuple(sorted(named | ({run.segment} if run.segment else set())))
 
 
 def _before(state: State, found: OnScreen) -> tuple[Run, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from workshop.errors import NotFound, Refused
@@ -22,7 +22,7 @@ from workshop.model.commands import (
     RevealInput,
     Undo,
 )
-from workshop.model.facts import AnswersGiven, Fact, TotalsRevealed
+from workshop.model.facts import AnswersGiven, Fact, InputRevealed, TotalsRevealed
 from workshop.model.runs import Asked
 from workshop.workspace.confidence import ROTI, Asking
 from workshop.workspace.done import Done
@@ -148,15 +148,28 @@ def _reveal_box(workspace: Workspace, asking: Asking, command: Command) -> Done:
 
 
 def _reveal_all(workspace: Workspace, command: Close) -> None:
-    """What still lies in a box is revealed by the close, unless the close is refused."""
+    """What still lies in a box or waits for its reveal is shown by the close, unless the close is refused."""
     state = workspace.state
     full = [*workspace.confidence.waiting(state), *((ROTI,) if workspace.confidence.rows(state) else ())]
-    if not full:
+    hidden = tuple(_hidden(workspace))
+    if not full and not hidden:
         return
     facts = tuple(fact for asking in full for fact in _totals(workspace, asking))
-    decide(workspace.as_if("Reveal", facts), command, workspace.house())
+    decide(workspace.as_if("Reveal", (*facts, *hidden)), command, workspace.house())
     for asking in full:
         _reveal_box(workspace, asking, Reveal())
+    if hidden:
+        workspace.stored(Reveal(), lambda: hidden)
+
+
+def _hidden(workspace: Workspace) -> Iterator[Fact]:
+    """What the journal holds and nobody was shown yet."""
+    meeting = workspace.state.running
+    for run in workspace.state.runs:
+        exercise = workspace.exercise(run.exercise) if meeting and run.meeting == meeting.number else None
+        for given in exercise.inputs if exercise else ():
+            if waits(given, run):
+                yield InputRevealed(run.exercise, given.slug)
 
 
 def _totals(workspace: Workspace, asking: Asking) -> tuple[Fact, ...]:

@@ -34,7 +34,7 @@ def taken_up(found: OnScreen) -> tuple[Fact, ...]:
     if found.opened:
         return ()
     run = found.run
-    return (RunOpened(run.exercise, run.segment, run.rows, run.part),)
+    return (RunOpened(run.exercise, run.segment, run.rows if found.fresh else (), run.part),)
 
 
 def new_version(state: State, found: OnScreen, *inputs: str) -> tuple[Fact, ...]:

@@ -199,7 +199,7 @@ def _check_count(this: Round, mine: list[Answer], people: int, group: str) -> No
     most = max([sheets, *(_count(this, mine, place) for place in range(1, len(this.texts) + 1))])
     if most > people:
         raise Refused(
-            f"{group}: {most} answers, {people or 'no'} people are here.",
+            f"{group}: {most} answers, {_people(people)} here.",
             fix=f"Count again. /here NAME notes who joined; /collect {this.given.slug} begins anew.",
         )
 
@@ -219,13 +219,17 @@ def _check_dots(this: Round, mine: list[Answer], people: int, group: str) -> Non
     each = f"{this.dots} dot{'s' if this.dots > 1 else ''} each"
     if sum(dots) > budget:
         raise Refused(
-            f"{group}: {sum(dots)} dots, {budget} allowed for {people or 'no'} people with {each}.",
+            f"{group}: {sum(dots)} dots, {budget} allowed: {_people(people)} here with {each}.",
             fix=f"Count again; /collect {this.given.slug} begins anew.",
         )
     for thing in this.live:
         if dots[thing.place - 1] > people * this.most:
             raise Refused(
-                f"{group}: {dots[thing.place - 1]} dots on {thing.number}; with {people} people "
-                f"{people * this.most} are the most.",
+                f"{group}: {dots[thing.place - 1]} dots on {thing.number}; {_people(people)} here, "
+                f"so {people * this.most} are the most.",
                 fix=f"Count again; /collect {this.given.slug} begins anew.",
             )
+
+
+def _people(count: int) -> str:
+    return "one person is" if count == 1 else f"{count or 'no'} people are"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from workshop.model.exercises import Input
 from workshop.model.teams import Group
@@ -26,9 +26,6 @@ class Given(Protocol):
     def person(self) -> str: ...
 
 
-G = TypeVar("G", bound=Given)
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One value of one person."""
@@ -37,14 +34,6 @@ class Mark:
     """Item and dimension counted through, from 1."""
     group: Group
     value: str
-
-
-def latest(sheets: Iterable[G]) -> tuple[G, ...]:
-    """Of one person's answers to the same item the last counts; answers without a name all stand."""
-    kept: dict[object, G] = {}
-    for number, sheet in enumerate(sheets):
-        kept[(sheet.person, sheet.item) if sheet.person else number] = sheet
-    return tuple(kept.values())
 
 
 def width(source: Input) -> int:

@@ -144,7 +144,7 @@ def _fields(fields: Iterable[Field]) -> Iterator[Named]:
             yield lens_name(column_name(field.name), "rating", label=label)
         else:
             form = _FORMS.get(field.type, "text")
-            yield Named(column_name(field.name), form, (), label, field.options)
+            yield Named(column_name(field.name), form, (), label, field.options, field.option_labels)
 
 
 def _words(items: Iterable[Item], fields: Sequence[Field]) -> Iterator[Named]:

@@ -45,8 +45,14 @@ class Rows(Holder):
         return 0
 
 
-class Id(str):
-    """The id of a person: compared as it is, read as the name."""
+class Several(str):
+    """Words with commas between them, each of which counts where rows are gathered."""
+
+    __slots__ = ()
+
+
+class Id(Several):
+    """Ids of people: compared as they are, read as names."""
 
     __slots__ = ()
 

@@ -23,8 +23,13 @@ class Named:
     label: str = ""
     options: tuple[str, ...] = ()
     """The words it can have, where they are known."""
+    labels: tuple[str, ...] = ()
+    """What people read in place of each of the options."""
     table: bool = False
-    numeric: bool = True
+
+    def reads(self, word: str) -> str:
+        """One of the options as people read it; any other word as it is."""
+        return dict(zip(self.options, self.labels, strict=False)).get(word, word)
 
     def __getitem__(self, name: str) -> Named | None:
         return next((one for one in self.holds if one.name == name), None)

@@ -18,7 +18,7 @@ from workshop.model.commands import Command, GiveAnswers, SetRow, SetRows
 from workshop.model.entries import Value
 from workshop.model.kinds import Field
 
-_WORD = re.compile(r"([a-z][a-z0-9_-]*):(?=\s|$)\s*(.*)", re.DOTALL)
+_WORD = re.compile(r"([a-z][a-z0-9_-]*):\s*(.*)", re.DOTALL)
 _ITEM = re.compile(r"([0-9]{1,3}):\s*(.+)", re.DOTALL)
 _NUMBERS = re.compile(r"([0-9]{1,3}(?:\s*[-,]\s*[0-9]{1,3})*)\s+(\S.*)", re.DOTALL)
 _SPAN = re.compile(r"([0-9]+)\s*-\s*([0-9]+)|([0-9]+)")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workshop.model import ids
 from workshop.model.results import Box, Card, Grid, Result, Table, TableRow
 
-LINE, DENSE_LINE = 104, 126
+LINE, DENSE_LINE = 108, 128
 """Characters in a line of the page, in the usual size and in the small one."""
 LONGEST_WORD = 14
 """A word longer than this is broken where that makes the columns fit."""
+ONE_PIECE = 12
+"""A cell no longer than this stays in one line: dates, percentages, names of channels."""
 MOST_WANTED = 52
 """A column asks for no more characters than this; longer words take several lines."""
 REF = 7
@@ -60,17 +62,19 @@ def table_shape(table: Table) -> TableShape:
     """Columns get what their words need; numbers stay narrow, long texts share what is left."""
     refs = any(row.source for row in table.rows)
     number = [REF] if refs else []
-    needs, wants = number + _needs(table), number + _wants(table)
-    dense = sum(wants) > LINE and (sum(needs) > LINE or len(needs) > 6)
+    needs, wants = number + _needs(table, _piece), number + _wants(table)
+    dense = sum(wants) > LINE and (sum(needs) > LINE or len(needs) > 7)
+    if sum(needs) > DENSE_LINE:
+        needs = number + _needs(table, _word)
     space = DENSE_LINE if dense else LINE
     share = 100 if sum(wants) > LINE * 0.55 else max(50, round(100 * sum(wants) / LINE) + 12)
     listed = sum(needs) > DENSE_LINE or len(needs) > MOST_HEADS
     return TableShape(_widths(needs, wants, space * share // 100), share, dense, listed, refs)
 
 
-def _needs(table: Table) -> list[int]:
-    """Characters of the longest word of each column, as far as it may not be broken."""
-    return [min(LONGEST_WORD, max(map(_word, column))) + GAP for column in _columns(table)]
+def _needs(table: Table, held: Callable[[str], int]) -> list[int]:
+    """Characters of each column that may not be broken, given how many of a cell are held together."""
+    return [max(_word(head), *map(held, cells), 0) + GAP for head, *cells in _columns(table)]
 
 
 def _wants(table: Table) -> list[int]:
@@ -88,7 +92,11 @@ def _columns(table: Table) -> list[tuple[str, ...]]:
 
 
 def _word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    return min(LONGEST_WORD, max(map(len, text.split()), default=0))
+
+
+def _piece(cell: str) -> int:
+    return len(cell) if len(cell) <= ONE_PIECE else _word(cell)
 
 
 def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "reopen": ("closing", "open a closed meeting again, with who and why"),
     "add": ("add", "capture something between meetings"),
     "action": ("action", "who does what by when"),
+    "signals": ("signals", "what to do next, and why"),
     "export": ("export", "minutes and action lists as files"),
     "verify": ("verify", "check journal and register"),
     "doctor": ("verify", "check this machine and this workspace"),

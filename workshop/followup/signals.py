@@ -15,8 +15,8 @@ def named(drafts: Iterable[Draft], exercises: Sequence[Exercise]) -> tuple[Sugge
     """The exercises that results of the last meeting lead to, in their order, each once."""
     wanted: dict[str, Suggestion] = {}
     for draft in drafts:
-        if draft.kind == "exercise" and draft.text not in wanted:
-            wanted[draft.text] = with_brings(Suggestion(draft.why, exercise=draft.text), exercises)
+        if draft.kind == "exercise" and draft.exercise not in wanted:
+            wanted[draft.exercise] = with_brings(Suggestion(draft.why, exercise=draft.exercise), exercises)
     return tuple(wanted.values())
 
 

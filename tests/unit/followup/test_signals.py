@@ -67,8 +67,8 @@ def test_signals_keep_the_order_of_the_file_and_say_what_each_side_brings() -> N
 def test_an_exercise_that_several_results_lead_to_is_named_once_with_its_first_reason() -> None:
     drafts = [
         Draft(1, "action", "Call them", "why"),
-        Draft(2, "exercise", "clinic", "line 6 differs by 1.70"),
-        Draft(3, "exercise", "clinic", "line 9 differs by 1.10"),
+        Draft(2, "exercise", "Clinic", "line 6 differs by 1.70", exercise="clinic"),
+        Draft(3, "exercise", "Clinic", "line 9 differs by 1.10", exercise="clinic"),
     ]
     assert named(drafts, [CLINIC]) == (
         Suggestion("line 6 differs by 1.70", "", "clinic", "the costliest three", "proof"),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from factories import entry
 from runs import JONAS, PRIYA, TOMASZ, Typed, around, come_to, row, run, sheet, told, work
 
+from workshop.model.results import Grid
 from workshop.model.teams import SIDES
 
 CRITERIA = ("Delivery", "Service", "Precision", "Brand", "Colour", "Catalogue")
@@ -60,7 +61,7 @@ def test_six_criteria_and_their_classes() -> None:
 
     # importance S / M: 5 / 4.5, 4.5 / 4, 4 / 4.5, 3.5 / 3.5, 2 / 1.5, 1.5 / 2.5
     assert {name: cells[1] for name, cells in grid.items()} == {
-        "Delivery": "4.75", "Service": "4.25", "Precision": "4.25", "Brand": "3.50", "Colour": "1.75", "Catalogue": "2.00",
+        "Delivery": "4.75", "Service": "4.25=", "Precision": "4.25=", "Brand": "3.50", "Colour": "1.75", "Catalogue": "2.00",
     }  # fmt: skip
     # us (S + M) / 2: (2 + 3)/2, (4.5 + 5)/2, (4 + 5)/2, 3, (4.5 + 4)/2, (3 + 4)/2
     assert {name: cells[2] for name, cells in grid.items()} == {
@@ -142,7 +143,10 @@ def test_comparisons_of_the_field_report_fill_the_four_boxes() -> None:
     )
     found = work("choice-criteria", world=world)
 
-    assert sorted(len(texts) for texts in found.boxes("four-box").values()) == [0, 1, 1, 1]
+    assert [len(texts) for texts in found.boxes("four-box").values()] == [1, 1, 1]
+    grid = found.result("four-box")
+    assert isinstance(grid, Grid)
+    assert grid.columns == ("strength", "weakness", "chance", "threat")  # the empty one is seen too
 
 
 def test_nothing_typed_shows_nothing() -> None:

@@ -73,12 +73,13 @@ def test_a_single_seller_counts_whole(letters: str, share: Fraction) -> None:
 
 def test_what_follows() -> None:
     found = work("draft-review", *typed())
-    action, line = found.drafts()
+    assert [draft.kind for draft in found.drafts()] == ["action"]
+    action, line = work("draft-review", *typed(), row("draft", programme="N-12")).drafts()
 
     assert action.text == "Bring the next draft of Retrofit sheet"
     assert action.due == "2026-03-10"
     assert line.kind == "line"
-    assert "sales_input=2026-03-03" in line.text
+    assert line.text == "programme: Retrofit sheet ref=N-12; sales_input=today"
 
 
 def test_nothing_typed() -> None:

@@ -106,7 +106,7 @@ def test_rivals_and_where_they_buy_now_come_together() -> None:
 
     # Alfa: A won, C and D lost, 80,000 + 20,000; own mixing told no value
     assert [cells[:4] for cells in found.rows("rivals")] == [
-        ("Alfa", "3", "1", "2"), ("Hydria", "1", "0", "1"), ("own mixing", "1", "0", "1"),
+        ("Alfa", "3", "1", "2"), ("Hydria", "1=", "0", "1"), ("own mixing", "1=", "0", "1"),
     ]  # fmt: skip
     assert [cells[4] for cells in found.rows("rivals")] == ["100,000 EUR", "30,000 EUR", "n/a"]
 

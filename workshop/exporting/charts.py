@@ -47,7 +47,8 @@ class BarChart:
     low: str
     high: str
     refs: bool
-    notes: bool
+    notes: int
+    """Characters of the longest note."""
     named: bool
     """Bars carry the word of their team."""
 
@@ -61,7 +62,7 @@ def bar_chart(bars: Bars) -> BarChart:
     )
     return BarChart(
         lines, _share(base, bars.low, bars.high) if bars.low < base else "", _end(bars.low), _end(bars.high),
-        any(line.ref for line in lines), any(line.note for line in lines),
+        any(line.ref for line in lines), max((len(line.note) for line in lines), default=0),
         any(bar.series for line in lines for bar in line.strokes),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.look import Look
-from workshop.exporting.text import plain
+from workshop.exporting.text import capital, plain
 from workshop.model import ids
 from workshop.shelves import shelf
 
@@ -29,7 +29,7 @@ _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
     charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.kind, tables.numeric,
-    tables.pairs_of_cards, tables.row_number, tables.table_shape, tables.upright,
+    tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
 MOST_MARKS = 4

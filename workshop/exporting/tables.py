@@ -9,7 +9,7 @@ from itertools import pairwise
 from workshop.model import ids
 from workshop.model.results import Box, Card, Grid, Result, Table, TableRow
 
-LINE, DENSE_LINE = 108, 128
+LINE, DENSE_LINE = 110, 134
 """Characters in a line of the page, in the usual size and in the small one."""
 LONGEST_WORD = 14
 """A word longer than this is broken where that makes the columns fit."""
@@ -19,7 +19,7 @@ MOST_WANTED = 52
 """A column asks for no more characters than this; longer words take several lines."""
 REF = 7
 """Characters of the column with the number of the row."""
-GAP = 2
+GAP = 3
 """Characters between two columns."""
 MOST_HEADS = 14
 """A table with more columns than this becomes a list."""
@@ -58,9 +58,23 @@ class TableShape:
     """Some rows come from a record or a numbered row."""
 
 
+def slim(table: Table) -> Table:
+    """The table without columns in which nothing stands; the first one stays."""
+    kept = [at for at in range(len(table.heads)) if not at or any(cell(row, at) for row in table.rows)]
+    rows = tuple(replace(row, cells=tuple(cell(row, at) for at in kept)) for row in table.rows)
+    heads, right = (table.heads[at] for at in kept), (numeric(table, at) for at in kept)
+    return replace(table, heads=tuple(heads), rows=rows, numeric=tuple(right))
+
+
+def numbered(table: Table) -> bool:
+    """Whether the number of its row, or the record it comes from, stands in front; not where a column tells it."""
+    told = [row_number(row.source) for row in table.rows]
+    return any(told) and told not in [[cell(row, at) for row in table.rows] for at in range(len(table.heads))]
+
+
 def table_shape(table: Table) -> TableShape:
     """Columns get what their words need; numbers stay narrow, long texts share what is left."""
-    refs = any(row.source for row in table.rows)
+    refs = numbered(table)
     number = [REF] if refs else []
     needs, wants = number + _needs(table, _piece), number + _wants(table)
     dense = sum(wants) > LINE and (sum(needs) > LINE or len(needs) > 7)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.tables import boxes, pairs_of_cards, row_number, table_shape, upright
+from workshop.exporting.tables import boxes, numbered, pairs_of_cards, row_number, slim, table_shape, upright
 from workshop.model.results import Box, Card, Grid, Outcome, Table, TableRow
 
 Cells = st.text(st.characters(codec="utf-8", categories=("L", "N", "Zs")), max_size=80)
@@ -68,6 +68,26 @@ def test_a_list_made_of_a_table_holds_every_cell_beside_its_head(holding: Callab
     for row in rows:
         for at, cell in enumerate(row[1:], 1):
             assert not cell or f'<span class="key">Head {at}</span> {cell}</span>' in html, cell
+
+
+def test_columns_in_which_nothing_stands_are_left_out_on_paper() -> None:
+    table = Table(
+        "t",
+        "T",
+        ("What", "Who", "Number"),
+        (TableRow(("a", "", "1")), TableRow(("b",))),
+        (False, False, True),
+    )
+    assert slim(table) == Table(
+        "t", "T", ("What", "Number"), (TableRow(("a", "1")), TableRow(("b", ""))), (False, True)
+    )
+
+
+def test_the_number_of_a_row_is_not_told_twice() -> None:
+    told = tuple(TableRow((str(at), "words"), f"statement {at}") for at in (3, 1, 2))
+    untold = tuple(TableRow(("words", "more"), row.source) for row in told)
+    assert not numbered(Table("t", "T", ("number", "text"), told))
+    assert numbered(Table("t", "T", ("text", "rest"), untold))
 
 
 def test_a_matrix_with_many_columns_is_turned_with_everything_in_it() -> None:

@@ -97,8 +97,9 @@ def headlines(rows: Iterable[ExerciseRow]) -> tuple[Headline, ...]:
 
 
 def _headline(row: ExerciseRow) -> Headline | None:
-    verdict = next((found for found in row.outcome.results if isinstance(found, Banner)), None)
-    if verdict:
-        return Headline(row.outcome.exercise, verdict.verdict, verdict.title or row.heading)
-    line = next((found for found in row.outcome.results if isinstance(found, Line)), None)
-    return Headline(row.outcome.exercise, "", line.text) if line and 0 < len(line.text) <= LONGEST else None
+    found = row.outcome
+    said = next((result for result in found.results if isinstance(result, Banner)), None)
+    said_plainly = next((result for result in found.results if isinstance(result, Line)), None)
+    verdict, text = said.verdict if said else "", (said or said_plainly or Line("", "", "")).text
+    text = text if len(text) <= LONGEST else ""
+    return Headline(found.exercise, found.title, verdict, text) if verdict or text else None

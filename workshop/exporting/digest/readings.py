@@ -91,9 +91,11 @@ class Headline:
     """What one exercise came to, in a line."""
 
     exercise: str
+    title: str
     verdict: str
     """Empty where it has none."""
     text: str
+    """The reason of the verdict, or the first sentence; empty where it is long."""
 
 
 @dataclass(frozen=True, slots=True)

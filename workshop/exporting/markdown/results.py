@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from workshop.exporting.digest.readings import ExerciseRow
 from workshop.exporting.markdown.shapes import bullets, joined, table
-from workshop.exporting.tables import boxes, cell, numeric, row_number, upright
+from workshop.exporting.tables import boxes, cell, numbered, numeric, row_number, slim, upright
+from workshop.exporting.text import capital
 from workshop.exporting.text import markdown as words
 from workshop.model.results import (
     Banner,
@@ -67,7 +68,7 @@ def _result(result: Result) -> str:
 def _shape(result: Table | Bars | Grid | Funnel | Cards) -> str:
     match result:
         case Table():
-            return _table(result)
+            return _table(slim(result))
         case Bars():
             return _bars(result)
         case Grid():
@@ -80,8 +81,8 @@ def _shape(result: Table | Bars | Grid | Funnel | Cards) -> str:
 
 
 def _table(found: Table) -> str:
-    refs = any(row.source for row in found.rows)
-    heads = (("No.",) if refs else ()) + tuple(map(words, found.heads))
+    refs = numbered(found)
+    heads = (("No.",) if refs else ()) + tuple(words(capital(head)) for head in found.heads)
     right = [at + refs for at in range(len(found.heads)) if numeric(found, at)]
     return table(heads, (_row(found, at, refs) for at in range(len(found.rows))), right)
 

@@ -50,7 +50,10 @@ def _head(m: Minutes) -> str:
         f"**Apologies:** {people(m.apologies)}" if m.apologies else "",
         f"**Last minutes:** {words(m.previous)}",
         f"**Next meeting:** {_next(m, m.next)}" if m.next else "",
-        *(f"**Result:** {joined(words(line.verdict), words(line.text), by=': ')}" for line in m.headlines),
+        *(
+            f"**Result:** {joined(words(line.title), words(line.verdict), words(line.text))}"
+            for line in m.headlines
+        ),
         f"**Note:** {_note(m)}" if m.absent or m.preparation else "",
         f"**Withheld from this copy:** {plural(m.withheld, 'record')}" if m.withheld else "",
     )

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "add": ("add", "capture something between meetings"),
     "action": ("action", "who does what by when"),
     "signals": ("signals", "what to do next, and why"),
+    "try": ("trial", "the lead rule over a file of past leads"),
     "export": ("export", "minutes and action lists as files"),
     "verify": ("verify", "check journal and register"),
     "doctor": ("verify", "check this machine and this workspace"),

@@ -17,7 +17,7 @@ from workshop.model.entries import Dispute, Entry, Said, Value
 from workshop.model.exercises import Exercise, Input
 from workshop.model.results import Bars, Cards, Draft, FigureReading, Grid, Moved, Outcome, Result, Table
 from workshop.model.runs import Answer, Asked, Run, RunRow
-from workshop.model.teams import Group
+from workshop.model.teams import Group, Person
 from workshop.shelves import shelf
 
 NAMES = (
@@ -25,6 +25,7 @@ NAMES = (
     ("P-6", "Clara Vogt"), ("P-7", "Ben Osei"), ("P-8", "Lena Hartmann"), ("P-9", "Ravi Menon"),
 )  # fmt: skip
 MARTA, TOMASZ, DIETER, PRIYA, JONAS, CLARA, BEN, LENA, RAVI = (person for person, _ in NAMES)
+PEOPLE = tuple(Person(person, name, "sales" if place < 5 else "marketing") for place, (person, name) in enumerate(NAMES))
 LIBRARY = load()
 
 
@@ -123,7 +124,8 @@ def around(
 ) -> Surroundings:
     """The world around a run: the people and kinds of the sample firm."""
     return Surroundings(
-        entries=entries, disputes=tuple(disputes), kinds=LIBRARY.kinds, here=here, hourly_rate=hourly_rate, names=NAMES
+        entries=entries, disputes=tuple(disputes), kinds=LIBRARY.kinds, here=here, hourly_rate=hourly_rate, names=NAMES,
+        people=PEOPLE,
     )  # fmt: skip
 
 

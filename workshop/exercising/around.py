@@ -24,6 +24,7 @@ def around(
     currency: str = "EUR",
 ) -> Surroundings:
     """What a run of any meeting at hand may know; `hourly_rate` in money an hour, 0 for not told."""
+    known = tuple(people)
     return Surroundings(
         entries=tuple(entry for meeting in state.meetings for entry in meeting.entries),
         disputes=state.disputes,
@@ -34,7 +35,8 @@ def around(
         here=tuple(_here(meeting) for meeting in state.meetings),
         hourly_rate=hourly_rate,
         currency=currency,
-        names=tuple((person.id, person.name) for person in people),
+        names=tuple((person.id, person.name) for person in known),
+        people=known,
         exercises=exercises,
     )
 

@@ -55,7 +55,7 @@ def _figures(wording: Wording) -> Iterator[Moved]:
         if now.value is not None or any(run.value is not None for run in runs):
             trail = ARROW.join(run.reads for run in reversed(runs))
             label = figure.label or spaced(figure.name)
-            yield _beside(label, now, runs[0] if runs else None, wording, _form(wording, figure), trail)
+            yield _beside(label, now, runs[0] if runs else None, wording, _form(figure), trail)
 
 
 def figure_reading(wording: Wording, figure: Figure) -> Reading:
@@ -66,10 +66,10 @@ def figure_reading(wording: Wording, figure: Figure) -> Reading:
         return Reading(None, figure.why_not or wording.reads(None, "number"))
     n, by_people = _people(wording, figure.n or figure.value, place, told=bool(figure.n))
     step = wording.value(figure.step, place) if figure.step else by_people
-    return Reading(found.value, wording.reads(found.value, _form(wording, figure)), n, _exact(step))
+    return Reading(found.value, wording.reads(found.value, _form(figure)), n, _exact(step))
 
 
-def _form(wording: Wording, figure: Figure) -> str:
+def _form(figure: Figure) -> str:
     return "text" if figure.rules and figure.form == "number" else figure.form
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workshop.exercising.rating import Rated, rated
-from workshop.exercising.records import record_rows
+from workshop.exercising.record_rows import Retold, record_rows
 from workshop.exercising.tables import Row, Table
-from workshop.exercising.values import value_of
+from workshop.exercising.values import person, value_of
 from workshop.measures.dots import bridge, share_of
 from workshop.measures.exercise_names import column_name, dims_of, rates_many
-from workshop.measures.formula import Id, Value
+from workshop.measures.formula import Value, number
 from workshop.measures.marks import Marks
 from workshop.model.exercises import Input, Item
 from workshop.model.runs import RunRow
@@ -43,10 +44,33 @@ def _typed(sheet: Worksheet, given: Input) -> list[Row]:
     """Rows that stand, in their order; fields that wait for a reveal are missing until then."""
     waiting = () if given.slug in sheet.run.revealed else given.hidden
     beside = {item.text: item for item in given.presets}
-    return [_row(given, row, waiting, beside.get(row.text)) for row in sheet.run.of(given.slug)]
+    retold = Retold(sheet.run, sheet.surroundings)
+    rows = []
+    for row in sheet.run.of(given.slug):
+        source = f"{given.prefix} {row.number}"
+        came = {
+            "times": Fraction(sheet.times(given.slug, row.text)),
+            **retold.acted(source, sheet.run.meeting),
+        }
+        values = _values(given, row, waiting, beside.get(row.text))
+        rows.append(Row(row.text, source, {**came, **values}))
+    return _in_order(rows, column_name(given.order)) if given.order else rows
 
 
-def _row(given: Input, row: RunRow, waiting: Sequence[str], preset: Item | None) -> Row:
+def _in_order(rows: list[Row], name: str) -> list[Row]:
+    """By a field, the smallest first; a row without it stands by its number, behind all days."""
+
+    def key(row: Row) -> tuple[bool, Fraction]:
+        value = row.values.get(name)
+        if isinstance(value, date):
+            return False, Fraction(value.toordinal())
+        return days, value if isinstance(value, Fraction) else number(row.values["number"]) or Fraction(0)
+
+    days = any(isinstance(row.values.get(name), date) for row in rows)
+    return sorted(rows, key=key)
+
+
+def _values(given: Input, row: RunRow, waiting: Sequence[str], preset: Item | None) -> dict[str, Value]:
     words: dict[str, Value] = {
         column_name(name): value
         for name, value in (preset.values if preset else ())
@@ -58,10 +82,9 @@ def _row(given: Input, row: RunRow, waiting: Sequence[str], preset: Item | None)
         if field.name not in waiting
     }
     own: dict[str, Value] = {
-        "text": row.text, "number": Fraction(row.number), "team": row.team or None,
-        "person": Id(row.person) if row.person else None,
+        "text": row.text, "number": Fraction(row.number), "team": row.team or None, "person": person(row.person),
     }  # fmt: skip
-    return Row(row.text, f"{given.prefix} {row.number}", {**own, **words, **fields})
+    return {**own, **words, **fields}
 
 
 # Ratings -----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from workshop.model.entries import Action, Dispute, Entry, Metric
 from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.metrics import Definition
+from workshop.model.teams import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Surroundings:
     """Money an hour; 0 means not told."""
     currency: str = "EUR"
     names: tuple[tuple[str, str], ...] = ()
-    """Person id and name."""
+    """Person id and name, also of people who are not there any more."""
+    people: tuple[Person, ...] = ()
+    """Everybody who is known and takes part, with their teams."""
     exercises: tuple[Exercise, ...] = ()
     """Of the library: what a suggested exercise is called and what each side brings to it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -11,7 +11,7 @@ from workshop.errors import NotUnderstood
 from workshop.measures.formula import Id, Several, Value
 from workshop.measures.marks import unsplit
 from workshop.measures.parts import read_parts
-from workshop.model.kinds import Field
+from workshop.model.kinds import Field, FieldType
 
 UNKNOWN = ("", "?", "-")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -26,26 +26,14 @@ def value_of(field: Field, told: Iterable[str]) -> Value:
     text = ", ".join(given)
     if text in field.options:
         return text
-    match field.type:
-        case "int" | "dec" | "money" | "scale5" | "scale10":
-            return _number(text)
-        case "pct":
-            found = _number(text)
-            return found / 100 if isinstance(found, Fraction) else found
-        case "bool":
-            return text == "yes"
-        case "date":
-            return _day(text)
-        case "person" | "people":
-            return Id(text)
-        case "many":
-            return Several(text)
-        case "tally":
-            return tally(text)
-        case "parts":
-            return _parts(text)
-        case _:
-            return Several(text) if field.repeat else text
+    if field.type in _READERS:
+        return _READERS[field.type](text)
+    return Several(text) if field.repeat else text
+
+
+def person(known: str) -> Value:
+    """A person by id; None for nobody."""
+    return Id(known) if known else None
 
 
 def tally(text: str) -> Value:
@@ -70,3 +58,15 @@ def _parts(text: str) -> Value:
         return read_parts(text).value
     except NotUnderstood:
         return None
+
+
+def _share(text: str) -> Value:
+    found = _number(text)
+    return found / 100 if isinstance(found, Fraction) else found
+
+
+_READERS: Mapping[FieldType, Callable[[str], Value]] = {
+    "int": _number, "dec": _number, "money": _number, "scale5": _number, "scale10": _number, "pct": _share,
+    "bool": lambda text: text == "yes", "date": _day, "person": Id, "people": Id, "many": Several, "tally": tally,
+    "parts": _parts,
+}  # fmt: skip

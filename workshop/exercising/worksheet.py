@@ -9,10 +9,12 @@ from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.exercising.gathering import gathered
+from workshop.exercising.numbers import Numbers
+from workshop.exercising.people import pair_rows, people_rows
 from workshop.exercising.rows import rows_of
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Row, Table, Work
-from workshop.measures.exercise_names import column_name, scope_of
+from workshop.measures.exercise_names import READY, column_name, scope_of
 from workshop.measures.formula import Holder, Look, Numbered, Reckoner, Scope, Value, parsed, simple
 from workshop.measures.marks import Marks
 from workshop.model import exercises
@@ -60,14 +62,14 @@ class Worksheet:
 
     def __init__(
         self, exercise: Exercise, run: Run, surroundings: Surroundings, before: Sequence[Run] = (),
-        reckoner: Reckoner | None = None, scope: Scope | None = None,
+        scope: Scope | None = None,
     ) -> None:  # fmt: skip
         """`before` are earlier runs, the newest first."""
         self.exercise, self.run, self.surroundings = exercise, run, surroundings
         self.scope = scope or scope_of(exercise, surroundings.kinds)
         self.notes: list[str] = []
         self._before = before
-        self._reckoner = reckoner or Reckoner()
+        self._reckoner = Reckoner(Numbers(surroundings, run.meeting).functions)
         self._figures = {column_name(figure.name): figure for figure in exercise.figures}
         self._inputs = {column_name(given.slug): given for given in exercise.inputs}
         self._groups = {column_name(group.slug): group for group in exercise.groups}
@@ -82,7 +84,7 @@ class Worksheet:
         """What a name means outside of any row."""
         if name in self._figures:
             return self.figure(name).value
-        if name in self._inputs or name in self._groups:
+        if name in self._inputs or name in self._groups or name in READY:
             return self.table(name)
         if name == "last":
             return Last(next(iter(self.earlier), None))
@@ -92,9 +94,21 @@ class Worksheet:
         """The rows of an input or a group; the rating itself of an input that rates one thing."""
         name = column_name(slug)
         if name not in self._tables:
-            group = self._groups.get(name)
-            self._tables[name] = self._gathered(group) if group else rows_of(self, self._inputs[name])
+            self._tables[name] = self._made(name)
         return self._tables[name]
+
+    def _made(self, name: str) -> Table | Marks:
+        if name in READY:
+            rows = people_rows if name == "people" else pair_rows
+            return self.made(name, rows(self.surroundings))
+        group = self._groups.get(name)
+        return self._gathered(group) if group else rows_of(self, self._inputs[name])
+
+    def times(self, slug: str, text: str) -> int:
+        """Runs up to this one in which a row of an input said the same words."""
+        words = text.casefold()
+        runs = (self.run, *self._before)
+        return sum(1 for run in runs if any(row.text.casefold() == words for row in run.of(slug)))
 
     def made(
         self, slug: str, rows: Sequence[Row], whole: Mapping[str, Value] | None = None, *, single: bool = False,
@@ -145,6 +159,11 @@ class Worksheet:
             counts = {"people": people, "sellers": sales, "marketers": marketing, "others": others}
             told: dict[str, Value] = {key: None if n is None else Fraction(n) for key, n in counts.items()}
             return Around({**told, "today": date.fromisoformat(self.run.on)})
+        if name == "firm":
+            teams = [person.team for person in self.surroundings.people]
+            return Around(
+                {"sellers": Fraction(teams.count("sales")), "marketers": Fraction(teams.count("marketing"))}
+            )
         if name == "settings":
             return Around({"hourly_rate": Fraction(self.surroundings.hourly_rate) or None})
         raise NotUnderstood(f"there is nothing called '{name}' here.")
@@ -209,9 +228,7 @@ class Worksheet:
         """Worksheets of the earlier runs that may be set beside this one, the newest first."""
         if self._earlier is None:
             sheets = tuple(
-                Worksheet(
-                    self.exercise, run, self.surroundings, self._before[at:], self._reckoner, self.scope
-                )
+                Worksheet(self.exercise, run, self.surroundings, self._before[at:], self.scope)
                 for at, run in enumerate(self._before, 1)
             )
             self._earlier = tuple(filter(self._same, sheets))

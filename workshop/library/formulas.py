@@ -95,6 +95,10 @@ def _shown(exercise: Exercise, scope: Scope) -> Iterator[Told]:
 
 def _templates(exercise: Exercise, scope: Scope) -> Iterator[Told]:
     for number, show in enumerate(exercise.shows, 1):
+        yield f"shows[{number}].title", show.title, scope
+        yield from (
+            (f"shows[{number}].cells[{at}].label", cell.label, scope) for at, cell in enumerate(show.cells, 1)
+        )
         names = _rows(scope, show.of) if show.of and show.kind in ("cards", "matrix") else scope
         yield f"shows[{number}].text", show.text, _counting(names) if show.kind == "matrix" else names
     for number, suggest in enumerate(exercise.suggests, 1):

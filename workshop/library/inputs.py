@@ -86,6 +86,8 @@ def _dimension(raw: object, where: str) -> Dimension:
 def _check(given: Input, where: str, above: Sequence[Input]) -> None:
     if given.kinds and (given.fields or given.shape != "rows"):
         raise ShelfError(f"{at(where, 'kinds')}: rows of these kinds have their fields already.")
+    if (given.since or given.ever or given.merged) and not given.kinds:
+        raise ShelfError(f"{where}: since, ever and merged are for inputs of kinds.")
     if given.shape in ("rating", "dots"):
         _check_rated(given, where, above)
     _check_fields(given, where)
@@ -110,11 +112,10 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
 
 def _check_fields(given: Input, where: str) -> None:
     names = tuple(field.name for field in given.fields)
+    one = {"quick": given.quick, "order": given.order}
     for key, named in (
-        ("pair", given.pair),
-        ("hidden", given.hidden),
-        ("quick", (given.quick,) if given.quick else ()),
-    ):
+        ("pair", given.pair), ("hidden", given.hidden), *((key, (name,)) for key, name in one.items() if name),
+    ):  # fmt: skip
         for name in named:
             check_word(name, names, at(where, key))
     for name in given.pair:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from workshop.errors import ShelfError
 from workshop.library.files import check_name
 from workshop.library.shapes import at, check_word
-from workshop.measures.exercise_names import AROUND, column_name, fields_of
+from workshop.measures.exercise_names import AROUND, READY, column_name, fields_of
 from workshop.model.exercises import Columns, Compare, Exercise, Group, Show
 from workshop.model.kinds import Kind
 
-RESERVED = (*(one.name for one in AROUND), "last", "before", "after")
+RESERVED = (*(one.name for one in AROUND), "last", "before", "after", *READY)
 
 
 def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> None:
@@ -31,10 +31,12 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
                 raise ShelfError(
                     f"{where}: there are {len(exercise.steps)} steps, and no step {step_number}."
                 )
+    if exercise.usual:
+        check_word(exercise.usual, tuple(part.slug for part in exercise.parts), at(place, "usual"))
     for number, added in enumerate(exercise.columns, 1):
-        check_word(added.of, inputs, f"{at(place, f'columns[{number}]')}.of")
+        check_word(added.of, (*inputs, *READY), f"{at(place, f'columns[{number}]')}.of")
     for number, group in enumerate(exercise.groups, 1):
-        check_word(group.of, inputs, f"{at(place, f'groups[{number}]')}.of")
+        check_word(group.of, (*inputs, *READY), f"{at(place, f'groups[{number}]')}.of")
     for number, show in enumerate(exercise.shows, 1):
         _show(show, tables, at(place, f"shows[{number}]"))
     for number, suggest in enumerate(exercise.suggests, 1):
@@ -45,7 +47,7 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
 
 
 def _tables(exercise: Exercise) -> tuple[str, ...]:
-    return (*(one.slug for one in exercise.inputs), *(one.slug for one in exercise.groups))
+    return (*(one.slug for one in exercise.inputs), *(one.slug for one in exercise.groups), *READY)
 
 
 def _names(exercise: Exercise, place: str) -> None:
@@ -98,9 +100,13 @@ def _minutes(exercise: Exercise, place: str) -> None:
         raise ShelfError(
             f"{place}: minutes: {exercise.minutes} is not between least ({least}) and most ({most})."
         )
-    marks = [step.minute for step in exercise.steps]
-    if marks != sorted(marks):
-        raise ShelfError(f"{at(place, 'steps')}: the minutes of the steps have to go up.")
+    for steps, where in (
+        *(((part.steps), f"parts[{n}].steps") for n, part in enumerate(exercise.parts, 1) if part.steps),
+        *([] if any(part.steps for part in exercise.parts) else [(tuple(range(1, len(exercise.steps) + 1)), "steps")]),
+    ):  # fmt: skip
+        marks = [exercise.steps[step - 1].minute for step in steps if 1 <= step <= len(exercise.steps)]
+        if marks != sorted(marks):
+            raise ShelfError(f"{at(place, where)}: the minutes of the steps have to go up.")
 
 
 def _each(names: Iterable[str], known: tuple[str, ...], where: str) -> None:

@@ -26,14 +26,37 @@ AROUND = (
             Named("others", "count"), Named("today", "text"),
         ),
     ),
+    Named("firm", holds=(Named("sellers", "count"), Named("marketers", "count"))),
     Named("settings", holds=(Named("hourly_rate", "money"),)),
 )  # fmt: skip
-OF_ROWS = (Named("text", "text"), Named("number", "count"), Named("team", "text"), Named("person", "text"))
-OF_RECORDS = (
-    *OF_ROWS, Named("kind", "text"), Named("detail", "text"), Named("source", "text"), Named("meeting", "count"),
+OF_ROWS = (
+    Named("text", "text"), Named("number", "count"), Named("team", "text"), Named("person", "text"),
     Named("times", "count", label="times told"), Named("acted", "count", label="actions from it"),
     Named("acted_done", "count", label="of these done"),
 )  # fmt: skip
+OF_RECORDS = (
+    *OF_ROWS, Named("kind", "text"), Named("detail", "text"), Named("source", "text"), Named("held_in", "count"),
+    Named("on", "text"),
+)  # fmt: skip
+OF_DISPUTES = tuple(
+    Named(name, "text", label=spaced)
+    for name, spaced in (
+        ("level", "level"), ("arbiter", "arbiter"), ("decide_by", "decide by"), ("status", "status"),
+        ("outcome", "outcome"), ("opened", "opened"), ("settled_on", "settled on"),
+    )
+)  # fmt: skip
+OF_ACTIONS = tuple(
+    Named(name, "text", label=spaced)
+    for name, spaced in (
+        ("owner", "owner"), ("due", "due"), ("done_when", "done when"), ("status", "status"), ("closed_on", "closed on"),
+    )
+)  # fmt: skip
+OF_METRICS = (Named("value"), Named("reads", "text"), Named("better", "text"), Named("few", "yes-no"))
+OF_KINDS = {"dispute": OF_DISPUTES, "action": OF_ACTIONS, "metric": OF_METRICS}
+PEOPLE = (Named("text", "text"), Named("team", "text"))
+PAIRS = (Named("text", "text"), Named("marketer", "text"), Named("seller", "text"))
+READY = {"people": PEOPLE, "pairs": PAIRS}
+"""Tables that are there without an input: everybody who is known, and every marketer with every seller."""
 OF_ITEMS = (Named("text", "text"), Named("number", "count"), Named("group", "text"))
 OF_DOTS = (
     Named("sales", "count"), Named("marketing", "count"), Named("raw", "count", label="dots"),
@@ -57,7 +80,11 @@ def scope_of(exercise: Exercise, kinds: Sequence[Kind] = ()) -> Scope:
     )  # fmt: skip
     tables = tuple(table_of(exercise, one, kinds) for one in exercise.inputs)
     groups = tuple(_group(one) for one in exercise.groups)
-    return Scope((*tables, *groups, *figures, Named("last", holds=figures), *AROUND))
+    ready = (
+        Named(name, "text", tuple(_each_once((*_computed(exercise, name), *holds))), table=True)
+        for name, holds in READY.items()
+    )
+    return Scope((*tables, *groups, *figures, Named("last", holds=figures), *ready, *AROUND))
 
 
 def row_scope(scope: Scope, table: Named) -> Scope:
@@ -86,7 +113,7 @@ def spaced(name: str) -> str:
 
 def table_of(exercise: Exercise, given: Input, kinds: Sequence[Kind] = ()) -> Named:
     """An input with its columns, its own and those that others add to it."""
-    holds = (*_own(exercise, given, kinds), *_lenses_on(exercise, given), *_computed(exercise, given.slug))
+    holds = (*_computed(exercise, given.slug), *_lenses_on(exercise, given), *_own(exercise, given, kinds))
     table = given.shape == "rows" or given.shape == "form" or rates_many(given)
     return Named(column_name(given.slug), scale_of(given), tuple(_each_once(holds)), given.title, table=table)
 
@@ -95,11 +122,10 @@ def _own(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[Na
     if given.shape == "form":
         yield from _fields(given.fields)
     elif given.shape == "rows":
-        yield from OF_RECORDS if given.kinds else OF_ROWS
+        yield from (named for kind in given.kinds for named in OF_KINDS.get(kind, ()))
         yield from _fields(fields_of(given, kinds))
         yield from _words(given.presets, given.fields)
-        if given.kinds:
-            yield lens_name("vote", "rating")
+        yield from (*OF_RECORDS, lens_name("vote", "rating")) if given.kinds else OF_ROWS
     else:
         yield from _rated(exercise, given, kinds)
 
@@ -109,14 +135,14 @@ def _rated(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[
         yield from lens_name(MARK, scale_of(given), given).holds if not given.dims else _lenses(given)
         return
     yield from OF_DOTS if given.shape == "dots" else _lenses(given)
+    if given.shape == "rating":
+        yield lens_name("sheets", "score")
+        yield Named("left_out", "count")
     base = exercise.input(given.of)
     if base is not None and base is not given:
         yield from table_of(exercise, base, kinds).holds
     yield from OF_ITEMS
     yield from _words(given.items, ())
-    if given.shape == "rating":
-        yield lens_name("sheets", "score")
-        yield Named("left_out", "count")
 
 
 def rates_many(given: Input) -> bool:

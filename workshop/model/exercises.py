@@ -94,6 +94,17 @@ class Input:
     """Fields that nobody sees before the reveal."""
     carried: bool = False
     """Rows of the last run are there when the next begins."""
+    order: str = ""
+    """The field by which rows stand, the smallest first; a row without it stands by its number."""
+    seeded: tuple[str, ...] = ()
+    """Rows begin as the texts of this meeting's entries of these kinds, each once."""
+    since: int = 0
+    """Of `kinds`: entries of earlier meetings too, of the last so many days by their field `date`, else by the day on
+    which they were typed."""
+    ever: bool = False
+    """Of `kinds`: entries of all meetings up to this one."""
+    merged: bool = False
+    """Of `kinds`: an entry that is about another of its kind (`ref=`) continues it; both are one row."""
     # ratings and dots
     of: str = ""
     """Rows of that input are what is rated."""
@@ -358,6 +369,8 @@ class Exercise:
     """A building block, used inside segments."""
     seeds: tuple[str, ...] = ()
     cadence: str = ""
+    usual: str = ""
+    """The part that is meant where a segment names none."""
     brings: Brings = Brings()
     steps: tuple[Step, ...] = ()
     inputs: tuple[Input, ...] = ()

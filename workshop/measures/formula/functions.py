@@ -11,7 +11,8 @@ from math import ceil, floor
 from workshop.errors import NotUnderstood
 from workshop.measures import series
 from workshop.measures.dots import bridge
-from workshop.measures.formula.columns import Column, Rows, Value, number, simple, spread, where_told
+from workshop.measures.forms import reads
+from workshop.measures.formula.columns import Column, Holder, Rows, Value, number, simple, spread, where_told
 from workshop.measures.kappa import kappa
 
 SAME = "same"
@@ -131,7 +132,9 @@ def when(condition: Value, then: Value, otherwise: Value = None) -> Value:
 
 
 def only(column: Value, condition: Value) -> Value:
-    """The rows of a column for which a condition is true."""
+    """The rows of a column for which a condition is true; missing where there is no column."""
+    if column is None:
+        return None
     if not isinstance(column, Column) or not isinstance(condition, Column) or len(column) != len(condition):
         raise NotUnderstood("only(...) takes a column and a condition over the same rows.")
     return Column(tuple(value for value, true in zip(column, condition, strict=True) if true is True))
@@ -174,6 +177,40 @@ def rank(value: Value, column: Value) -> Value:
 def joined(*given: Value) -> Value:
     """The words with commas between them."""
     return ", ".join(words(given)) or None
+
+
+def text(*given: Value) -> Value:
+    """Everything put together as it reads, without blanks; missing where any of it is."""
+
+    def one(*row: Value) -> Value:
+        told = [simple(value) for value in row]
+        if any(value is None for value in told):
+            return None
+        return "".join(reads(value, "number") for value in told if not isinstance(value, Holder))
+
+    return spread(one, *given)
+
+
+def last(*given: Value) -> Value:
+    """The last value that was told."""
+    return next((value for value in reversed(list(over(given))) if value != ""), None)
+
+
+_MATCH = {"y": Fraction(1), "h": Fraction(1, 2), "n": Fraction(0)}
+
+
+def matches(letters: Value) -> Value:
+    """A column of numbers from letters, one a row: y is 1, h a half, n is 0, anything else is missing (E06)."""
+    return (
+        Column(tuple(_MATCH.get(letter) for letter in letters.casefold() if letter != " "))
+        if isinstance(letters, str)
+        else None
+    )
+
+
+def of_the_scoreboard(*_given: Value) -> Value:
+    """Stands for functions that need the scoreboard: whoever works formulas out puts the real ones in its place."""
+    raise NotUnderstood("the numbers of the scoreboard are not at hand here.")
 
 
 def agreement(left: Value, right: Value) -> Value:
@@ -237,6 +274,12 @@ FUNCTIONS: dict[str, Function] = {
         ("ordered", ordered, 2, 3, SAME),
         ("rank", rank, 2, 2, "count"),
         ("joined", joined, 1, 0, "text"),
+        ("text", text, 1, 0, "text"),
+        ("last", last, 1, 0, SAME),
+        ("matches", matches, 1, 1, "number"),
+        ("metric", of_the_scoreboard, 1, 1, "number"),
+        ("standing", of_the_scoreboard, 2, 2, "text"),
+        ("kept", of_the_scoreboard, 2, 2, "percent"),
         ("days", days, 2, 2, "days"),
         ("kappa", agreement, 2, 2, "ratio"),
         ("bridge", numeric(bridge), 2, 2, "bridge"),

@@ -46,6 +46,22 @@ def are_sheets(asked: Asked, text: str, context: Context, *, item: bool = False)
     return not unknown
 
 
+def looks_like_answers(line: str, context: Context) -> bool:
+    """Whether a line, finished or not, may hold somebody's answers to the exercise on screen: no draft and no history
+    keeps such a line."""
+    room = context.exercise
+    if room is None or all(asked.input.shape not in ("rating", "dots") for asked in room.inputs):
+        return False
+    words = [word.rstrip(":") for word in line.replace(",", " ").split()]
+    asked = room.called(words[0]) if words else None
+    if asked is not None and asked.input.shape in ("rating", "dots"):
+        return True
+    if words and words[0].isdecimal():
+        words = words[1:]
+    values = [at for at, word in enumerate(words) if at and re.fullmatch(r"[0-9=x×-]+|[A-Z?+-]{2,}", word)]
+    return bool(values) and _is_known(" ".join(words[: values[0]]), context)
+
+
 def _value(given: Input) -> re.Pattern[str]:
     if given.shape == "dots":
         return _DOTS

@@ -14,7 +14,7 @@ from workshop.model.exercises import Input
 from workshop.model.kinds import Field
 from workshop.model.runs import RunRow
 from workshop.workspace import Workspace
-from workshop.workspace.exercises import Collected, collected, current, for_room, on_board
+from workshop.workspace.exercises import Collected, collected, current, on_board
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
@@ -62,6 +62,9 @@ def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]
         return
     meeting = workspace.state.running
     things = len(rated(found.exercise, given, found.run, meeting)[0]) if meeting else 0
+    if not things:
+        yield "nothing to rate yet"
+        return
     if given.shape == "dots":
         each = given.sum_to or dots_each(things)
         yield f"{each} dot{'s' if each > 1 else ''} each on {things} to choose from"
@@ -171,14 +174,14 @@ def _echo(sheet: Sheet, given: Input, now: Collected) -> str:
 
 
 def state_line(now: Collected) -> str:
-    """`Twenty statements: sales 5 of 5, marketing 3 of 4, in confidence`."""
+    """`Twenty statements · sales 5 of 5, marketing 3 of 4, in confidence`."""
     counts = [
         f"{c.group} {c.given}{f' of {c.of}' if c.of else ''}"
         for c in now.counts
         if c.given or not now.revealed
     ]
     how = ["revealed"] if now.revealed else ["in confidence"] if now.in_confidence else []
-    return f"{now.input.title or now.input.slug}: {', '.join(counts + how)}"
+    return f"{now.input.title or now.input.slug} · {', '.join(counts + how)}"
 
 
 def exercise_lines(workspace: Workspace) -> Iterator[str]:
@@ -208,11 +211,12 @@ def board_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
     yield from result_lines(on_board(workspace, found))
 
 
-def revealed_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
-    """After a reveal: what this step shows, else what the next one does that shows anything."""
+def revealed_lines(workspace: Workspace, found: OnScreen, slug: str) -> Iterator[str]:
+    """After a reveal: what is made of that input alone, else what this step or the next one shows."""
+    own = tuple(show.slug for show in found.exercise.shows if show.of == slug)
     rest = found.steps[max(0, found.run.step - 1) :]
-    slugs = for_room(found, next((step.shows for step in rest if step.shows), ()))
-    yield from result_lines(on_board(workspace, found, slugs))
+    coming = next((step.shows for step in rest if step.shows), ())
+    yield from result_lines(on_board(workspace, found, coming if set(own) & set(coming) else own or coming))
 
 
 def board(workspace: Workspace) -> Board | None:

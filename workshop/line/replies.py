@@ -23,6 +23,7 @@ from workshop.model import facts, ids
 from workshop.model.agenda import Segment
 from workshop.model.commands import Collect, GiveAnswers, GiveRoti, OpenExercise, Undo
 from workshop.model.facts import Fact
+from workshop.model.runs import Totals
 from workshop.workspace import Done, Workspace
 from workshop.workspace.exercises import collected, current
 
@@ -135,9 +136,9 @@ class Replies:
             case facts.AnswersGiven():
                 if isinstance(done.command, GiveAnswers) and fact.answers:
                     yield from given_lines(self._workspace, done.command)
-            case facts.InputRevealed() | facts.TotalsRevealed():
+            case facts.InputRevealed(input=slug) | facts.TotalsRevealed(totals=Totals(input=slug)):
                 yield f"{brief(fact, self._say)}."
-                yield from _told(revealed_lines(self._workspace, found))
+                yield from _told(revealed_lines(self._workspace, found, slug))
             case facts.RowStruck(input=slug, number=number):
                 given = found.exercise.input(slug)
                 yield f"{given.prefix if given else slug} {number} is struck; /undo brings it back"

@@ -79,4 +79,6 @@ def figures(roti: Roti) -> RotiFigures:
 def why_open_round(sales: int, marketing: int, others: int = 0) -> str:
     """Why it is asked openly, given the answers expected; empty where it may be asked in confidence (rule 3)."""
     few = too_few(sales, marketing, others)
-    return f"An open round: with {few}, everybody can tell who said what. Only the total is kept." if few else ""
+    return (
+        f"An open round: with {few}, everybody can tell who said what. Only the total is kept." if few else ""
+    )

@@ -75,13 +75,13 @@ def _worked_out(workspace: Workspace, state: State, exercise: Exercise, run: Run
 
     before = state.runs_before(run.exercise, run.meeting)
     told = outcome(exercise, run, surroundings(workspace, state, exercise), before)
-    return told if told.segments else replace(told, segments=_segments(state.meeting(run.meeting), run))
+    return replace(told, segments=_segments(state.meeting(run.meeting), run))
 
 
 def on_board(
     workspace: Workspace, found: OnScreen, slugs: Sequence[str] = (), *, public: bool = False
 ) -> tuple[Result, ...]:
-    """Results by slug; without slugs those of the step, or where it names none, all that the room may see.
+    """Results by slug; without slugs those of the step. What is not for the room is left out.
 
     `public`: for the audience's screen, so without records that carry an audience mark.
     """
@@ -97,15 +97,8 @@ def on_board(
 
 
 def shows_now(found: OnScreen) -> tuple[str, ...]:
-    """Slugs of what is on screen in this step; of everything for the room where the step names nothing."""
-    return for_room(found, found.step.shows if found.step else ())
-
-
-def for_room(found: OnScreen, slugs: Sequence[str]) -> tuple[str, ...]:
-    """Of these, those that the room may see; of all where there are none."""
-    return tuple(
-        show.slug for show in found.exercise.shows if show.room and (not slugs or show.slug in slugs)
-    )
+    """Slugs of what is on screen in this step; of everything where the exercise has no steps."""
+    return found.step.shows if found.step else tuple(show.slug for show in found.exercise.shows)
 
 
 def surroundings(workspace: Workspace, state: State, exercise: Exercise) -> Surroundings:

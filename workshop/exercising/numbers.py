@@ -10,7 +10,7 @@ from workshop.exercising.surroundings import Surroundings
 from workshop.measures.formula import Value
 from workshop.measures.formulas import in_form, worked_out
 from workshop.measures.parts import Parts, read_parts
-from workshop.measures.targets import Status, read_target, status
+from workshop.measures.targets import Direction, Status, read_target, status
 from workshop.model.entries import Metric
 from workshop.model.metrics import Definition
 
@@ -33,7 +33,7 @@ class Numbers:
         target = row.said.get("target") or (known.target if known else "")
         return {
             "text": row.name, "value": parts.value if parts else None, "reads": self._reads(row, parts),
-            "target": target or None, "better": (known.better if known else "") or None,
+            "target": target or None, "better": self._better(row.name) or None,
             "few": parts.few_cases if parts else None,
         }  # fmt: skip
 
@@ -53,17 +53,31 @@ class Numbers:
         return Fraction(told.count("green"), len(told)) if told else None
 
     def _status(self, name: Value, value: Fraction, target: Value) -> Status | None:
-        known = self._known(str(name))
-        if known is None or not known.better:
-            return None
-        typed = str(target) if isinstance(target, str | Fraction) and target != "" else known.target
-        aim = read_target(typed, share=known.form == "percent")
-        return None if aim is None else status(value, aim, known.better)
+        known, better = self._known(str(name)), self._better(str(name))
+        typed = (
+            str(target)
+            if isinstance(target, str | Fraction) and target != ""
+            else known.target
+            if known
+            else ""
+        )
+        aim = read_target(typed, share=bool(known and known.form == "percent"))
+        return None if aim is None or better is None else status(value, aim, better)
+
+    def _better(self, name: str) -> Direction | None:
+        """The direction as it was told last, else that of the shelf."""
+        told = [row.said.get("better") for row in self._told(name)]
+        known = self._known(name)
+        last = next((one for one in reversed(told) if one), known.better if known else "")
+        return "up" if last == "up" else "down" if last == "down" else None
 
     def _values(self, name: Value) -> list[Fraction]:
-        known = self._known(str(name)) or Definition(str(name))
-        rows = sorted((row for row in self._rows if known.called(row.name)), key=lambda row: row.meeting)
+        rows = self._told(str(name))
         return [parts.value for row in rows if (parts := self._parts(row)) and parts.value is not None]
+
+    def _told(self, name: str) -> list[Metric]:
+        known = self._known(name) or Definition(name)
+        return sorted((row for row in self._rows if known.called(row.name)), key=lambda row: row.meeting)
 
     def _known(self, name: str) -> Definition | None:
         return next((one for one in self._definitions if one.called(name)), None)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from workshop.exercising.answers import marks as typed
 from workshop.exercising.answers import sheet_total, width, worth
 from workshop.measures.lens import TwoTeam, two_team
 from workshop.measures.marks import Basis, Marks, marks, unsplit
+from workshop.measures.rounds import FEWEST
 from workshop.model.exercises import Input
 from workshop.model.runs import Answer, ItemTotal, Run, Totals
-from workshop.model.teams import GROUPS, Group
+from workshop.model.teams import GROUPS, SIDES, Group
 
 Groups = dict[Group, dict[str, int]]
 
@@ -34,6 +35,11 @@ class Rated:
 
 def rated(given: Input, run: Run, count: int) -> Rated:
     """The answers to `count` items, as far as they may be seen: what waits for its reveal counts as not given."""
+    found = _found(given, run, count)
+    return replace(found, note=_note(given, found))
+
+
+def _found(given: Input, run: Run, count: int) -> Rated:
     kept = run.totals_of(given.slug)
     if kept is not None:
         return _from_totals(given, kept, count)
@@ -41,6 +47,19 @@ def rated(given: Input, run: Run, count: int) -> Rated:
     if given.slug not in run.revealed and (given.until_reveal or given.confidence):
         answers = []
     return _from_answers(given, answers, count)
+
+
+def _note(given: Input, found: Rated) -> str:
+    """Why there is no joint value, or no split, where somebody answered."""
+    told = [place for place in found.places if place.n]
+    together = sum(1 for place in told if not place.split)
+    if together:
+        return f"split not shown for {together} of {len(told)}, a group gave fewer than {FEWEST} answers"
+    groups = {group for place in told for group, _ in place.groups}
+    alone = [side for side in SIDES if told and side not in groups]
+    if basis_of(given) != "joint" or not alone:
+        return ""
+    return f"no joint value, no answers from {' and '.join(alone)}"
 
 
 def basis_of(given: Input) -> Basis:

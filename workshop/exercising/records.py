@@ -18,13 +18,12 @@ Record = Entry | Dispute | Action | Metric
 def of_kinds(given: Input, run: Run, surroundings: Surroundings) -> tuple[Record, ...]:
     """The records of the input's kinds that its run speaks of.
 
-    Entries and numbers of its meeting, or as far back as the input says; disputes of its meeting and those that were
-    alive when it began; actions made by then.
+    Entries and numbers of its meeting, or as far back as the input says; disputes and actions that were there by then.
     """
     entries = tuple(_entries(given, run, surroundings.entries))
     found: Iterable[Record] = (
         *(_merged(entries) if given.merged else entries),
-        *(one for one in surroundings.disputes if _on_the_desk(one, run) and not one.struck),
+        *(_as_of(one, run) for one in surroundings.disputes if one.meeting <= run.meeting and not one.struck),
         *(one for one in surroundings.actions if (one.meeting or 0) <= run.meeting and not one.struck),
         *(one for one in surroundings.metrics if _told_by(one.meeting, given, run)),
     )
@@ -54,10 +53,11 @@ def _told_by(meeting: int, given: Input, run: Run) -> bool:
     return meeting <= run.meeting if given.ever else meeting == run.meeting
 
 
-def _on_the_desk(dispute: Dispute, run: Run) -> bool:
-    """Raised in this meeting, or alive from before, on its day."""
-    settled = dispute.settled_on is not None and dispute.settled_on < date.fromisoformat(run.on)
-    return dispute.meeting == run.meeting or (dispute.meeting < run.meeting and not settled)
+def _as_of(dispute: Dispute, run: Run) -> Dispute:
+    """A dispute as it stood on the day of the run: what was settled later was open then."""
+    if dispute.settled_on is None or dispute.settled_on <= date.fromisoformat(run.on):
+        return dispute
+    return replace(dispute, status="open", settled_on=None, outcome="")
 
 
 def _merged(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -13,4 +13,4 @@ def step(n: int | Fraction | None) -> Fraction | None:
 def is_noise(difference: Fraction, steps: tuple[Fraction | None, ...]) -> bool:
     """Smaller than the larger of the two steps, which is that of the smaller n; never where no step is known."""
     known = [one for one in steps if one is not None]
-    return bool(known) and difference != 0 and abs(difference) < max(known)
+    return bool(known) and abs(difference) < max(known)

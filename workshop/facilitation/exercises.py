@@ -81,7 +81,7 @@ def _planned(item: Item, shelf: Shelf) -> Exercise | None:
 
 
 def _part(exercise: Exercise, item: Item) -> str:
-    return item.segment.part if exercise.slug == item.segment.exercise else ""
+    return (item.segment.part or exercise.usual) if exercise.slug == item.segment.exercise else ""
 
 
 def as_it_begins(state: State, exercise: Exercise, meeting: Meeting, item: Item, part: str) -> OnScreen:
@@ -92,21 +92,36 @@ def as_it_begins(state: State, exercise: Exercise, meeting: Meeting, item: Item,
     before = state.runs_before(exercise.slug, meeting.number)
     begun = Run(
         exercise.slug, meeting.number, item.number, meeting.on.isoformat(), part=part,
-        rows=first_rows(exercise, before), version=before[0].version if before else 0,
+        rows=first_rows(exercise, before, meeting), version=before[0].version if before else 0,
     )  # fmt: skip
     return OnScreen(exercise, begun, opened=False, fresh=True)
 
 
-def first_rows(exercise: Exercise, before: tuple[Run, ...]) -> tuple[RunRow, ...]:
-    """Rows that a run begins with: those of the last run where they live on, else the presets."""
-    return tuple(row for given in exercise.inputs for row in _rows_of(given, before))
+def first_rows(
+    exercise: Exercise, before: tuple[Run, ...], meeting: Meeting | None = None
+) -> tuple[RunRow, ...]:
+    """Rows that a run begins with: those of the last run where they live on, else what the meeting said, else the
+    presets."""
+    return tuple(row for given in exercise.inputs for row in _rows_of(given, before, meeting))
 
 
-def _rows_of(given: Input, before: tuple[Run, ...]) -> tuple[RunRow, ...]:
+def _rows_of(given: Input, before: tuple[Run, ...], meeting: Meeting | None) -> tuple[RunRow, ...]:
     last = next((rows for run in before if (rows := run.of(given.slug))), ()) if given.carried else ()
     if last:
         return tuple(_lives_on(row, given, number) for number, row in enumerate(last, 1))
-    return () if given.offered else preset_rows(given)
+    if given.offered:
+        return ()
+    said = seeds(given, meeting) if meeting else ()
+    seeded = (RunRow(given.slug, number, text, preset=True) for number, text in enumerate(said, 1))
+    return tuple(seeded) or preset_rows(given)
+
+
+def seeds(given: Input, meeting: Meeting) -> tuple[str, ...]:
+    """What the meeting said in entries of the kinds that rows of an input begin as, each once."""
+    texts = (
+        entry.said.text for entry in meeting.entries if entry.said.kind in given.seeded and not entry.struck
+    )
+    return tuple({text.casefold(): text for text in reversed(list(texts))}.values())[::-1]
 
 
 def _lives_on(row: RunRow, given: Input, number: int) -> RunRow:
@@ -116,13 +131,14 @@ def _lives_on(row: RunRow, given: Input, number: int) -> RunRow:
 
 
 def preset_rows(given: Input) -> tuple[RunRow, ...]:
-    """The rows that the file brings, with those of their words that are fields."""
+    """The rows that the file brings, with those of their words that are fields; groups of presets wait until one is
+    asked for."""
     return tuple(
         RunRow(
             given.slug, number, item.text,
             tuple(Value(name, value) for name, value in item.values if given.field(name)), preset=True,
         )
-        for number, item in enumerate(given.presets, 1)
+        for number, item in enumerate((item for item in given.presets if not item.group), 1)
     )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ class Asked:
     """Number and text of what it rates."""
     rows: tuple[tuple[int, str], ...] = ()
     """Number and text of its rows."""
+    seeds: tuple[str, ...] = ()
+    """What the meeting said that may be a row of it."""
 
     @property
     def slug(self) -> str:

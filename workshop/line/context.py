@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.facilitation.exercises import OnScreen, rated
+from workshop.facilitation.exercises import OnScreen, rated, seeds
 from workshop.grammar import Asked, Context, Exercising
 from workshop.model import ids
 from workshop.model.entries import Entry
@@ -62,6 +62,7 @@ def _asked(found: OnScreen, given: Input, meeting: Meeting) -> Asked:
         given,
         tuple((thing.number, thing.text) for thing in things),
         tuple((row.number, row.text) for row in found.run.of(given.slug)),
+        seeds(given, meeting),
     )
 
 

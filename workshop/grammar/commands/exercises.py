@@ -23,6 +23,7 @@ from workshop.model.commands import (
     TakeDraft,
 )
 from workshop.model.entries import Value
+from workshop.model.exercises import Item
 from workshop.model.words import did_you_mean
 
 ROTI = "roti"
@@ -66,9 +67,14 @@ def collect(rest: str, context: Context) -> Collect | ClearAnswers:
 
 
 def presets(rest: str, context: Context) -> SetRows | None:
-    """The rows that an input of the exercise offers, less those that are there already."""
-    inputs = [_input(rest, context)] if rest else list(context.exercise.inputs if context.exercise else ())
-    rows = tuple(row for asked in inputs for row in _offered(asked))
+    """The rows that the exercise offers, less those that are there already: of one input by its word, of a group by its
+    name, else all without a group."""
+    inputs = list(context.exercise.inputs if context.exercise else ())
+    groups = dict.fromkeys(item.group for asked in inputs for item in asked.input.presets if item.group)
+    called = context.exercise.called(rest) if context.exercise else None
+    group = (pick(rest, groups) or "") if rest and called is None else ""
+    chosen = [_input(rest, context)] if rest and not group else inputs
+    rows = tuple(row for asked in chosen for row in _offered(asked, group))
     if not rows:
         raise NotUnderstood(
             "There is nothing more to offer here.", fix="/rows lists what is there; type rows of your own."
@@ -76,15 +82,16 @@ def presets(rest: str, context: Context) -> SetRows | None:
     return SetRows(rows)
 
 
-def _offered(asked: Asked) -> list[SetRow]:
+def _offered(asked: Asked, group: str) -> list[SetRow]:
     there = {text.casefold() for _, text in asked.rows}
+    seeds = () if group else tuple(Item(text) for text in asked.seeds)
     return [
         SetRow(
             asked.slug, item.text,
             fields=tuple(Value(name, value) for name, value in item.values if asked.input.field(name)),
         )
-        for item in asked.input.presets
-        if item.text.casefold() not in there
+        for item in (*seeds, *asked.input.presets)
+        if item.group == group and item.text.casefold() not in there
     ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "signals": ("signals", "what to do next, and why"),
     "try": ("trial", "the lead rule over a file of past leads"),
     "export": ("export", "minutes and action lists as files"),
+    "sheet": ("sheet", "a result that lives on, as a paper of its own"),
     "verify": ("verify", "check journal and register"),
     "doctor": ("verify", "check this machine and this workspace"),
     "demo": ("demo", "play a sample firm's two meetings"),

@@ -1,4 +1,4 @@
-"""The minutes as one HTML page, made by the templates of the shelf with a team's own laid over them."""
+"""Minutes and sheets as HTML pages, made by the templates of the shelf with a team's own laid over them."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.look import Look
+from workshop.exporting.sheets import Sheet
 from workshop.exporting.text import capital, plain
 from workshop.model import ids
 from workshop.shelves import shelf
 
-PAPER = "minutes"
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
@@ -37,16 +37,30 @@ MOST_MARKS = 4
 
 
 def page(minutes: Minutes, look: Look) -> str:
-    """The page, self-contained. A ShelfError names the template that does not work."""
-    shelves = (*([look.own / PAPER] if look.own else []), shelf("exports") / PAPER)
-    environment = _environment(shelves, minutes.locale, minutes.when.on.year)
+    """The minutes, self-contained. A ShelfError names the template that does not work."""
+    return _filled(
+        "minutes", ("minutes",), look, minutes.locale, minutes.when.on.year, m=minutes,
+        anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+    )  # fmt: skip
+
+
+def sheet_page(sheet: Sheet, look: Look) -> str:
+    """A living result on a page of its own, made of the same pieces. Raises ShelfError."""
+    folders, year = ("sheet", "minutes"), sheet.named.on.year
+    return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=frozenset[str]())
+
+
+def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: int, **values: object) -> str:
+    """The template of that name, its pieces looked for in these folders, the team's own before ours."""
+    own = tuple(look.own / folder for folder in folders) if look.own else ()
+    shelves = (*own, *(shelf("exports") / folder for folder in folders))
     try:
-        return environment.get_template(f"{PAPER}.html.jinja").render(
-            m=minutes, look=look, lang=str(known_locale(minutes.locale)).replace("_", "-"),
-            css=_stylesheet(shelves), anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+        return _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
+            look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **values,
         )  # fmt: skip
     except TemplateError as off:
-        raise ShelfError(f"exports/{PAPER}: {getattr(off, 'name', None) or 'a template'}: {off}.") from off
+        told = getattr(off, "name", None) or "a template"
+        raise ShelfError(f"exports/{name}: {told}: {off}.") from off
 
 
 @lru_cache(maxsize=4)
@@ -88,8 +102,13 @@ def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:
     ]
 
 
-def _stylesheet(shelves: tuple[Path, ...]) -> str:
-    path = next(folder / f"{PAPER}.css" for folder in shelves if (folder / f"{PAPER}.css").is_file())
+def _stylesheets(shelves: tuple[Path, ...], folders: tuple[str, ...]) -> str:
+    """Of each folder the sheet of its name, the general one first."""
+    return "\n".join(_stylesheet(shelves, f"{folder}.css") for folder in reversed(folders))
+
+
+def _stylesheet(shelves: tuple[Path, ...], name: str) -> str:
+    path = next(folder / name for folder in shelves if (folder / name).is_file())
     return path.read_text(encoding="utf-8")
 
 

@@ -59,11 +59,11 @@ class TableShape:
 
 
 def slim(table: Table) -> Table:
-    """The table without columns in which nothing stands; the first one stays."""
+    """The table without columns in which nothing stands; the first one stays. The words of a row are its `what`."""
     kept = [at for at in range(len(table.heads)) if not at or any(cell(row, at) for row in table.rows)]
     rows = tuple(replace(row, cells=tuple(cell(row, at) for at in kept)) for row in table.rows)
-    heads, right = (table.heads[at] for at in kept), (numeric(table, at) for at in kept)
-    return replace(table, heads=tuple(heads), rows=rows, numeric=tuple(right))
+    heads = tuple("what" if table.heads[at] == "text" else table.heads[at] for at in kept)
+    return replace(table, heads=heads, rows=rows, numeric=tuple(numeric(table, at) for at in kept))
 
 
 def numbered(table: Table) -> bool:

@@ -14,10 +14,14 @@ from workshop.exporting.digest.desk import Desk
 from workshop.exporting.digest.readings import ExerciseRow, Headline
 from workshop.exporting.digest.source import Source
 from workshop.facilitation.exercises import as_it_begins, visible
+from workshop.library import Library
 from workshop.model.exercises import Exercise
 from workshop.model.meeting import Meeting
 from workshop.model.results import Banner, Line, Outcome
 from workshop.model.runs import Run
+from workshop.model.state import State
+from workshop.model.teams import Person
+from workshop.settings import Settings
 
 LONGEST = 160
 """Characters of a sentence that page one takes."""
@@ -60,16 +64,21 @@ def _outcome(desk: Desk, run: Run, held: Surroundings, whole: Surroundings) -> O
 
 def world(source: Source) -> Surroundings:
     """What a formula may know beside its run."""
-    library, settings = source.library, source.settings
+    return surroundings(source.state, source.people, source.library, source.settings)
+
+
+def surroundings(
+    state: State, people: tuple[Person, ...], library: Library, settings: Settings
+) -> Surroundings:
+    """The same from its parts."""
     return around(
-        source.state, source.people, library.kinds, library.metrics, hourly_rate=settings.hourly_rate,
-        currency=settings.currency,
+        state, people, library.kinds, library.metrics, hourly_rate=settings.hourly_rate, currency=settings.currency,
     )  # fmt: skip
 
 
-def _records(exercise: Exercise, run: Run, surroundings: Surroundings) -> set[Record]:
+def _records(exercise: Exercise, run: Run, known: Surroundings) -> set[Record]:
     """What its inputs read of the record; what is for the facilitator alone does not count."""
-    read = (record for given in exercise.inputs for record in of_kinds(given, run, surroundings))
+    read = (record for given in exercise.inputs for record in of_kinds(given, run, known))
     return {record for record in read if not private(record.said)}
 
 

@@ -35,8 +35,7 @@ def exercise(row: ExerciseRow) -> Iterator[str]:
 
 def outcome(found: Outcome) -> Iterator[str]:
     """Results in the order of the file, the comparison, what could not be told, who signed."""
-    for result in found.results:
-        yield _result(result)
+    yield from map(result, found.results)
     if not found.results:
         yield bullets(
             joined(f"{words(figure.label or figure.name)}: {words(figure.reads)}", _n(figure.n), by=" ")
@@ -53,16 +52,17 @@ def _n(n: int | None) -> str:
     return "" if n is None else f"(n={n})"
 
 
-def _result(result: Result) -> str:
-    title = words(result.title)
-    match result:
+def result(found: Result) -> str:
+    """One result under its title."""
+    title = words(found.title)
+    match found:
         case Line():
-            return joined(f"**{title}**" if title else "", words(result.text), by=" ")
+            return joined(f"**{title}**" if title else "", words(found.text), by=" ")
         case Banner():
-            verdict = joined(title, f"**{words(result.verdict)}**", by=": ")
-            return f"> {joined(verdict, words(result.text), by=' · ')}"
+            verdict = joined(title, f"**{words(found.verdict)}**", by=": ")
+            return f"> {joined(verdict, words(found.text), by=' · ')}"
         case _:
-            return "\n\n".join(filter(None, (f"#### {title}" if title else "", _shape(result))))
+            return "\n\n".join(filter(None, (f"#### {title}" if title else "", _shape(found))))
 
 
 def _shape(result: Table | Bars | Grid | Funnel | Cards) -> str:

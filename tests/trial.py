@@ -199,5 +199,7 @@ def trial(directory: Path, *, here: str = "all", team: str = SIX) -> Stage:
             (directory / folder / f"{name}.toml").write_text(text, encoding="utf-8")
     stage = Stage(directory)
     assert not stage.workspace.library.notes, stage.workspace.library.notes
-    stage.play("/at 2026-03-03 08:00", team, "/meeting trying 2026-03-03 09:00", f"/at 09:00\n/here {here}\n/start")
+    stage.play(
+        "/at 2026-03-03 08:00", team, "/meeting trying 2026-03-03 09:00", f"/at 09:00\n/here {here}\n/start"
+    )
     return stage

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 GAP = 2
 """Blanks between two columns."""
-NARROW = 8
-"""A column of words is not made narrower than this."""
+NARROW, WORD = 8, 16
+"""A column of words is not made narrower than this; nor, where it can be helped, than its longest word up to so much."""
 
 
 def width(text: str) -> int:
@@ -52,14 +52,26 @@ def _pieces(word: str, cells: int) -> list[str]:
 def fitted(rows: Sequence[Sequence[str]], numeric: Sequence[bool], cells: int) -> list[int] | None:
     """Widths of the columns that fit into so many cells, the widest columns of words giving first; None where the
     numbers and the narrowest words do not fit."""
-    widths = [max((width(row[at]) for row in rows), default=0) for at in range(len(numeric))]
-    room = cells - GAP * (len(widths) - 1)
+    columns = list(zip(*rows, strict=True))
+    whole = [max((width(text) for text in column), default=0) for column in columns]
+    longest = [
+        max((width(word) for text in column for word in text.split()), default=0) for column in columns
+    ]
+    least = [NARROW for _ in columns]
+    kept = [max(NARROW, min(word, WORD)) for word in longest]
+    room = cells - GAP * (len(columns) - 1)
+    return _narrowed(whole, kept, numeric, room) or _narrowed(whole, least, numeric, room)
+
+
+def _narrowed(
+    whole: Sequence[int], least: Sequence[int], numeric: Sequence[bool], room: int
+) -> list[int] | None:
+    widths = list(whole)
     while sum(widths) > room:
-        words = [at for at, number in enumerate(numeric) if not number and widths[at] > NARROW]
+        words = [at for at, number in enumerate(numeric) if not number and widths[at] > least[at]]
         if not words:
             return None
-        widest = max(words, key=lambda at: widths[at])
-        widths[widest] -= 1
+        widths[max(words, key=lambda at: widths[at])] -= 1
     return widths
 
 

@@ -162,7 +162,7 @@ class Looks:
     def _result(self) -> Iterator[str]:
         """Everything the exercise on screen has come to."""
         outcome = outcome_of(self._workspace, self._on_screen().exercise.slug)
-        yield from outcome_lines(outcome)
+        yield from outcome_lines(outcome, self._say)
         if not (outcome.results or outcome.notes):
             yield "   Nothing to show yet."
 

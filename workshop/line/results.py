@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from fractions import Fraction
+from typing import Protocol
 
 from workshop.line.columns import GAP, fitted, laid_out, padded, width, wrapped
 from workshop.measures.rounding import whole
@@ -32,7 +34,17 @@ MARK = "* "
 """In front of a row that stands out."""
 
 
-def outcome_lines(outcome: Outcome, cells: int = WIDTH) -> Iterator[str]:
+class Says(Protocol):
+    """How names and days are said."""
+
+    def name(self, person: str) -> str:
+        """The name behind an id."""
+
+    def day(self, day: date | None) -> str:
+        """A day in words."""
+
+
+def outcome_lines(outcome: Outcome, say: Says, cells: int = WIDTH) -> Iterator[str]:
     """Everything an exercise has come to: results, comparison, notes, drafts."""
     version = f" · version {outcome.version}" if outcome.version else ""
     yield f"-- {outcome.title}{version}"
@@ -42,7 +54,7 @@ def outcome_lines(outcome: Outcome, cells: int = WIDTH) -> Iterator[str]:
         yield from (f"{INDENT}  {moved_line(row)}" for row in outcome.moved)
     for note in outcome.notes:
         yield from _hanging(f"({note})", cells)
-    yield from draft_lines(outcome.drafts, cells)
+    yield from draft_lines(outcome.drafts, say, cells)
     if outcome.signed:
         yield f"{INDENT}Signed: {', '.join(outcome.signed)}"
 
@@ -77,7 +89,7 @@ def moved_line(row: Moved) -> str:
     return f"{row.label}: {row.old} -> {row.new}{f' ({told})' if told else ''}"
 
 
-def draft_lines(drafts: Iterable[Draft], cells: int = WIDTH) -> Iterator[str]:
+def draft_lines(drafts: Iterable[Draft], say: Says, cells: int = WIDTH) -> Iterator[str]:
     """Drafts with their numbers, and how they are made real; nothing where there are none."""
     listed = tuple(drafts)
     if not listed:
@@ -85,8 +97,8 @@ def draft_lines(drafts: Iterable[Draft], cells: int = WIDTH) -> Iterator[str]:
     yield f"{INDENT}Drafts; /take 1 @who >when makes one real:"
     for draft in listed:
         kind = "next exercise" if draft.kind == "exercise" else draft.kind
-        owner = f" · {draft.owner}" if draft.owner else ""
-        due = f" · by {draft.due}" if draft.due else ""
+        owner = f" · {say.name(draft.owner)}" if draft.owner else ""
+        due = f" · by {say.day(date.fromisoformat(draft.due))}" if draft.due else ""
         why = f" ({draft.why})" if draft.why else ""
         yield from _hanging(f"{draft.number} {kind}: {draft.text}{owner}{due}{why}", cells, "  ")
 
@@ -173,7 +185,7 @@ def _bars(bars: Bars, cells: int) -> Iterator[str]:
     notes = max((width(row.note) for row in bars.rows), default=0)
     used = BAR + reads + GAP * (2 + bool(series) + bool(notes)) + series + min(notes, NOTE)
     labels = max((width(row.label) for row in bars.rows), default=0)
-    room = max(NOTE, min(labels, cells - used))
+    room = min(labels, max(NOTE, cells - used))
     for row in bars.rows:
         yield from _bar_row(row, bars, room, (series, reads))
 

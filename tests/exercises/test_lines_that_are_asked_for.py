@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from runs import LIBRARY, NAMES, PEOPLE
+
 from workshop.grammar import Asked, Context, Exercising, parse
 from workshop.model.commands import GiveAnswers, SetRow
 from workshop.model.exercises import Exercise, Input

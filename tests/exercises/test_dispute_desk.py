@@ -55,10 +55,16 @@ def test_five_disputes() -> None:
     assert found["time"] == 8  # 13, 4 and 8 days
     assert found.figure("time").n == 3
     assert found["between"] == Fraction(2, 3)  # 3 and 5 of the three that ended
-    assert found["roles"] == 3
+    assert found["roles"] == 3  # all three opened within 90 days
     ages = dict(zip(found.column("open"), found.column("open", 3), strict=True))
     assert ages["How do we set kit prices?"] == "30.0 days"  # 1 February to 3 March
     assert found.bold("open") == ["How do we name pumps?"]
+    # what ended on 9 and 23 January is more than 30 days ago; 28 February is not
+    assert found.column("open") == [
+        "How do we set kit prices?",
+        "How do we name pumps?",
+        "How do we answer on Friday?",
+    ]
 
 
 def test_the_days_by_a_second_way() -> None:
@@ -74,6 +80,18 @@ def test_roots_are_counted() -> None:
         "price": 1,
         "budget": 1,
     }
+
+
+def test_what_was_opened_more_than_ninety_days_ago_is_not_counted_by_its_root() -> None:
+    old = asked(
+        6, "How did we name kits?", "role", "2025-12-02", "settled", ended="2025-12-20"
+    )  # 91 days before
+    edge = asked(7, "How do we share photos?", "quality", "2025-12-03", "talking")  # 90 days before
+    found = work("dispute-desk", world=around(disputes=(old, edge)))
+
+    assert found.bars("roots") == {"quality": 1}
+    assert found["roles"] == 0
+    assert found["n"] == 2
 
 
 def test_what_follows() -> None:

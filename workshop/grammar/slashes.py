@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.errors import NotUnderstood
@@ -11,6 +10,7 @@ from workshop.grammar.commands.reading import Read, alone
 from workshop.grammar.context import Context
 from workshop.model.asks import Ask, Look, Quit
 from workshop.model.commands import Back, Collect, Command, Next, PassGate, Prepare, Redo, Reveal, Undo
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 When = Literal["meeting", "closing", "any", "script"]
@@ -64,7 +64,9 @@ SLASHES: tuple[Slash, ...] = (
     Slash("inbox", "/inbox [place|park|drop C-1|all] [// why]", "See what was caught between meetings, or settle it.", "any", records.inbox),
     Slash("edit", "/edit REF [TEXT] [marks] [fields]", "Give a record new words or fields; key=- empties a field.", "any", records.edit),
     Slash("strike", "/strike REF", "Strike a record; /undo brings it back.", "any", records.strike),
-    Slash("move", "/move N-3 5", "Move a record to segment 5.", "meeting", records.move),
+    Slash("move", "/move N-3 5 | before N-7 | after N-7", "Move an entry to segment 5, or next to another one.", "meeting", records.move),
+    Slash("merge", "/merge N-4 N-7 [N-9]", "Make one entry of several: the words of the others join the first.", "meeting", records.merge),
+    Slash("split", "/split N-4 TEXT // TEXT", "Make several entries of one; each keeps speaker, kind and fields.", "meeting", records.split),
     Slash("find", "/find TEXT", "Search the records at hand.", "any", records.find),
     Slash("undo", "/undo", "Take back the last thing.", "any", alone(Undo())),
     Slash("redo", "/redo", "Do again what was taken back.", "any", alone(Redo())),

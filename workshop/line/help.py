@@ -17,7 +17,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "clock": ("start", "next", "back", "goto", "extend", "retime", "skip", "pause", "started", "floor"),
     "people": ("here", "late", "leaves", "apologies", "prepare", "person", "arbiter", "liaison"),
     "records": (
-        "undo", "redo", "edit", "strike", "move", "park", "dispose", "inbox", "amend", "vote", "settle",
+        "undo", "redo", "edit", "strike", "move", "merge", "split", "park", "dispose", "inbox", "amend", "vote", "settle",
         "escalate", "correct",
     ),
     "actions": ("done", "assign", "due", "block", "drop", "open"),
@@ -144,6 +144,10 @@ def _recorded(state: State) -> bool:
     return _live_actions(state) or not all(struck)
 
 
+def _entries(state: State) -> bool:
+    return state.running is not None and not all(entry.struck for entry in state.running.entries)
+
+
 def _one_team(state: State) -> bool:
     running = state.running
     return (
@@ -165,7 +169,7 @@ _NEEDS: Mapping[str, Callable[[State], bool]] = {
     "drop": _live_actions,
     "open": lambda state: any(not action.live and not action.struck for action in state.actions),
     "edit": _recorded, "strike": _recorded,
-    "move": lambda state: state.running is not None and _recorded(state),
+    "move": _entries, "merge": _entries, "split": _entries,
     "inbox": lambda state: bool(state.captures),
     "dispose": lambda state: any(not topic.settled for topic in state.parked),
     "undo": lambda state: state.running is not None,

@@ -19,7 +19,7 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
 from workshop.model.agenda import Segment
-from workshop.model.commands import Collect, GiveRoti, Undo
+from workshop.model.commands import Collect, GiveRoti, Merge, Split, Undo
 from workshop.model.facts import Fact
 from workshop.workspace import Done, Workspace
 
@@ -43,7 +43,10 @@ class Replies:
             yield "Taken back; nothing is held in confidence now."
             return
         for fact in done.facts:
-            yield from self._fact(fact, done)
+            if not (isinstance(done.command, Split) and isinstance(fact, facts.EntryMoved)):
+                yield from self._fact(fact, done)
+        if isinstance(done.command, Merge):
+            yield from (f"   {brief(fact, self._say)}; /undo takes them apart" for fact in done.facts)
         if done.held:
             yield self._held(done)
         yield from self._cap(done)
@@ -77,8 +80,8 @@ class Replies:
                 yield from opening(self._workspace, done)
             case facts.SegmentBegan(segment=number):
                 yield from segment_lines(self._workspace, number)
-            case facts.EntryAdded(number=number) | facts.EntryEdited(number=number):
-                yield from self._entry(number, done)
+            case facts.EntryAdded() | facts.EntryEdited() | facts.EntriesMerged():
+                yield from self._entry(fact.number, done)
             case facts.VoteTaken():
                 yield from self._vote(fact, done)
             case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
 from workshop.model.meeting import Counts, GroupTotal, Roti
 from workshop.model.teams import GROUPS, Group
+from workshop.model.values import dataclass
 
 FEWEST = 3
 """Answers below which a group could be seen through (rule 3)."""

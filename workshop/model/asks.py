@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
 from workshop.model.teams import Team
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

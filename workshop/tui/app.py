@@ -6,7 +6,6 @@ import asyncio
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TypeVar
@@ -18,6 +17,7 @@ from textual.reactive import reactive
 from workshop.line.wording import Wording
 from workshop.model.commands import Command, Redo, Start, Undo
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.tui import keys, requests
 from workshop.tui.desk import Desk, Outcome
 from workshop.tui.dialogs.palette import Find, Palette

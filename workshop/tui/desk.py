@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import TypeVar
 
 from workshop.errors import Locked, Refused, WorkshopError
@@ -15,6 +14,7 @@ from workshop.line.context import context
 from workshop.model.asks import Find, Look, NamePerson
 from workshop.model.commands import Add, AddPerson, Command, PlanMeeting, SetAction, SetStatus
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 
 T = TypeVar("T")

@@ -78,8 +78,8 @@ def entry_row(entry: Entry, say: Wording, waiting: frozenset[str]) -> Row:
     ref = ids.show("N", entry.number)
     mine = entry.said.kind == "private" or entry.said.audience == "me"
     parts = [(f"{kind.label.lower() if kind else entry.said.kind}  ", "$quiet")]
-    if entry.said.speaker:
-        parts.append((f"{say.name(entry.said.speaker)}: ", "$quiet"))
+    if entry.said.speakers:
+        parts.append((f"{say.speakers(entry.said)}: ", "$quiet"))
     parts.append((entry.said.text, "$quiet" if mine else "$ink"))
     parts += [(f"  #{tag}", "$quiet") for tag in entry.said.tags]
     return _row(ref, parts, ref in waiting)

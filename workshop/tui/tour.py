@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from workshop.model.values import dataclass
 from workshop.tui.app import Looks, WorkshopApp
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.title import Title

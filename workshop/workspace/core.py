@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +25,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.state import State
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 from workshop.settings import FILE, Settings, read_settings, with_setting
 from workshop.store import (
     START,

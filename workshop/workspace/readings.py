@@ -13,7 +13,7 @@ from workshop.model.meeting import Item, Meeting
 from workshop.model.state import State
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
-SHAPE = 2
+SHAPE = 3
 """Version of what the documents mean; raise it and every register is built anew."""
 
 

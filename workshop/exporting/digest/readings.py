@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.exporting.digest.rows import ActionRow, EntryRow, GroupVote, Pair
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop.errors import Refused
-from workshop.facilitation.deciding import actions, clock, closing, edits, plan, records, undo, votes
+from workshop.facilitation.deciding import actions, clock, closing, edits, merging, plan, records, undo, votes
 from workshop.facilitation.house import House
 from workshop.model import commands
 from workshop.model.commands import Command
@@ -44,6 +44,9 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.Edit: edits.edit,
     commands.Strike: records.strike,
     commands.Move: records.move,
+    commands.Place: merging.place,
+    commands.Merge: merging.merge,
+    commands.Split: merging.split,
     commands.Correct: records.correct,
     commands.Dispose: records.dispose,
     commands.SettleCapture: records.settle_capture,

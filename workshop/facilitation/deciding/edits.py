@@ -63,11 +63,13 @@ def _edit_entry(state: State, number: int, command: Edit, new: Said, house: Hous
             fix=f"{new.kind}: ... from:{command.ref}, then /strike {command.ref}",
         )
     _still_open(state, old.meeting, command.ref)
-    said = replace(_merged(old.said, new), kind=new.kind or old.said.kind)
+    said = finding.led(state, replace(_merged(old.said, new), kind=new.kind or old.said.kind))
     if command.who:
-        said = replace(said, speaker=command.who[0], team=state.team(command.who[0]))
+        who = command.who[0]
+        others = tuple(person for person in said.also if person != who)
+        said = replace(said, speaker=who, team=state.team(who), also=others)
     if house.kind(said.kind).as_group:
-        said = replace(said, speaker="", team=house.kind(said.kind).team)
+        said = replace(said, speaker="", team=house.kind(said.kind).team, also=())
     return (EntryEdited(number, said),)
 
 

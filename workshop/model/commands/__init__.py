@@ -43,12 +43,15 @@ from workshop.model.commands.records import (
     Dispose,
     Edit,
     Escalate,
+    Merge,
     Move,
     Override,
+    Place,
     SetAction,
     SetStatus,
     Settle,
     SettleCapture,
+    Split,
     Strike,
     Vote,
 )
@@ -63,7 +66,7 @@ Command: TypeAlias = (
     Add | GiveRoti
     | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | Prepare | CancelMeeting | Attend
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
-    | Edit | Strike | Move | Correct | Dispose | SettleCapture
+    | Edit | Strike | Move | Place | Merge | Split | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
     | Reveal | Collect | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
 )  # fmt: skip
@@ -90,11 +93,13 @@ __all__ = [
     "GiveDuty",
     "GiveRoti",
     "GoTo",
+    "Merge",
     "Move",
     "Next",
     "Override",
     "PassGate",
     "Pause",
+    "Place",
     "PlanMeeting",
     "Prepare",
     "Redo",
@@ -109,6 +114,7 @@ __all__ = [
     "Settle",
     "SettleCapture",
     "Skip",
+    "Split",
     "Start",
     "StartedEarlier",
     "Strike",

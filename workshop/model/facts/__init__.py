@@ -53,6 +53,7 @@ from workshop.model.facts.records import (
     DisputeChanged,
     DisputeEdited,
     DisputeOpened,
+    EntriesMerged,
     EntryAdded,
     EntryEdited,
     EntryMoved,
@@ -65,7 +66,7 @@ Fact: TypeAlias = (
     PersonAdded | TeamChanged | DutyGiven | PersonForgotten
     | MeetingPlanned | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
     | MeetingOpened | SegmentBegan | SegmentSkipped | ClockPaused | ClockResumed | BeganEarlier | Retimed | FloorGiven
-    | EntryAdded | EntryEdited | EntryMoved | Struck | Captured | CaptureSettled | Disposed | Corrected
+    | EntryAdded | EntryEdited | EntryMoved | EntriesMerged | Struck | Captured | CaptureSettled | Disposed | Corrected
     | DecisionAdded | DecisionAmended | VoteTaken
     | ActionAdded | ActionSet | ActionStatusSet | Cleared
     | DisputeOpened | DisputeEdited | DisputeChanged | MetricRecorded
@@ -93,6 +94,7 @@ __all__ = [
     "DisputeEdited",
     "DisputeOpened",
     "DutyGiven",
+    "EntriesMerged",
     "EntryAdded",
     "EntryEdited",
     "EntryMoved",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from workshop.grammar.folding import fold
+from workshop.model.values import dataclass
 from workshop.tui.widgets.rows import Row, Rows
 
 MOST = 60

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from textual.content import Content
 
 from workshop.line.wording import Wording
+from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 

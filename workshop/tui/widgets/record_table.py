@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from textual.content import Content
 
 from workshop.line.wording import Wording
+from workshop.model.values import dataclass
 from workshop.tui.widgets.rows import Row
 
 Document = Mapping[str, Any]

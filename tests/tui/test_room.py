@@ -203,6 +203,47 @@ async def test_rows_are_converted_moved_and_struck_by_keys(tmp_path: Path) -> No
         assert shown.app.state.actions[0].struck
 
 
+async def test_entries_are_merged_and_put_in_order_by_keys(tmp_path: Path) -> None:
+    lines = "n: one @ana\nn: two @cleo\nn: three @bo\n"
+    async with stage(tmp_path, RUNNING + lines, opens="room") as shown:
+
+        def texts() -> list[str]:
+            meeting = shown.app.state.running
+            assert meeting is not None
+            return [entry.said.text for entry in meeting.entries if not entry.struck]
+
+        shown.app.screen.query_one("#rows").focus()
+        await shown.press("G", "K", "K")
+        assert texts() == ["three", "one", "two"]
+        await shown.press("K")
+        assert "N-3 is the first entry here" in shown.sentence
+        await shown.press("J")
+        assert texts() == ["one", "three", "two"]
+        await shown.press("m", "1")
+        assert texts() == ["one; three", "two"]
+        await shown.press("u")
+        assert texts() == ["one", "three", "two"]
+
+
+async def test_an_entry_is_split_where_its_words_part(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING + "o: too long @ana #food\n", opens="room") as shown:
+        shown.app.screen.query_one("#rows").focus()
+        await shown.press("S", "ctrl+right", "ctrl+right")
+        await shown.type(" // and")
+        await shown.press("enter")
+        meeting = shown.app.state.running
+        assert meeting is not None
+        found = [(entry.said.text, entry.said.speaker, entry.said.tags) for entry in meeting.entries]
+        assert found == [("too long", "P-1", ("food",)), ("and", "P-1", ("food",))]
+
+
+async def test_only_entries_change_places(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
+        shown.app.screen.query_one("#rows").focus()
+        await shown.press("J")
+        assert shown.sentence == "A-1 is no entry; entries change places."
+
+
 async def test_the_floor_goes_to_the_other_team_and_the_clock_stands_still(tmp_path: Path) -> None:
     async with stage(tmp_path, opens="room") as shown:
         await shown.press("escape", "F", "F", "space")

@@ -92,6 +92,7 @@ def _attend(asked: c.Attend, say: Wording) -> Iterator[str]:
 _TELL: Mapping[type[Any], Callable[[Any, Wording], Iterator[str]]] = {
     c.SetAction: _people_and_day,
     c.Edit: _people_and_day,
+    c.Split: lambda asked, _: iter((f"{len(asked.parts)} entries",)),
     c.Vote: _ballots,
     c.Attend: _attend,
     c.Extend: lambda asked, _: iter((f"{asked.minutes:+d} minutes",)),

@@ -26,16 +26,17 @@ UNKNOWN = ("", "?")
 def merge(state: State, command: Merge, house: House) -> tuple[Fact, ...]:
     """The words of the others join the first, with tags, fields and whoever said them."""
     first = _own(state, command.ref, "/merge N-4 N-7")
-    others = [_own(state, ref, "/merge N-4 N-7") for ref in dict.fromkeys(command.others)]
-    if first in others:
-        raise Refused(f"{command.ref} cannot join itself.", fix="/merge N-4 N-7: N-7 joins N-4.")
+    others = [_own(state, ref, "/merge N-4 N-7") for ref in command.others]
+    if len({first.number, *(entry.number for entry in others)}) <= len(others):
+        raise Refused("One entry stands there twice.", fix="/merge N-4 N-7: N-7 joins N-4.")
     for other in others:
         _check(first, other)
-    said = first.said
-    for other in others:
-        said = _joined(said, other.said, (first, *others), house)
     gone = tuple(entry.number for entry in others)
-    said = _without_itself(pointed(said, gone, first.number), first.number)
+    lines = [_led(entry.said, first.number, gone) for entry in (first, *others)]
+    said = lines[0]
+    for ref, line in zip(command.others, lines[1:], strict=True):
+        said = _joined(said, line, house, ref)
+    said = replace(said, text=_words(line.text for line in lines), detail=_detail(lines))
     if len(said.text) > LONGEST or len(said.detail) > LONGEST:
         raise Refused(f"Together that is more than {LONGEST:,} characters; they stay apart.")
     return (EntriesMerged(first.number, gone, said),)
@@ -50,7 +51,9 @@ def _own(state: State, ref: str, usage: str) -> Entry:
     home = finding.meeting(state, entry.meeting)
     if home.status != "running":
         again = home.status == "closed" and home.number == finding.last_closed(state)
-        reopen = f"/reopen M-{home.number} WHY @who, then once more; or " if again and not state.running else ""
+        reopen = (
+            f"/reopen M-{home.number} WHY @who, then once more; or " if again and not state.running else ""
+        )
         raise Refused(
             f"{ref} stands in the minutes of M-{home.number}.",
             fix=f"{reopen}/correct {ref} and the right words.",
@@ -63,14 +66,18 @@ def _check(first: Entry, other: Entry) -> None:
     one, two = ids.show("N", first.number), ids.show("N", other.number)
     kinds = first.said.kind, other.said.kind
     if "private" in kinds and kinds[0] != kinds[1]:
-        raise Refused(f"{one} and {two} are not both private; together more people would read them, or fewer.")
+        raise Refused(f"One of {one} and {two} is private; they stay apart.")
     if first.said.audience != other.said.audience:
-        raise Refused(f"{one} and {two} are for different readers.", fix=f"/edit {two} for:... first.")
+        wider, readers = (two, first.said.audience) if first.said.audience else (one, other.said.audience)
+        raise Refused(
+            f"{one} and {two} are for different readers.", fix=f"/edit {wider} for:{readers}, then once more."
+        )
     if kinds[1] not in (kinds[0], NOTE):
         if kinds[0] == NOTE:
             raise Refused(f"{one} is a note, {two} is {_a(kinds[1])}.", fix=f"/merge {two} {one}")
         raise Refused(
-            f"{one} is {_a(kinds[0])}, {two} is {_a(kinds[1])}.", fix=f"/edit {two} {kinds[0]}: and its words, first."
+            f"{one} is {_a(kinds[0])}, {two} is {_a(kinds[1])}.",
+            fix=f"/edit {two} {kinds[0]}: and its words, then once more.",
         )
     if other.rounds:
         way = "they stay apart." if first.rounds else f"/merge {two} {one} keeps its votes."
@@ -81,21 +88,29 @@ def _a(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
-def _joined(one: Said, two: Said, entries: Sequence[Entry], house: House) -> Said:
-    """Both lines as one. A record has one source: another one is told in the detail."""
-    own = {ids.show("N", entry.number) for entry in entries}
-    elsewhere = two.source if two.source not in (own | {one.source, ""}) and one.source else ""
-    detail = (one.detail, two.detail, f"from {elsewhere}" if elsewhere else "")
+def _led(said: Said, number: int, gone: tuple[int, ...]) -> Said:
+    """The line without what would lead from the merged entry to itself."""
+    said, own = pointed(said, gone, number), ids.show("N", number)
+    fields = tuple(field for field in said.fields if field.value != own)
+    return replace(said, source="" if said.source == own else said.source, fields=fields)
+
+
+def _joined(one: Said, two: Said, house: House, ref: str) -> Said:
+    """All but the words and the detail of two lines."""
     said = replace(
         one,
-        text=_words((one.text, two.text)),
-        detail=_words(detail),
-        fields=_fields(one, two, own, house),
+        fields=_fields(one, two, house, ref),
         tags=tuple(dict.fromkeys(one.tags + two.tags)),
         priority=_priority(one.priority, two.priority),
         source=one.source or two.source,
     )
     return said if house.kind(one.kind).as_group else _spoken(said, two)
+
+
+def _detail(lines: Sequence[Said]) -> str:
+    """Every detail; a record has one source, so another one is told here."""
+    sources = dict.fromkeys(line.source for line in lines if line.source)
+    return _words((*(line.detail for line in lines), *(f"from {ref}" for ref in tuple(sources)[1:])))
 
 
 def _spoken(said: Said, two: Said) -> Said:
@@ -122,30 +137,23 @@ def _priority(one: Priority, two: Priority) -> Priority:
     return "high" if "high" in (one, two) else one or two
 
 
-def _fields(one: Said, two: Said, own: set[str], house: House) -> tuple[Value, ...]:
+def _fields(one: Said, two: Said, house: House, ref: str) -> tuple[Value, ...]:
     """The fields of both; refused where they say different things."""
     kind = house.kind(one.kind)
     told = [field for field in one.fields if field.value not in UNKNOWN]
     for field in two.fields:
         form, before = kind.field(field.name), [known.value for known in told if known.name == field.name]
-        if field.value in before or field.value in UNKNOWN or field.value in own:
+        if field.value in before or field.value in UNKNOWN:
             continue
         if before and not (form and form.repeat):
             raise Refused(
-                f"They differ in {field.name}: {house.name(before[0])} and {house.name(field.value)}.",
-                fix=f"/edit one of them with the right {field.name}=, or {field.name}=- to empty it, then merge.",
+                f"{ref} says {field.name} {house.name(field.value)}, not {house.name(before[0])}.",
+                fix=f"/edit {ref} {field.name}=- empties it there; then once more.",
             )
         told.append(field)
     open_ones = (field for field in (*one.fields, *two.fields) if field.value in UNKNOWN)
     names = [field.name for field in told]
     return (*told, *{field.name: field for field in open_ones if field.name not in names}.values())
-
-
-def _without_itself(said: Said, number: int) -> Said:
-    """An entry does not come from itself."""
-    own = ids.show("N", number)
-    fields = tuple(field for field in said.fields if field.value != own)
-    return replace(said, source="" if said.source == own else said.source, fields=fields)
 
 
 def split(state: State, command: Split, _house: House) -> tuple[Fact, ...]:
@@ -175,8 +183,8 @@ def place(state: State, command: Place, _house: House) -> tuple[Fact, ...]:
     if entry is beside:
         raise Refused(f"{command.ref} cannot stand beside itself.", fix=usage)
     order = in_segment(finding.running(state), beside.segment)
-    place = order.index(beside) + (-1 if command.side == "before" else 1)
-    if entry.segment == beside.segment and 0 <= place < len(order) and order[place] is entry:
+    at = order.index(beside) + (-1 if command.side == "before" else 1)
+    if 0 <= at < len(order) and order[at] is entry:
         raise Refused(f"{command.ref} stands {command.side} {command.beside} already.")
     before, after = (beside.number, 0) if command.side == "before" else (0, beside.number)
     return (EntryMoved(entry.number, beside.segment, before, after),)

@@ -19,6 +19,8 @@ class Edit:
     """text "" keeps the text; fields, tags, priority, audience, detail given here replace."""
     who: tuple[str, ...] = ()
     due: Due | None = None
+    without: tuple[str, ...] = ()
+    """Marks that go: `#food` one tag, `#` every tag, `!` priority, `@` speaker, `for` readers, `from` source."""
 
 
 @dataclass(frozen=True, slots=True)

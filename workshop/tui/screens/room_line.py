@@ -216,7 +216,7 @@ class LinePart(Page):
 
     def begin(self, text: str) -> None:
         """Puts a beginning into the line; a draft that stood there comes back afterwards."""
-        if self.line.text.strip() and not self.line.text.startswith("/edit"):
+        if self.line.text.strip() and not self.line.text.startswith(("/edit ", "/split ")):
             self._shelved = self.line.text
         self.line.write(text)
         self.line.focus()

@@ -208,12 +208,21 @@ async def test_what_each_side_owes_and_what_is_carried_over(tmp_path: Path) -> N
         assert "rival opens a plant" in text
 
 
-async def test_the_other_plans_are_a_key_away_and_people_are_noted_for_the_first(tmp_path: Path) -> None:
+async def test_a_segment_becomes_optional_and_core_again(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM, opens="plan") as shown:
+        await shown.press("j", "j", "o")
+        assert not shown.app.state.meetings[0].items[2].segment.core
+        await shown.press("o")
+        assert shown.app.state.meetings[0].items[2].segment.core
+
+
+async def test_the_other_plans_are_a_key_away_and_people_are_noted_for_the_one_shown(tmp_path: Path) -> None:
     async with stage(tmp_path, SECOND, opens="plan") as shown:
         await shown.press("n")
         assert "Plan  Kickoff" in shown.text()
         await shown.press("w", "x")
-        assert "M-2 Sync comes first" in shown.sentence
+        noted = {meeting.title: len(meeting.attendance) for meeting in shown.app.state.meetings}
+        assert (noted["Kickoff"], noted["Sync"]) == (1, 0)
         await shown.press("n")
         assert "Plan  Sync" in shown.text()
 

@@ -96,7 +96,9 @@ def _agenda(fact: facts.AgendaSet, _say: Wording) -> str:
 
 def _moved(fact: facts.EntryMoved) -> str:
     if fact.before or fact.after:
-        return f"N-{fact.number} stands {f'before N-{fact.before}' if fact.before else f'after N-{fact.after}'}"
+        return (
+            f"N-{fact.number} stands {f'before N-{fact.before}' if fact.before else f'after N-{fact.after}'}"
+        )
     return f"N-{fact.number} is under segment {fact.segment}"
 
 

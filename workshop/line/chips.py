@@ -86,6 +86,8 @@ def _ballots(asked: c.Vote, _say: Wording) -> Iterator[str]:
 
 
 def _attend(asked: c.Attend, say: Wording) -> Iterator[str]:
+    if asked.meeting:
+        yield f"M-{asked.meeting}"
     yield ", ".join(say.name(person) for person in asked.people)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
@@ -25,10 +26,11 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
         "tray", "gate", "readback", "unsaid", "credits", "collect", "reveal", "override", "nextdate", "close", "approve",
         "reopen",
     ),
-    "looks": ("time", "agenda", "record", "decisions", "actions", "parked", "people", "find"),
-    "plan": ("meeting", "change", "cancel", "set"),
+    "looks": ("time", "agenda", "record", "decisions", "actions", "parked", "people", "find", "present"),
+    "plan": ("meeting", "plan", "learned", "change", "cancel", "set"),
 }  # fmt: skip
 """Commands by what they are about; one that stands in none is told under `also`."""
+_MEETING = re.compile(r"\[M-\d\] (?!\[)")
 WIDTH = 79
 LABEL = 9
 NEAR = 5
@@ -73,9 +75,10 @@ def explain(word: str, workspace: Workspace) -> Iterator[str]:
 
 
 def short(slash: Slash) -> str:
-    """The beginning of a usage, up to what may be left out or chosen."""
+    """The beginning of a usage, up to what may be left out or chosen; a meeting that may be named is left out."""
     return (
-        slash.usage.partition("[")[0]
+        _MEETING.sub("", slash.usage)
+        .partition("[")[0]
         .partition("|")[0]
         .partition("; ...")[0]
         .strip()
@@ -161,7 +164,7 @@ def _one_team(state: State) -> bool:
 _NEEDS: Mapping[str, Callable[[State], bool]] = {
     "start": lambda state: state.running is None and _planned(state),
     "retime": _at_hand, "here": _at_hand, "late": _at_hand, "leaves": _at_hand, "apologies": _at_hand,
-    "change": _at_hand, "cancel": _planned, "prepare": _one_team,
+    "change": _at_hand, "cancel": _planned, "plan": _planned, "learned": _planned, "prepare": _one_team,
     "amend": _decisions, "settle": _live_disputes,
     "vote": lambda state: _decisions(state) or (state.running is not None and _live_disputes(state)),
     "escalate": lambda state: _live_disputes(state) or _live_actions(state),

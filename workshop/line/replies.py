@@ -19,7 +19,7 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
 from workshop.model.agenda import Segment
-from workshop.model.commands import Collect, GiveRoti, Merge, Split, Undo
+from workshop.model.commands import Attend, Collect, GiveRoti, Merge, Split, Undo
 from workshop.model.facts import Fact
 from workshop.workspace import Done, Workspace
 
@@ -134,6 +134,8 @@ class Replies:
                 end = end_of(done.before.running, done.after.moment)
                 ends = local(done.before.running, end) if end is not None else None
                 return say(done.before.running, retiming, ends)
+            case facts.AttendanceNoted() if isinstance(done.command, Attend) and done.command.meeting:
+                return f"M-{done.command.meeting} {brief(fact, self._say)}"
             case facts.Struck():
                 return f"{brief(fact, self._say)}; /undo brings it back"
             case facts.ClockPaused():

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 import pytest
 
 from workshop.grammar import SLASHES, Context, parse
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, Usual
 from workshop.model.commands import (
     Add,
     Amend,
@@ -139,6 +139,13 @@ MEANINGS: dict[str, Command | Ask] = {
     "/person p8; sales": NamePerson("Ben Osei", "sales"),
     "/person  Nils   Aaberg;Sales": NamePerson("Nils Aaberg", "sales"),
     "/arbiter Erik Dahl": GiveDuty("arbiter", "P-13"), "/liaison @ravi": GiveDuty("liaison", "P-10"),
+    "/apologies M-2 Erik Dahl // fair": Attend(("P-13",), "apologies", remark="fair", meeting=2),
+    "/late m2 jonas 9:03": Attend(("P-6",), "late", joined=time(9, 3), meeting=2),
+    "/leaves M-2 tomasz 11:00": Attend(("P-3",), left=time(11), meeting=2),
+    "/here M-2 Marta": Attend(("P-2",), "present", meeting=2),
+    "/present": Look("present"), "/plan": Plan(), "/plan M-2": Plan(2), "/plan 3 +5": Plan(0, 3, "longer", 5),
+    "/plan m2 3 -5": Plan(2, 3, "longer", -5), "/plan 3 8": Plan(0, 3, "minutes", 8), "/plan 3 LOCK": Plan(0, 3, "lock"),
+    "/plan M-2 12 add": Plan(2, 12, "add"), "/plan 3 before 5": Plan(0, 3, "before", 5), "/plan 3 after 5": Plan(0, 3, "after", 5),
     "/set currency = EUR": Setting("currency", "EUR"),
     "/at 2026-03-03 09:05": MoveClock(datetime(2026, 3, 3, 9, 5)),  # noqa: DTZ001  # a script's clock is local
     "/at 09:05": MoveClock(datetime(2026, 3, 3, 9, 5)),  # noqa: DTZ001
@@ -174,7 +181,8 @@ def test_everybody_is_here(read: Parse, here: Context) -> None:
         "/split N-4", "/split N-4 too long", "/split N-4 too long //", "/split N-4 // too long", "/split too long // late", "/find", "/override", "/override A-3", "/nextdate", "/prepare now", "/cancel M-1", "/cancel the fair moved",
         "/nextdate fri sync-30 soon", "/nextdate none", "/close now", "/close early", "/reopen M-1 @ingrid", "/reopen M-1 why",
         "/person Nils", "/person ; sales", "/arbiter", "/set currency", "/meeting kickoff-120 fri", "/change M-1", "/change M-1 fri",
-        "/quit now", "/time 5",
+        "/plan M-2 3", "/plan 3 sideways", "/plan 3 before", "/plan 3 lock 5", "/plan 3 +0", "/plan lock", "/plan 3 +5 min",
+        "/plan 3 show", "/apologies M-2", "/late M-2 09:03", "/quit now", "/time 5",
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_answered_with_the_usage(off: Off, line: str) -> None:

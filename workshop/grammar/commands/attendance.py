@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from workshop.errors import NotUnderstood
-from workshop.grammar.commands.reading import Read, last_word, read_time
+from workshop.grammar.commands.reading import Read, first_word, last_word, read_time
 from workshop.grammar.context import Context
 from workshop.grammar.people import find_people, find_person, is_called
 from workshop.grammar.references import read_number_of
@@ -23,8 +23,11 @@ LONGEST_NAME = 100
 
 def here(rest: str, context: Context) -> Attend | None:
     """Names with commas between, or `all`."""
-    if split_remark(rest)[0].lower() == "all":
-        return Attend(tuple(person.id for person in context.people), "present", remark=split_remark(rest)[1])
+    names, meeting, remark = _of(rest)
+    if names.lower() == "all":
+        return Attend(
+            tuple(person.id for person in context.people), "present", remark=remark, meeting=meeting
+        )
     return _attend(rest, context, "present")
 
 
@@ -35,14 +38,16 @@ def apologies(rest: str, context: Context) -> Attend | None:
 
 def late(rest: str, context: Context) -> Attend | None:
     """Names, then the time they came."""
-    names, at, remark = _timed(rest)
-    return Attend(_ids(names, context), "late", joined=at, remark=remark) if at and names else None
+    before, meeting, remark = _of(rest)
+    names, at = _timed(before)
+    return Attend(_ids(names, context), "late", at, remark=remark, meeting=meeting) if at and names else None
 
 
 def leaves(rest: str, context: Context) -> Attend | None:
     """Names, then the time they go."""
-    names, at, remark = _timed(rest)
-    return Attend(_ids(names, context), left=at, remark=remark) if at and names else None
+    before, meeting, remark = _of(rest)
+    names, at = _timed(before)
+    return Attend(_ids(names, context), left=at, remark=remark, meeting=meeting) if at and names else None
 
 
 def person(rest: str, context: Context) -> NamePerson | None:
@@ -86,14 +91,21 @@ def duty(name: Duty) -> Read:
 
 
 def _attend(rest: str, context: Context, presence: Presence) -> Attend | None:
-    names, remark = split_remark(rest)
-    return Attend(_ids(names, context), presence, remark=remark) if names else None
+    names, meeting, remark = _of(rest)
+    return Attend(_ids(names, context), presence, remark=remark, meeting=meeting) if names else None
 
 
-def _timed(rest: str) -> tuple[str, time | None, str]:
-    before, remark = split_remark(rest)
+def _of(rest: str) -> tuple[str, int, str]:
+    """What stands before the remark, the meeting in front of it (0 for the one at hand), and the remark."""
+    told, remark = split_remark(rest)
+    typed, behind = first_word(told)
+    meeting = read_number_of(typed, "M")
+    return (behind, meeting, remark) if meeting else (told, 0, remark)
+
+
+def _timed(before: str) -> tuple[str, time | None]:
     names, at = last_word(before)
-    return names, read_time(at), remark
+    return names, read_time(at)
 
 
 def _ids(names: str, context: Context) -> tuple[str, ...]:

@@ -76,3 +76,5 @@ class Attend:
     joined: time | None = None
     left: time | None = None
     remark: str = ""
+    meeting: int = 0
+    """0 for the one that runs, else the next one planned."""

@@ -16,7 +16,7 @@ from workshop.facilitation import planning
 from workshop.followup.durations import Learned, Timed, differing, learned, taken_over
 from workshop.library import Library
 from workshop.model.commands import Attend
-from workshop.model.meeting import Meeting
+from workshop.model.meeting import Meeting, Presence
 from workshop.model.state import State
 from workshop.tui.dialogs.choose import Choose
 from workshop.tui.dialogs.plan_ask import Ask
@@ -237,6 +237,10 @@ class PlanScreen(Page):
         """Lock, unlock."""
         self._edit_segment(planning.lock_turned)
 
+    def action_plan_core(self) -> None:
+        """Core, optional."""
+        self._edit_segment(planning.core_turned)
+
     def action_plan_skip(self) -> None:
         """Leave it out."""
         self._edit_segment(planning.without)
@@ -320,29 +324,24 @@ class PlanScreen(Page):
         meeting, person = self._meeting, self.query_one("#people", Rows).chosen
         if meeting is None or not person or not self._on_people:
             self.post_message(Say("Choose somebody first: w goes to the people.", calm=False))
-        elif self._at_hand(meeting):
+        else:
             away = lines.presence(meeting, person) == "apologies"
-            self.post_message(Wanted(Attend((person,), "present" if away else "apologies")))
+            self._attend((person,), "present" if away else "apologies")
+
+    def _attend(self, people: tuple[str, ...], presence: Presence) -> None:
+        number = self._meeting.number if self._meeting else 0
+        self.post_message(Wanted(Attend(people, presence, meeting=number)))
 
     def action_plan_here(self) -> None:
         """Everybody without apologies is here."""
         meeting = self._meeting
-        if meeting is None or not self._at_hand(meeting):
+        if meeting is None:
             return
         here = [p.id for p in self.workspace.people if lines.presence(meeting, p.id) == lines.EXPECTED]
         if here:
-            self.post_message(Wanted(Attend(tuple(here), "present")))
+            self._attend(tuple(here), "present")
         else:
             self.post_message(Say("Everybody is noted already."))
-
-    def _at_hand(self, meeting: Meeting) -> bool:
-        """Attendance is noted for the meeting that comes first."""
-        first = self.state.running or next(iter(self._planned), None)
-        if first is not None and meeting.number != first.number:
-            self.post_message(
-                Say(f"M-{first.number} {first.title} comes first; people are noted there.", calm=False)
-            )
-        return first is None or meeting.number == first.number
 
     # Going on ------------------------------------------------------------------------------------
 

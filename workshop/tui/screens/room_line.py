@@ -22,7 +22,7 @@ from workshop.line.chips import chips
 from workshop.line.completing import completions
 from workshop.line.context import context, plain_kind
 from workshop.model.agenda import Card
-from workshop.model.asks import Find, Look, Quit
+from workshop.model.asks import Quit, only_shows
 from workshop.model.state import State
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.drafts import in_confidence, keep_draft, read_draft
@@ -162,7 +162,7 @@ class LinePart(Page):
         if isinstance(asked[0], Quit):
             self.program.exit()
             return
-        shows = isinstance(asked[0], (Look, Find))
+        shows = only_shows(asked[0])
         self.line.remember([line for line in entered.text.split("\n") if not in_confidence(line)])
         self.line.empty()
         self.run_worker(self._store(lines, shows=shows), name="store")

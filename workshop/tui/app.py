@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from importlib import import_module
+from threading import Event
 from typing import TypeVar
 
 from textual.app import App
@@ -59,7 +60,6 @@ def _screen(name: str) -> Page:
 class WorkshopApp(App[int]):
     """The program."""
 
-    CSS_PATH = "base.tcss"
     BINDINGS = keys.bindings("everywhere")
     SCREENS = {
         name: partial(_screen, name) for name in ("home", "plan", "room", "close", "actions", "record")
@@ -79,7 +79,7 @@ class WorkshopApp(App[int]):
         self, workspace: Workspace, *, opens: str = "home", start: int = 0, looks: Looks | None = None
     ) -> None:
         """`opens`: the first screen; `start`: the number of a planned meeting to open at once."""
-        super().__init__()
+        super().__init__(css_path=["base.tcss", f"screens/{opens}.tcss"])
         self.workspace = workspace
         self.desk = Desk(workspace)
         self.wording = Wording(workspace)
@@ -89,6 +89,9 @@ class WorkshopApp(App[int]):
         self.keys = keys.Keys(workspace.settings.keys)
         self.said: tuple[str, ...] = ()
         """The answers to the last thing asked, in full."""
+        self.stocked = False
+        """Whether the shelves were read; until then a screen shows its frame and takes what is typed."""
+        self._drawn = Event()
         self._opens, self._start = opens, start
         self._ticks = 0
         self.set_reactive(WorkshopApp.state, workspace.state)
@@ -99,17 +102,25 @@ class WorkshopApp(App[int]):
     # Life ----------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Looks, keys, first screen, then the data."""
+        """Looks, keys, the frame of the first screen, then its data."""
         if self.looks.calm:
             self.animation_level = "none"
         self.set_keymap(self.keys.keymap)
+        self.desk.run(self._drawn.wait)
+        self.run_worker(self._begin(), name="begin")
         self.push_screen(self._opens)
         self.set_interval(1.0, self._tick)
-        self.run_worker(self._begin(), name="begin")
+
+    def on_ready(self) -> None:
+        """The first picture stands; work with files begins."""
+        self.screen.call_after_refresh(self._drawn.set)
 
     async def _begin(self) -> None:
-        """Takes the right to steer, reads the shelves, says what was found; then the first command, if any."""
+        """Reads the shelves, takes the right to steer, says what was found; then the first command, if any."""
         await self._done(self.desk.run(lambda: self.workspace.library.kinds))
+        self.stocked = True
+        if isinstance(self.screen, Page):
+            self.screen.come_up()
         await self._done(self.desk.refresh())
         for sentence in (*self.workspace.notices, *self.keys.clashes, self.desk.reading_along):
             if sentence:
@@ -122,6 +133,7 @@ class WorkshopApp(App[int]):
 
     def on_unmount(self) -> None:
         """Everything asked for is stored before the program leaves."""
+        self._drawn.set()
         self.desk.close()
 
     def _tick(self) -> None:

@@ -20,6 +20,7 @@ from workshop.model.asks import NamePerson
 from workshop.model.codec import write_fact
 from workshop.model.commands import AddPerson, Close, Collect, Command, GiveRoti, Reveal, Row, Undo
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
+from workshop.model.kinds import Kind
 from workshop.model.lines import Told
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
@@ -124,9 +125,12 @@ class Workspace:
         reading = reading or self.clock()
         moment, _ = advance(self.state.moment, self.state.reading, reading)
         return House(
-            self.people, self._to_plan, self.library.kind, self._takes, self.settings.zone,
+            self.people, self._to_plan, self._kind, self._takes, self.settings.zone,
             reading.at.astimezone(self.zone), moment,
         )  # fmt: skip
+
+    def _kind(self, name: str) -> Kind:
+        return self.library.kind(name)
 
     def _to_plan(self, slug: str) -> Agenda:
         """An agenda without optional segments that the profile hides; NotFound."""

@@ -65,7 +65,6 @@ class HomeScreen(Page):
 
     def on_mount(self) -> None:
         """The list has the focus; the shelves are read beside."""
-        super().on_mount()
         self.query_one(Rows).focus()
         self.run_worker(self._look_at_shelves(), name="shelves")
 

@@ -67,7 +67,6 @@ class PlanScreen(Page):
 
     def on_mount(self) -> None:
         """The agenda has the focus; the shelves are read beside."""
-        super().on_mount()
         self._changes = Changes(self.program)
         self.query_one("#agenda", Rows).focus()
         self.run_worker(self._look_at_shelves(), name="shelves")
@@ -78,7 +77,6 @@ class PlanScreen(Page):
 
     def on_screen_resume(self) -> None:
         """What earlier meetings took is looked up anew: one may have been closed since."""
-        super().on_screen_resume()
         self.run_worker(self._look_back(), name="history")
 
     async def _look_back(self) -> None:

@@ -56,7 +56,6 @@ class RoomScreen(ClockPart):
 
     def on_mount(self) -> None:
         """What was left in the line comes back."""
-        super().on_mount()
         self.line.cursor_blink = False  # nothing blinks; it would also cost as much as both clocks
         self._counters = self.state.counters
         self.run_worker(self.take_up_draft(), name="draft")
@@ -218,7 +217,8 @@ class RoomScreen(ClockPart):
 
     def on_descendant_focus(self) -> None:
         """The hints follow the focus: chips for the line, the whole record for a row."""
-        super().on_descendant_focus()
+        if not self.program.stocked:
+            return
         if self.typing:
             self.read_line()
         else:

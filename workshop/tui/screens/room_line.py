@@ -103,7 +103,8 @@ class LinePart(Page):
 
     def _read_typed(self) -> None:
         self._unread = False
-        self.read_line()
+        if self.program.stocked:
+            self.read_line()
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP, self._keep)
 

@@ -41,9 +41,8 @@ async def test_the_agenda_stands_by_the_clock_with_minutes_and_a_word(tmp_path: 
     async with stage(tmp_path, FIRM, opens="plan") as shown:
         text = shown.text()
         assert "09:00 → 09:30  30 min" in text
-        assert " 2 09:02  Promises kept?" in text
-        assert "core" in text
-        assert "close" in text
+        assert " 2 09:02 Promises kept?" in text
+        assert "  4 close" in text
 
 
 async def test_the_segment_at_hand_is_shown_with_its_words_its_floor_and_what_is_not_on_the_shelf(

@@ -315,5 +315,18 @@ async def test_the_clock_warns_by_word_sign_and_asks_once_at_zero(tmp_path: Path
 async def test_who_was_not_heard_yet_is_named_for_the_facilitator(tmp_path: Path) -> None:
     async with stage(tmp_path, RUNNING + "o: one @ana\n", opens="room") as shown:
         voices = str(shown.app.screen.query_one("#voices", Static).content)
-        assert "Heard sales 1, marketing 0" in voices
-        assert voices.endswith("Not yet Bo, Cleo, Dan")
+        assert " ".join(voices.split()) == "sales marketing heard 1 0 not yet Bo, Cleo, Dan"
+
+
+async def test_where_there_is_no_agenda_the_voices_take_one_line(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING + "o: one @ana\n", opens="room", size=(60, 16)) as shown:
+        assert "Heard sales 1, marketing 0  Not yet Bo, Cleo, Dan" in shown.text()
+
+
+async def test_the_newest_row_stays_in_sight_when_the_list_becomes_lower(tmp_path: Path) -> None:
+    many = "".join(f"n: line number {number}\n" for number in range(30))
+    async with stage(tmp_path, RUNNING + many, opens="room") as shown:
+        assert "line number 29" in shown.text()
+        await shown.pilot.resize_terminal(80, 20)
+        await shown.settle()
+        assert "line number 29" in shown.text()

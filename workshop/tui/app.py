@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from importlib import import_module
@@ -13,7 +13,9 @@ from typing import TypeVar
 
 from textual.app import App
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.reactive import reactive
+from textual.scrollbar import ScrollBar
 
 from workshop.line.wording import Wording
 from workshop.model.commands import Command, Redo, Start, Undo
@@ -27,8 +29,9 @@ from workshop.tui.feeder import Feeder
 from workshop.tui.finding import finds, help_sheet
 from workshop.tui.glyphs import PLAIN, Glyphs
 from workshop.tui.pictures import without_fonts
+from workshop.tui.plain import PlainSigns
 from workshop.tui.screens.page import Page
-from workshop.tui.themes import themes
+from workshop.tui.themes import WholeBar, themes
 from workshop.workspace import Workspace
 
 T = TypeVar("T")
@@ -99,6 +102,9 @@ class WorkshopApp(App[int]):
             self.register_theme(theme)
         self.theme = self.looks.theme  # before the style sheets are read: they use our names of colours
 
+        self.set_class(self.looks.ascii, "-ascii")
+        self.set_class(self.looks.theme == "mono", "-mono-look")
+        ScrollBar.renderer = WholeBar
     # Life ----------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
@@ -137,6 +143,10 @@ class WorkshopApp(App[int]):
         self.desk.close()
 
     def _tick(self) -> None:
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Plain signs where the terminal has no others."""
+        return [*super().get_line_filters(), *([PlainSigns()] if self.looks.ascii else [])]
+
         self._ticks += 1
         self.moment = self.workspace.house().moment
         if self.desk.reading_along or self._ticks % EVERY == 0:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.widgets import Digits, Static
 
 from workshop.errors import WorkshopError
@@ -18,6 +19,7 @@ from workshop.line.feed import Feed, Now, Result, read_feed
 from workshop.model.moments import Reading
 from workshop.store import read_clock
 from workshop.tui.glyphs import PLAIN, Glyphs
+from workshop.tui.plain import PlainSigns
 from workshop.tui.themes import themes
 
 LOOK = 0.5
@@ -79,6 +81,10 @@ class PresentApp(App[int]):
             yield Static(
                 Content.assemble(("b", "$shown bold"), " black   ", ("q", "$shown bold"), " leave"), id="keys"
             )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Plain signs where the terminal has no others."""
+        return [*super().get_line_filters(), *([PlainSigns()] if self._ascii else [])]
 
     async def on_mount(self) -> None:
         """The first look, then one after the other."""

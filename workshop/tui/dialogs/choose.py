@@ -13,8 +13,7 @@ from textual.widgets import Static
 
 from workshop.model.values import dataclass
 
-HARD = "\u00a0"
-"""A blank at which no line is broken: a key stays with its answer."""
+GAP = "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,19 @@ class Choose(ModalScreen[str | None]):
         """The first page."""
         self._show()
 
+    def on_resize(self) -> None:
+        """As many on a line as fit."""
+        self.call_after_refresh(self._show)
+
     def _show(self) -> None:
-        parts: list[Content | str] = [Content.styled(f"{self._question}  ", "bold")]
-        for choice in self._visible:
-            parts += [
-                Content.styled(choice.key, "$shown bold"),
-                Content(f"{HARD}{choice.label.replace(' ', HARD)}  "),
-            ]
+        told = [(choice.key, choice.label) for choice in self._visible]
         if len(self._choices) > len(self._visible):
-            parts += [Content.styled("0", "$shown bold"), Content(" more")]
-        self.query_one("#choices", Static).update(Content.assemble(*parts))
+            told.append(("0", "more"))
+        if all(choice.value for choice in self._choices):
+            told.append(("esc", "not now"))
+        ways = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in told]
+        question = Content.styled(self._question, "bold")
+        self.query_one("#choices", Static).update(_filled(question, ways, self.app.size.width - 2))
 
     @property
     def _visible(self) -> tuple[Choice, ...]:
@@ -83,3 +85,14 @@ class Choose(ModalScreen[str | None]):
             pages = -(-len(self._choices) // 9)
             self._page = (self._page + 1) % pages
             self._show()
+
+
+def _filled(question: Content, ways: Sequence[Content], width: int) -> Content:
+    """The question and the answers, as many on a line as fit; a key is never parted from its answer."""
+    lines = [question]
+    for way in ways:
+        if lines[-1].cell_length + len(GAP) + way.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], GAP, way)
+        else:
+            lines.append(way)
+    return Content("\n").join(lines)

@@ -11,8 +11,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workshop.tui.glyphs import PLAIN
-
 
 class Highlights(ModalScreen[bool]):
     """True to close and make the minutes."""
@@ -43,10 +41,6 @@ class Highlights(ModalScreen[bool]):
                 " not yet",
             )
             yield Static(keys, id="keys")
-
-    def on_mount(self) -> None:
-        """A frame of plain signs where the terminal has no others."""
-        self.set_class(getattr(self.app, "glyphs", None) == PLAIN, "-ascii")
 
     def action_answer(self, yes: bool) -> None:
         """Enter or esc."""

@@ -12,7 +12,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workshop.model.values import dataclass
-from workshop.tui.glyphs import PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ class ReadBack(ModalScreen[tuple[bool, int]]):
 
     def on_mount(self) -> None:
         """The first one."""
-        self.set_class(getattr(self.app, "glyphs", None) == PLAIN, "-ascii")
         keys = (("enter", "yes"), ("e", "said differently"), ("bksp", "one back"), ("esc", "later"))
         told = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in keys]
         self.query_one("#keys", Static).update(Content("   ").join(told))

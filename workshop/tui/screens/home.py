@@ -58,9 +58,7 @@ class HomeScreen(Page):
         yield Static(id="foot")
         with Horizontal(id="catching"):
             yield Static(Content.styled(f"{self.glyphs.here} ", "$shown bold"), id="mark")
-            yield OneLine(
-                id="catch", placeholder="Catch something for next time:  o: ten weeks is too long @jonas"
-            )
+            yield OneLine(id="catch", placeholder="Catch something for next time:  o: ten weeks is too long")
         yield Beginning()
 
     def on_mount(self) -> None:
@@ -118,7 +116,7 @@ class HomeScreen(Page):
             return
         today, keys, listed = self._today, self.program.keys, self.query_one("#rows", Rows)
         shown = [keys.shown(id_) for id_ in ("home-room", "home-plan", "home-new")]
-        self.query_one("#head", Static).update(head(today, *shown))
+        self.query_one("#head", Static).update(head(today, self.size.width - 2, *shown))
         width = max((listed.size.width or self.size.width) - 4, 30)
         listed.put(
             rows(today, width, airy=self.has_class("-tall")) or [Row("", Content.styled(NOTHING, "$quiet"))]
@@ -254,6 +252,8 @@ class HomeScreen(Page):
             outcome = await self.program.feed(f"/person {line.strip()}") if line.strip() else None
             if outcome is not None and outcome.refusal is not None:
                 refused.append((line, _why(outcome.refusal)))
+        if refused:
+            self.program.say("")  # the reason stands beside the line
         sheet = self.query_one(Beginning)
         sheet.refused(text, refused)
         sheet.show(self.workspace.settings, self.workspace.people, self._agendas)

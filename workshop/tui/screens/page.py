@@ -91,7 +91,6 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         """Follows state, status and focus."""
-        self.set_class(self.program.theme == "mono", "-mono-look")
         self.watch(self.program, "state", self._refresh_state, init=False)
         self.watch(self.program, "moment", self._refresh_moment, init=False)
         self.watch(self.program, "sentence", self._refresh_status, init=False)

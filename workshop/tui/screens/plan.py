@@ -92,7 +92,7 @@ class PlanScreen(Page):
         if self._on_people:
             return ("plan-apologies", "plan-here", "plan-people", "leave")
         if self._meeting is None:
-            return ("go-home",)
+            return ("leave",)
         others = ("plan-other",) if len(self._planned) > 1 else ()
         restore = ("plan-restore",) if self._left_out else ()
         usual = ("plan-learned",) if differing(self._learned, lines.plan_of(self._meeting)) else ()
@@ -165,23 +165,27 @@ class PlanScreen(Page):
             self.query_one(Title).left = Content.styled("Plan", "bold")
             self.query_one(Title).right = Content("")
             self.query_one("#agenda", Rows).put([Row("", Content("No meeting is planned."))])
-            key = self.program.keys.shown("home-new")
+            back, new = (self.program.keys.shown(id_) for id_ in ("leave", "home-new"))
             self.query_one("#segment", Static).update(
-                Content(f"esc, then {key}: choose an agenda from the shelf.")
+                Content.assemble(
+                    (back, "$shown bold"), " goes Home; there ", (new, "$shown bold"), " chooses an agenda."
+                )
             )
             return
         title = self.query_one(Title)
-        title.left = lines.title_left(meeting, self.wording.day(meeting.on))
-        title.right = lines.title_right(meeting, self.glyphs.arrow)
+        title.left = lines.title_left(meeting)
+        title.right = lines.title_right(meeting, self.wording.day(meeting.on), self.glyphs.arrow)
         agenda, people = self.query_one("#agenda", Rows), self.query_one("#people", Rows)
-        agenda.put(lines.agenda_rows(meeting, _width(agenda, 44)))
+        running = f"{meeting.current.number}" if meeting.current and not agenda.chosen else ""
+        agenda.put(lines.agenda_rows(meeting, _width(agenda, 44)), running)
         key = self.program.keys.shown("plan-fit")
         fit = lines.fit_line(meeting, self.workspace.house().moment, self._left_out, key, self.glyphs)
         self.query_one("#fit", Static).update(fit)
         everybody = self.workspace.people
         self.query_one("#people-head", Static).update(lines.people_head(meeting, everybody))
         people.put(lines.people_rows(meeting, everybody, self.glyphs, _width(people, 34)))
-        self.query_one("#owed", Static).update(lines.owed(state, meeting, self.wording))
+        width = self.query_one("#plan-owed").scrollable_content_region.width
+        self.query_one("#owed", Static).update(lines.owed(state, meeting, self.wording, width))
         self._show_segment()
 
     def _show_segment(self) -> None:
@@ -371,4 +375,4 @@ class PlanScreen(Page):
 
 def _width(listed: Rows, usual: int) -> int:
     """Cells for a line of the list, its mark and its edge left out."""
-    return max((listed.size.width or usual) - 4, 20)
+    return max((listed.size.width or usual) - 3, 20)

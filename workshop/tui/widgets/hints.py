@@ -25,9 +25,9 @@ class Hints(Widget):
         self.shown = Content.assemble((first, "$shown bold"), *((f" · {part}", "$ink") for part in rest))
 
     def kinds(self, names: Sequence[str]) -> None:
-        """`this card  shift:  hot-button:`"""
+        """`this card asks for  shift:  hot-button:`"""
         told = "  ".join(f"{name}:" for name in names)
-        self.shown = Content.styled(f"this card  {told}" if names else "", "$quiet")
+        self.shown = Content.styled(f"this card asks for  {told}" if names else "", "$quiet")
 
     def choices(self, ways: Sequence[Completion]) -> None:
         """`tab  Ana Ruiz  Anton Beck`"""

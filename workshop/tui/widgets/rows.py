@@ -75,6 +75,17 @@ class Rows(OptionList):
         near = min(place or 0, len(self._rows) - 1) if before else can[0]
         return found if found is not None else min(can, key=lambda index: abs(index - near))
 
+    def on_resize(self) -> None:
+        """The row at hand stays in sight where the list becomes lower."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """With the first row the heading above it comes into sight as well."""
+        first = next((place for place, row in enumerate(self._rows) if not row.heading), None)
+        if first is not None and self.highlighted == first and not top:
+            self.scroll_to(y=0, animate=False, force=True)
+        super().scroll_to_highlight(top)
+
     def _get_left_gutter_width(self) -> int:
         return len(self._mark)
 

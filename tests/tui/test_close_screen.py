@@ -129,6 +129,7 @@ async def test_read_back_needs_a_yes_for_each_and_shows_them_alone(tmp_path: Pat
         assert "read-back" in points(shown)
         await shown.press("enter")
         assert "read-back" not in points(shown)
+        assert shown.sentence == "Read back"
 
 
 async def test_what_was_said_differently_comes_into_the_line_and_the_walk_goes_on_there(

@@ -26,6 +26,8 @@ from workshop.shelves import shelf
 PAPER = "minutes"
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
+_STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
+"""Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
@@ -87,10 +89,10 @@ def _stylesheet(shelves: tuple[Path, ...]) -> str:
 
 
 def _clean(value: object) -> object:
-    """Text that can be laid out: no control characters, no towers of combining marks."""
+    """Text that can be laid out: no control characters, no towers of combining marks, no figure parted from its sign."""
     if type(value) is not str:
         return value
-    text = plain(value)
+    text = _STAYS.sub("\u00a0", plain(value))
     return text if text.isascii() else "".join(_marked(text))
 
 

@@ -132,7 +132,7 @@ def _marks(said: Said) -> list[str]:
 def told_person(known: Person | None, person: Person) -> str:
     """Somebody new with team and role; of somebody known, what is different now."""
     if known == person:
-        return f"{person.id} {person.name} is there already, and nothing is different."
+        return f"{person.id} {person.name} is there already; somebody else needs a name that tells them apart."
     team, role, email = (
         f"{old} -> {new}" if old and old != new else new
         for old, new in zip(_profile(known), _profile(person), strict=True)

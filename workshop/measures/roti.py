@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
-from workshop.model.meeting import Counts, GroupTotal, Roti
-from workshop.model.teams import GROUPS, Group
+from workshop.model.meeting import Counts, GroupTotal, Meeting, Roti
+from workshop.model.teams import GROUPS, Group, group_of
 from workshop.model.values import dataclass
 
 FEWEST = 3
@@ -76,6 +76,15 @@ def figures(roti: Roti) -> RotiFigures:
         tuple(split),
         f"split not shown ({', '.join(small)})" if small else "",
     )
+
+
+def open_round(meeting: Meeting) -> str:
+    """Why the return on time of a meeting is an open round, or empty; nobody is noted as there: empty."""
+    here = [group_of(row.team) for row in meeting.here]
+    given = {row.group: row.n for row in meeting.roti.groups}
+    # Three answers were never an open round, whoever was noted as gone since.
+    expected = (max(here.count(group), given.get(group, 0)) for group in GROUPS)
+    return why_open_round(*expected) if here else ""
 
 
 def why_open_round(sales: int, marketing: int, others: int = 0) -> str:

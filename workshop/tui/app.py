@@ -179,7 +179,7 @@ class WorkshopApp(App[int]):
             self.say(str(outcome.refusal), calm=False)
         else:
             self.said = outcome.said
-            self.say(outcome.said[0].strip().removeprefix("== ") if outcome.said else "")
+            self.say(_answer(outcome.said))
         return outcome
 
     def _follow(self, before: State, after: State) -> None:
@@ -290,6 +290,12 @@ class WorkshopApp(App[int]):
     def action_go_record(self) -> None:
         """Record."""
         self.go("record")
+
+
+def _answer(said: Sequence[str]) -> str:
+    """The line of an answer that the status shows: the first; where that is only a heading, the last."""
+    chosen = said[-1 if said[0].endswith(":") else 0] if said else ""
+    return chosen.strip().removeprefix("== ")
 
 
 def open_program(

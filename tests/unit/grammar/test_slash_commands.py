@@ -217,7 +217,7 @@ def test_what_does_not_fit_is_answered_with_the_usage(off: Off, line: str) -> No
         ("/edit N-26 @priya foo=1", "Objection has no field 'foo'"),
         (
             "/person Ben Osei; sales",
-            "Ben Osei is P-8, marketing, already. To change the team: /person P-8; sales.",
+            "Another Ben Osei? Add a word, such as Ben Osei sales; P-8 is Ben Osei, marketing. To change P-8: /person P-8; sales",
         ),
         ("/person P-99; sales", "Nobody called 'P-99' is known here."),
         (f"/person {'x' * 101}; sales", "The name has 101 characters; 100 fit."),

@@ -155,6 +155,13 @@ class RotiRow:
     """Mean of the meeting before."""
     change: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+    open_round: bool = False
+    """Asked aloud, as a team was too small for answers in confidence."""
+
+    @property
+    def how(self) -> str:
+        """How it was asked."""
+        return "in an open round" if self.open_round else "in confidence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workshop.model.values import dataclass
-
-GAP = "   "
+from workshop.tui.widgets.hanging import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Choose(ModalScreen[str | None]):
             told.append(("esc", "not now"))
         ways = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in told]
         question = Content.styled(self._question, "bold")
-        self.query_one("#choices", Static).update(_filled(question, ways, self.app.size.width - 2))
+        self.query_one("#choices", Static).update(filled([question, *ways], self.app.size.width - 2))
 
     @property
     def _visible(self) -> tuple[Choice, ...]:
@@ -85,14 +84,3 @@ class Choose(ModalScreen[str | None]):
             pages = -(-len(self._choices) // 9)
             self._page = (self._page + 1) % pages
             self._show()
-
-
-def _filled(question: Content, ways: Sequence[Content], width: int) -> Content:
-    """The question and the answers, as many on a line as fit; a key is never parted from its answer."""
-    lines = [question]
-    for way in ways:
-        if lines[-1].cell_length + len(GAP) + way.cell_length <= width:
-            lines[-1] = Content.assemble(lines[-1], GAP, way)
-        else:
-            lines.append(way)
-    return Content("\n").join(lines)

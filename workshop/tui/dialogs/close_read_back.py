@@ -38,6 +38,7 @@ class ReadBack(ModalScreen[tuple[bool, int]]):
         Binding("escape,q", "later", show=False),
     ]
     CSS_PATH = "close_read_back.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (36, "-tall")]
 
     def __init__(self, records: Sequence[Read], place: int = 0) -> None:
         super().__init__()
@@ -48,11 +49,10 @@ class ReadBack(ModalScreen[tuple[bool, int]]):
     def compose(self) -> ComposeResult:
         """One record in the middle of the screen."""
         with Vertical(id="sheet"):
-            yield Static(id="place", markup=False)
             yield Static(id="who", markup=False)
             yield Static(id="text", markup=False)
-            yield Static(id="small", markup=False)
             yield Static(id="asks", markup=False)
+            yield Static(id="small", markup=False)
         yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -63,13 +63,12 @@ class ReadBack(ModalScreen[tuple[bool, int]]):
         self._show()
 
     def _show(self) -> None:
-        shown = self._records[self._place]
+        shown, place = self._records[self._place], f"{self._place + 1} of {len(self._records)}"
         parts = (
-            ("place", Content.styled(f"{shown.ref}   {self._place + 1} of {len(self._records)}", "$quiet")),
-            ("who", Content.styled(shown.who, "$shown bold")),
+            ("who", Content.assemble((shown.who, "$shown bold"), (f"   {shown.ref}   {place}", "$quiet"))),
             ("text", Content.styled(shown.text, "bold")),
+            ("asks", Content(shown.asks)),
             ("small", Content.styled(shown.small, "$quiet")),
-            ("asks", Content.styled(shown.asks, "$amber")),
         )
         for name, content in parts:
             self.query_one(f"#{name}", Static).update(content)

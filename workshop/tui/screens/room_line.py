@@ -156,7 +156,7 @@ class LinePart(Page):
             asked = [parse(line, self.context()) for line in lines]
         except WorkshopError as slip:
             self.hints.sentence(str(slip))
-            self.program.say(str(slip), calm=False)
+            self.program.say("")  # what is off stands under the line
             return
         if not lines:
             return

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from workshop.line.completing import Completion
+from workshop.tui.widgets.hanging import hanging
 
 
 class Hints(Widget):
@@ -50,4 +51,5 @@ class Hints(Widget):
 
     def render(self) -> Content:
         """Cut with an ellipsis only where it is longer than all its lines."""
-        return self.shown
+        width, height = self.content_size
+        return hanging(Content(""), self.shown, width, height) if width > 0 else self.shown

@@ -15,6 +15,7 @@ from textual.app import App
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from workshop.line.wording import Wording
@@ -100,21 +101,26 @@ class WorkshopApp(App[int]):
         self.set_reactive(WorkshopApp.state, workspace.state)
         for theme in themes(workspace.settings.colour):
             self.register_theme(theme)
-        self.theme = self.looks.theme  # before the style sheets are read: they use our names of colours
-
         self.set_class(self.looks.ascii, "-ascii")
         self.set_class(self.looks.theme == "mono", "-mono-look")
         ScrollBar.renderer = WholeBar
+        self.theme = self.looks.theme  # before the style sheets are read: they use our names of colours
+
     # Life ----------------------------------------------------------------------------------------
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, with no empty one below it, which would be drawn first."""
+        screen = self.get_screen(self._opens)
+        screen._push_result_callback(self, None)  # as `push_screen` does, so that another may take its place
+        return screen
+
     def on_mount(self) -> None:
-        """Looks, keys, the frame of the first screen, then its data."""
+        """Looks and keys; then the data."""
         if self.looks.calm:
             self.animation_level = "none"
         self.set_keymap(self.keys.keymap)
         self.desk.run(self._drawn.wait)
         self.run_worker(self._begin(), name="begin")
-        self.push_screen(self._opens)
         self.set_interval(1.0, self._tick)
 
     def on_ready(self) -> None:
@@ -137,16 +143,16 @@ class WorkshopApp(App[int]):
             self.said = (self.looks.greeting,)
             self.say(self.looks.greeting)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Plain signs where the terminal has no others."""
+        return [*super().get_line_filters(), *([PlainSigns()] if self.looks.ascii else [])]
+
     def on_unmount(self) -> None:
         """Everything asked for is stored before the program leaves."""
         self._drawn.set()
         self.desk.close()
 
     def _tick(self) -> None:
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Plain signs where the terminal has no others."""
-        return [*super().get_line_filters(), *([PlainSigns()] if self.looks.ascii else [])]
-
         self._ticks += 1
         self.moment = self.workspace.house().moment
         if self.desk.reading_along or self._ticks % EVERY == 0:

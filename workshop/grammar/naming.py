@@ -16,8 +16,8 @@ TAKEN = frozenset(
     (*TEAMS, *GROUPS, "all", "both", "everybody", "internal", "me", "next", "nobody", "none", "today")
 )
 """Words that mean something else where names are typed."""
-_PARTS = re.compile(r'[,;"]|(?<!\S)//(?!\S)')
-"""Signs that part names, fields and remarks."""
+_SIGNS = re.compile(r'[,;"]|(?<!\S)//(?!\S)|^@')
+"""Signs that stand between or in front of names, fields and remarks."""
 _VALUE = re.compile(r"(?<!\S)[0-9-]\S*")
 """Read as a vote behind a name."""
 
@@ -32,10 +32,10 @@ def check_name(name: str) -> None:
         )
     if not any(letter.isalpha() for letter in name):
         raise NotUnderstood(f"There is no letter in '{name}'.", fix="Type the name of a person.")
-    sign = _PARTS.search(name)
+    sign = _SIGNS.search(name)
     if sign:
         raise NotUnderstood(
-            f"A name holds no {sign[0]}: it parts names where they are typed.", fix="Leave it out."
+            f"A name holds no {sign[0]}: it means something where names are typed.", fix="Leave it out."
         )
     value = _VALUE.search(name)
     if value:

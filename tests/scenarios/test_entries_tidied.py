@@ -5,7 +5,9 @@ import json
 import pytest
 from scripts import TEAM, Stage, opened
 
+from workshop.model.codec import read_fact, write_fact
 from workshop.model.entries import Entry
+from workshop.model.facts import EntryMoved
 
 
 @pytest.fixture
@@ -181,6 +183,12 @@ def test_an_entry_beside_another_one_stands_in_its_segment(sync: Stage) -> None:
     assert sync.refuses("/move N-1 before N-3").sentence == "N-1 stands before N-3 already."
     sync.type("/undo")
     assert (shown(sync), entry(sync, 1).segment) == (["One", "Two", "Three"], 1)
+
+
+def test_a_move_stored_before_entries_had_an_order_reads_as_it_did() -> None:
+    told = read_fact({"fact": "entry-moved", "number": 3, "segment": 5})
+    assert told == EntryMoved(3, 5)
+    assert write_fact(told) == {"fact": "entry-moved", "number": 3, "segment": 5}
 
 
 def test_minutes_tell_which_entries_were_merged_and_by_whom_they_were_said(sync: Stage) -> None:

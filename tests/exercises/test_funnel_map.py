@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from factories import entry
-from runs import Told, Typed, around, come_to, exercise, row, run, told as line, work
+from runs import Told, Typed, around, come_to, exercise, row, run, work
+from runs import told as line
+
 from workshop.model.results import Funnel
 
 SLUG = "funnel-map"
@@ -85,7 +86,12 @@ def test_a_missing_number_breaks_the_chain_there_and_nowhere_else() -> None:
 
 
 def test_nobody_came_through_a_step() -> None:
-    told = work(SLUG, row("stages", "Stranger", volume=100), row("stages", "Known", volume=0), row("stages", "Inquiry", volume=0))
+    told = work(
+        SLUG,
+        row("stages", "Stranger", volume=100),
+        row("stages", "Known", volume=0),
+        row("stages", "Inquiry", volume=0),
+    )
     shown = [cells[8] for cells in told.rows("stages")]
     assert shown[:2] == ["0.0 %", "n/a"]
 
@@ -145,7 +151,13 @@ def test_steps_of_the_same_name_stand_beside_the_last() -> None:
 @pytest.mark.parametrize("steps", [1, 5, 100])
 def test_any_number_of_steps(steps: int) -> None:
     given = {f"Step {n:03}": 1000 - n for n in range(steps)}
-    told = work(SLUG, *(row("stages", text, volume=volume, place=str(n + 1)) for n, (text, volume) in enumerate(given.items())))
+    told = work(
+        SLUG,
+        *(
+            row("stages", text, volume=volume, place=str(n + 1))
+            for n, (text, volume) in enumerate(given.items())
+        ),
+    )
     assert told["end_to_end"] == Fraction(1000 - steps + 1, 1000)
     assert told["leak"] == (1 if steps > 1 else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runs import BEN, DIETER, Told, Typed, come_to, exercise, row, run, sheet, work
+
 from workshop.facilitation.exercises import first_rows
 
 SLUG = "saboteur"

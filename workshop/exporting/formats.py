@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import NotFound, Refused
@@ -11,6 +10,7 @@ from workshop.exporting import actions, jsonfile, markdown, pages, pdf, results
 from workshop.exporting.actions import only
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look, look_of
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 Writer = Callable[[Minutes, Look], bytes]

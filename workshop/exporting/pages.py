@@ -32,6 +32,8 @@ DRAWN: tuple[Callable[..., object], ...] = (
     tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
+_STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
+"""Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
@@ -113,10 +115,10 @@ def _stylesheet(shelves: tuple[Path, ...], name: str) -> str:
 
 
 def _clean(value: object) -> object:
-    """Text that can be laid out: no control characters, no towers of combining marks."""
+    """Text that can be laid out: no control characters, no towers of combining marks, no figure parted from its sign."""
     if type(value) is not str:
         return value
-    text = plain(value)
+    text = _STAYS.sub("\u00a0", plain(value))
     return text if text.isascii() else "".join(_marked(text))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from workshop.model.agenda import Agenda
 from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

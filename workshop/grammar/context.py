@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.errors import NotFound
 from workshop.model.exercises import Input
 from workshop.model.kinds import Kind
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 

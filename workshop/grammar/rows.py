@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.people import find_person
 from workshop.model.commands import Row
 from workshop.model.teams import GROUPS, Group, Person, group_of
+from workshop.model.values import dataclass
 
 NO_ANSWER = "-"
 _COUNTED = re.compile(r"([0-9]{1,2})[x×]([0-9]{1,4})")

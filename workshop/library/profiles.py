@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.errors import NotFound, ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.shapes import as_table, as_tables, at, check_word, made
 from workshop.model.profiles import Condition, Hides, Profile, Trigger, Vocabulary
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 SECTIONS = ("profiles", "triggers", "vocabularies")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.metrics import Definition
 from workshop.model.profiles import Hidden, Profile, Vocabulary
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 from workshop.shelves import shelf
 

@@ -105,6 +105,18 @@ def _answers(fact: facts.AnswersGiven, _say: Wording) -> str:
     return f"answers to {about}" if fact.answers else f"{about} is asked"
 
 
+def _moved(fact: facts.EntryMoved) -> str:
+    if fact.before or fact.after:
+        return (
+            f"N-{fact.number} stands {f'before N-{fact.before}' if fact.before else f'after N-{fact.after}'}"
+        )
+    return f"N-{fact.number} is under segment {fact.segment}"
+
+
+def _refs(numbers: tuple[int, ...]) -> str:
+    return " and ".join(f"N-{number}" for number in numbers)
+
+
 _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.PersonAdded: _team,
     facts.TeamChanged: _team,
@@ -125,7 +137,8 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.FloorGiven: lambda fact, _: f"Floor: {fact.team}",
     facts.EntryAdded: lambda fact, _: f"N-{fact.number} {fact.said.kind} '{fact.said.text}'",
     facts.EntryEdited: lambda fact, _: f"N-{fact.number} now '{fact.said.text}'",
-    facts.EntryMoved: lambda fact, _: f"N-{fact.number} is under segment {fact.segment}",
+    facts.EntryMoved: lambda fact, _: _moved(fact),
+    facts.EntriesMerged: lambda fact, _: f"{_refs(fact.gone)} joined N-{fact.number}",
     facts.Struck: lambda fact, _: f"{fact.ref} is struck",
     facts.Captured: lambda fact, _: (
         f"C-{fact.number} {fact.said.kind} '{fact.said.text}' waits for the next meeting"

@@ -86,6 +86,8 @@ def _ballots(asked: c.Vote, _say: Wording) -> Iterator[str]:
 
 
 def _attend(asked: c.Attend, say: Wording) -> Iterator[str]:
+    if asked.meeting:
+        yield f"M-{asked.meeting}"
     yield ", ".join(say.name(person) for person in asked.people)
 
 
@@ -113,6 +115,7 @@ def _sheets(asked: c.GiveAnswers, say: Wording) -> Iterator[str]:
 _TELL: Mapping[type[Any], Callable[[Any, Wording], Iterator[str]]] = {
     c.SetAction: _people_and_day,
     c.Edit: _people_and_day,
+    c.Split: lambda asked, _: iter((f"{len(asked.parts)} entries",)),
     c.Vote: _ballots,
     c.Attend: _attend,
     c.SetRow: _row,

@@ -99,7 +99,7 @@ def _kinds(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """Ids of the entries at hand with their kinds, so that `/edit` knows their fields."""
     for meeting in workspace.state.meetings:
         for entry in _shown(meeting):
-            yield ids.show("N", entry.number), entry.said.kind
+            yield from ((ids.show("N", number), entry.said.kind) for number in (entry.number, *entry.merged))
 
 
 def _shown(meeting: Meeting) -> Iterator[Entry]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from workshop.model.entries import Action, Decision, Said
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.store import replace_file
 
 FILE = "feed.json"

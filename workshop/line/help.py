@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
@@ -18,7 +19,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "clock": ("start", "next", "back", "goto", "extend", "retime", "skip", "pause", "started", "floor"),
     "people": ("here", "late", "leaves", "apologies", "prepare", "person", "arbiter", "liaison"),
     "records": (
-        "undo", "redo", "edit", "strike", "move", "park", "dispose", "inbox", "amend", "vote", "settle",
+        "undo", "redo", "edit", "strike", "move", "merge", "split", "park", "dispose", "inbox", "amend", "vote", "settle",
         "escalate", "correct",
     ),
     "exercise": ("exercise", "step", "result", "rows", "presets", "take"),
@@ -27,10 +28,11 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
         "tray", "gate", "readback", "unsaid", "credits", "collect", "reveal", "override", "nextdate", "close", "approve",
         "reopen",
     ),
-    "looks": ("time", "agenda", "record", "decisions", "actions", "parked", "people", "find"),
-    "plan": ("meeting", "change", "cancel", "set"),
+    "looks": ("time", "agenda", "record", "decisions", "actions", "parked", "people", "find", "present"),
+    "plan": ("meeting", "plan", "learned", "change", "cancel", "set"),
 }  # fmt: skip
 """Commands by what they are about; one that stands in none is told under `also`."""
+_MEETING = re.compile(r"\[M-\d\] (?!\[)")
 WIDTH = 79
 LABEL = 9
 NEAR = 5
@@ -78,9 +80,10 @@ def explain(word: str, workspace: Workspace) -> Iterator[str]:
 
 
 def short(slash: Slash) -> str:
-    """The beginning of a usage, up to what may be left out or chosen."""
+    """The beginning of a usage, up to what may be left out or chosen; a meeting that may be named is left out."""
     return (
-        slash.usage.partition("[")[0]
+        _MEETING.sub("", slash.usage)
+        .partition("[")[0]
         .partition("|")[0]
         .partition("; ...")[0]
         .strip()
@@ -151,6 +154,10 @@ def _recorded(state: State) -> bool:
     return _live_actions(state) or not all(struck)
 
 
+def _entries(state: State) -> bool:
+    return state.running is not None and not all(entry.struck for entry in state.running.entries)
+
+
 def _one_team(state: State) -> bool:
     running = state.running
     return (
@@ -164,7 +171,7 @@ def _one_team(state: State) -> bool:
 _NEEDS: Mapping[str, Callable[[State], bool]] = {
     "start": lambda state: state.running is None and _planned(state),
     "retime": _at_hand, "here": _at_hand, "late": _at_hand, "leaves": _at_hand, "apologies": _at_hand,
-    "change": _at_hand, "cancel": _planned, "prepare": _one_team,
+    "change": _at_hand, "cancel": _planned, "plan": _planned, "learned": _planned, "prepare": _one_team,
     "amend": _decisions, "settle": _live_disputes,
     "vote": lambda state: _decisions(state) or (state.running is not None and _live_disputes(state)),
     "escalate": lambda state: _live_disputes(state) or _live_actions(state),
@@ -172,7 +179,7 @@ _NEEDS: Mapping[str, Callable[[State], bool]] = {
     "drop": _live_actions,
     "open": lambda state: any(not action.live and not action.struck for action in state.actions),
     "edit": _recorded, "strike": _recorded,
-    "move": lambda state: state.running is not None and _recorded(state),
+    "move": _entries, "merge": _entries, "split": _entries,
     "inbox": lambda state: bool(state.captures),
     "dispose": lambda state: any(not topic.settled for topic in state.parked),
     "undo": lambda state: state.running is not None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator, Mapping
 
 from workshop.errors import Refused
@@ -61,6 +62,7 @@ class Looks:
             "people": self._people,
             "exercise": lambda: exercise_lines(self._workspace),
             "result": self._result,
+            "present": self._present,
         }
 
     def _meeting(self) -> Meeting:
@@ -191,6 +193,12 @@ class Looks:
             row = meeting.person(person.id) if meeting else None
             role = f" · {person.role}" if person.role else ""
             yield f"{person.name} · {person.team}{role}{' · ' + row.presence if row else ''}"
+
+    def _present(self) -> Iterator[str]:
+        folder = shlex.quote(str(self._workspace.directory.resolve()))
+        yield f"In a second terminal: workshop -w {folder} present"
+        yield "   It shows prompt, clock, results, decisions and actions; b makes it black, q leaves. Nothing private."
+        yield "   It follows the meeting on the screens (workshop run)."
 
     def find(self, find: Find) -> Iterator[str]:
         """Every record at hand whose words hold the text."""

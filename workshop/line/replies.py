@@ -21,7 +21,7 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
 from workshop.model.agenda import Segment
-from workshop.model.commands import Collect, GiveAnswers, GiveRoti, OpenExercise, Undo
+from workshop.model.commands import Attend, Collect, GiveAnswers, GiveRoti, Merge, OpenExercise, Split, Undo
 from workshop.model.facts import Fact
 from workshop.model.runs import Totals
 from workshop.workspace import Done, Workspace
@@ -57,7 +57,10 @@ class Replies:
             yield "Taken back; nothing is held in confidence now."
             return
         for fact in done.facts:
-            yield from self._fact(fact, done)
+            if not (isinstance(done.command, Split) and isinstance(fact, facts.EntryMoved)):
+                yield from self._fact(fact, done)
+        if isinstance(done.command, Merge):
+            yield from (f"   {brief(fact, self._say)}; /undo takes them apart" for fact in done.facts)
         if done.held:
             yield self._held(done)
         yield from self._cap(done)
@@ -102,8 +105,8 @@ class Replies:
                 yield from opening(self._workspace, done)
             case facts.SegmentBegan(segment=number):
                 yield from segment_lines(self._workspace, number)
-            case facts.EntryAdded(number=number) | facts.EntryEdited(number=number):
-                yield from self._entry(number, done)
+            case facts.EntryAdded() | facts.EntryEdited() | facts.EntriesMerged():
+                yield from self._entry(fact.number, done)
             case facts.VoteTaken():
                 yield from self._vote(fact, done)
             case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():
@@ -186,6 +189,8 @@ class Replies:
                 end = end_of(done.before.running, done.after.moment)
                 ends = local(done.before.running, end) if end is not None else None
                 return say(done.before.running, retiming, ends)
+            case facts.AttendanceNoted() if isinstance(done.command, Attend) and done.command.meeting:
+                return f"M-{done.command.meeting} {brief(fact, self._say)}"
             case facts.Struck():
                 return f"{brief(fact, self._say)}; /undo brings it back"
             case facts.ClockPaused():

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.line.exercises import step_lines
-from workshop.measures.roti import why_open_round
-from workshop.model.meeting import Item, Meeting
-from workshop.model.teams import GROUPS, group_of
+from workshop.measures.roti import open_round
+from workshop.model.meeting import Item
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import current
 
@@ -21,7 +20,8 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
     yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min{_lead(item)}"
     for prompt in item.segment.prompts:
         yield f"   {workspace.library.vocabulary.say(prompt)}"
-    if "roti" in item.segment.blocks and (why := _open_round(meeting)):
+    # Said before anything is collected: a small team cannot be asked in confidence (rule 3).
+    if "roti" in item.segment.blocks and (why := open_round(meeting)):
         yield f"   Return on time: {why}"
     yield from _cards_or_exercise(workspace, item)
 
@@ -37,12 +37,6 @@ def _cards_or_exercise(workspace: Workspace, item: Item) -> Iterator[str]:
         yield from step_lines(workspace, found)
     elif exercise in workspace.library.missing_exercises((item.segment,)):
         yield f"   {exercise} is not on the shelf yet: the prompts and the clock are here."
-
-
-def _open_round(meeting: Meeting) -> str:
-    """Said before anything is collected: a small team cannot be asked in confidence (rule 3)."""
-    here = [group_of(row.team) for row in meeting.here]
-    return why_open_round(*(here.count(group) for group in GROUPS)) if here else ""
 
 
 def _lead(item: Item) -> str:

@@ -49,9 +49,14 @@ class Wording:
         """`N-5 objection · Jonas Beck: Ten weeks is too long`"""
         kind = self.kind(entry.said.kind)
         label = kind.label.lower() if kind else entry.said.kind
-        who = f"{self.name(entry.said.speaker)}: " if entry.said.speaker else ""
+        names = self.speakers(entry.said)
+        who = f"{names}: " if names else ""
         aloud = " (read aloud)" if entry.read_aloud else ""
         return f"{ids.show('N', entry.number)} {label}{aloud} · {who}{entry.said.text}{self.tail(entry.said)}"
+
+    def speakers(self, said: Said) -> str:
+        """The names of everybody whose words these are."""
+        return ", ".join(self.name(person) for person in said.speakers)
 
     def tail(self, said: Said) -> str:
         """Fields, tags and marks of a line, as short as they can be said."""
@@ -130,7 +135,9 @@ def _marks(said: Said) -> list[str]:
 def told_person(known: Person | None, person: Person) -> str:
     """Somebody new with team and role; of somebody known, what is different now."""
     if known == person:
-        return f"{person.id} {person.name} is there already, and nothing is different."
+        return (
+            f"{person.id} {person.name} is there already; somebody else needs a name that tells them apart."
+        )
     team, role, email = (
         f"{old} -> {new}" if old and old != new else new
         for old, new in zip(_profile(known), _profile(person), strict=True)

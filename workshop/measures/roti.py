@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
 from workshop.measures.rounds import FEWEST, too_few
-from workshop.model.meeting import Counts, GroupTotal, Roti
-from workshop.model.teams import GROUPS, Group
+from workshop.model.meeting import Counts, GroupTotal, Meeting, Roti
+from workshop.model.teams import GROUPS, Group, group_of
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,15 @@ def figures(roti: Roti) -> RotiFigures:
         tuple(split),
         f"split not shown ({', '.join(small)})" if small else "",
     )
+
+
+def open_round(meeting: Meeting) -> str:
+    """Why the return on time of a meeting is an open round, or empty; nobody is noted as there: empty."""
+    here = [group_of(row.team) for row in meeting.here]
+    given = {row.group: row.n for row in meeting.roti.groups}
+    # Three answers were never an open round, whoever was noted as gone since.
+    expected = (max(here.count(group), given.get(group, 0)) for group in GROUPS)
+    return why_open_round(*expected) if here else ""
 
 
 def why_open_round(sales: int, marketing: int, others: int = 0) -> str:

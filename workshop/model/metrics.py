@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from workshop.model.values import dataclass
 
 Form = Literal["plain", "percent", "money", "money per day", "hours", "days"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.model.entries import Action, Audience, Capture, Decision, Dispute, Entry, Metric
@@ -10,6 +9,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.runs import Run
 from workshop.model.teams import Team
+from workshop.model.values import dataclass
 
 Duty = Literal["arbiter", "liaison"]
 

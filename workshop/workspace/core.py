@@ -21,6 +21,7 @@ from workshop.model.codec import write_fact
 from workshop.model.commands import AddPerson, Close, Command, TakeDraft
 from workshop.model.exercises import Exercise
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
+from workshop.model.kinds import Kind
 from workshop.model.lines import Told
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
@@ -113,9 +114,12 @@ class Workspace:
         reading = reading or self.clock()
         moment, _ = advance(self.state.moment, self.state.reading, reading)
         return House(
-            self.people, self._to_plan, self.library.kind, self._takes, self.exercise, self.settings.zone,
+            self.people, self._to_plan, self._kind, self._takes, self.exercise, self.settings.zone,
             reading.at.astimezone(self.zone), moment,
         )  # fmt: skip
+
+    def _kind(self, name: str) -> Kind:
+        return self.library.kind(name)
 
     def exercise(self, slug: str) -> Exercise | None:
         """An exercise of the shelf; None for one that is not there."""

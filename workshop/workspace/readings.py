@@ -15,7 +15,7 @@ from workshop.model.state import State
 
 DEALS = ("win", "loss", "no-decision", "churn")
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
-SHAPE = 4
+SHAPE = 5
 """Version of what the documents mean; raise it and every register is built anew."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from workshop.exporting.digest.readings import (
@@ -33,6 +32,7 @@ from workshop.exporting.digest.rows import (
     Theme,
     Who,
 )
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

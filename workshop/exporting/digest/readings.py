@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.exporting.digest.rows import ActionRow, EntryRow, GroupVote, Pair
 from workshop.model.results import Outcome
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +202,13 @@ class RotiRow:
     """Mean of the meeting before."""
     change: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+    open_round: bool = False
+    """Asked aloud, as a team was too small for answers in confidence."""
+
+    @property
+    def how(self) -> str:
+        """How it was asked."""
+        return "in an open round" if self.open_round else "in confidence"
 
 
 @dataclass(frozen=True, slots=True)

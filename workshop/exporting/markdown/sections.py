@@ -226,7 +226,7 @@ def _roti(m: Minutes) -> Iterator[str]:
         return
     if m.roti.n:
         bars = ", ".join(f"{bar.label}: {bar.count}" for bar in m.roti.bars)
-        yield f"{m.roti.mean} of 5 (n={m.roti.n}, in confidence); {bars}"
+        yield f"{m.roti.mean} of 5 (n={m.roti.n}, {m.roti.how}); {bars}"
         yield joined(*(f"{group.group} {group.mean}" for group in m.roti.split), m.roti.why_no_split, by=", ")
     yield from (f"change: {words(text)}" for text in m.roti.change)
     yield from (f"keep: {words(text)}" for text in m.roti.keep)

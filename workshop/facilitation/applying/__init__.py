@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workshop.facilitation.applying import actions, clock, closing, exercises, plan, records
+from workshop.facilitation.applying import actions, clock, closing, exercises, merging, plan, records
 from workshop.facilitation.applying.stamp import Stamp
 from workshop.model import facts
 from workshop.model.facts import Fact
@@ -39,7 +39,8 @@ EFFECTS: Mapping[type[Fact], Effect] = {
     facts.FloorGiven: clock.floor_given,
     facts.EntryAdded: records.entry_added,
     facts.EntryEdited: records.entry_edited,
-    facts.EntryMoved: records.entry_moved,
+    facts.EntryMoved: merging.entry_moved,
+    facts.EntriesMerged: merging.entries_merged,
     facts.Struck: records.struck,
     facts.Captured: records.captured,
     facts.CaptureSettled: records.capture_settled,

@@ -55,12 +55,15 @@ from workshop.model.commands.records import (
     Dispose,
     Edit,
     Escalate,
+    Merge,
     Move,
     Override,
+    Place,
     SetAction,
     SetStatus,
     Settle,
     SettleCapture,
+    Split,
     Strike,
     Vote,
 )
@@ -75,7 +78,7 @@ Command: TypeAlias = (
     Add | GiveRoti
     | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | Prepare | CancelMeeting | Attend
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
-    | Edit | Strike | Move | Correct | Dispose | SettleCapture
+    | Edit | Strike | Move | Place | Merge | Split | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
     | OpenExercise | Step | SetRow | SetRows | StrikeRow | GiveAnswers | ClearAnswers | RevealInput | TakeDraft
     | Reveal | Collect | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
@@ -105,12 +108,14 @@ __all__ = [
     "GiveDuty",
     "GiveRoti",
     "GoTo",
+    "Merge",
     "Move",
     "Next",
     "OpenExercise",
     "Override",
     "PassGate",
     "Pause",
+    "Place",
     "PlanMeeting",
     "Prepare",
     "Redo",
@@ -129,6 +134,7 @@ __all__ = [
     "SettleCapture",
     "Sheet",
     "Skip",
+    "Split",
     "Start",
     "StartedEarlier",
     "Step",

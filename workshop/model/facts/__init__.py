@@ -64,6 +64,7 @@ from workshop.model.facts.records import (
     DisputeChanged,
     DisputeEdited,
     DisputeOpened,
+    EntriesMerged,
     EntryAdded,
     EntryEdited,
     EntryMoved,
@@ -76,7 +77,7 @@ Fact: TypeAlias = (
     PersonAdded | TeamChanged | DutyGiven | PersonForgotten
     | MeetingPlanned | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
     | MeetingOpened | SegmentBegan | SegmentSkipped | ClockPaused | ClockResumed | BeganEarlier | Retimed | FloorGiven
-    | EntryAdded | EntryEdited | EntryMoved | Struck | Captured | CaptureSettled | Disposed | Corrected
+    | EntryAdded | EntryEdited | EntryMoved | EntriesMerged | Struck | Captured | CaptureSettled | Disposed | Corrected
     | DecisionAdded | DecisionAmended | VoteTaken
     | ActionAdded | ActionSet | ActionStatusSet | Cleared
     | DisputeOpened | DisputeEdited | DisputeChanged | MetricRecorded
@@ -108,6 +109,7 @@ __all__ = [
     "DisputeEdited",
     "DisputeOpened",
     "DutyGiven",
+    "EntriesMerged",
     "EntryAdded",
     "EntryEdited",
     "EntryMoved",

@@ -60,7 +60,10 @@ class Wording:
 
     def tail(self, said: Said) -> str:
         """Fields, tags and marks of a line, as short as they can be said."""
-        parts = [f"{field.name} {self.value(said.kind, field.name, field.value)}" for field in said.fields]
+        parts = [
+            f"{field.name.replace('_', ' ')} {self.value(said.kind, field.name, field.value)}"
+            for field in said.fields
+        ]
         parts += _marks(said)
         return f" ({'; '.join(parts)})" if parts else ""
 
@@ -132,7 +135,9 @@ def _marks(said: Said) -> list[str]:
 def told_person(known: Person | None, person: Person) -> str:
     """Somebody new with team and role; of somebody known, what is different now."""
     if known == person:
-        return f"{person.id} {person.name} is there already; somebody else needs a name that tells them apart."
+        return (
+            f"{person.id} {person.name} is there already; somebody else needs a name that tells them apart."
+        )
     team, role, email = (
         f"{old} -> {new}" if old and old != new else new
         for old, new in zip(_profile(known), _profile(person), strict=True)

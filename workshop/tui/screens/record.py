@@ -14,6 +14,7 @@ from workshop.model.state import State
 from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import bindings
 from workshop.tui.records import in_full as in_one_line
+from workshop.tui.records import row_of
 from workshop.tui.screens.answering import Answering
 from workshop.tui.viewer import open_file
 from workshop.tui.widgets.answer_line import Draft
@@ -125,7 +126,7 @@ class RecordScreen(Answering):
             told = Content.assemble(
                 ("Search  ", "$shown bold"), self._words, ("   esc goes back to the lists", "$quiet")
             )
-            listed = [Row(hit.ref, Content(in_one_line(hit.record, self.wording))) for hit in self._hits]
+            listed = [row_of(hit.record, self.wording) for hit in self._hits]
             nothing = "Nothing that was ever recorded holds these words."
         else:
             title.right = Content.styled(f"{self._shelf.count(self._list)} {self._list}", "$quiet")

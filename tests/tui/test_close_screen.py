@@ -324,3 +324,16 @@ async def test_a_way_without_a_blank_can_be_done_as_it_stands(tmp_path: Path) ->
 
 def test_each_system_has_its_own_word_for_opening() -> None:
     assert [opener(name)[0] for name in ("darwin", "win32", "linux")] == ["open", "cmd", "xdg-open"]
+
+
+async def test_on_the_smallest_screen_the_question_and_the_keys_of_the_dialogs_are_in_sight(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, MADE, opens="close", size=(60, 16)) as shown:
+        await shown.press("r")
+        assert "Is this what we decided?" in shown.text()
+        assert "enter yes" in shown.text()
+    async with stage(tmp_path / "settled", SETTLED, opens="close", size=(60, 16)) as shown:
+        await shown.press("C")
+        assert isinstance(shown.app.screen, Highlights)
+        assert "enter closes and makes the minutes" in shown.text()

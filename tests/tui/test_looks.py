@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from screens import stage
+from screens import Stage, stage
 
 from workshop.cli.root import THEMES
 from workshop.tui import Looks
@@ -46,3 +46,20 @@ async def test_plain_signs_are_all_ascii(tmp_path: Path) -> None:
         for key in ("f1", "escape", "ctrl+p", "escape", "escape", "C", "enter"):
             assert shown.text().isascii(), {sign for sign in shown.text() if not sign.isascii()}
             await shown.press(key)
+
+
+async def test_without_colours_the_row_at_hand_is_reversed_and_in_the_palette_too(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="close", looks=Looks("mono", calm=True)) as shown:
+        assert reversed_words(shown)
+        await shown.press("colon")
+        assert any("Settle" in words for words in reversed_words(shown))
+
+
+def reversed_words(shown: Stage) -> list[str]:
+    """What stands in reversed colours below the title."""
+    lines = shown.app.screen._compositor.render_strips()[1:]
+    marked = (
+        [part.text for part in line if part.style and part.style.reverse and part.text.strip()]
+        for line in lines
+    )
+    return ["".join(words) for words in marked if words]

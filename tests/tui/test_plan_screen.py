@@ -282,3 +282,12 @@ async def test_the_whole_agenda_of_a_kickoff_is_seen_without_scrolling(
         assert "Welcome and shared" in text
         assert "Close and next date" in text or size[1] < 24
         assert "120 min" in text
+
+
+async def test_people_keep_their_names_whole_and_what_is_owed_has_its_width_on_a_small_screen(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SECOND, opens="plan", size=(60, 16)) as shown:
+        await shown.press("w")
+        assert "Owed by then  1 of 2 open" in shown.text()
+        assert "Cleo Fox: Draft the case" in shown.text()

@@ -320,7 +320,7 @@ async def test_who_was_not_heard_yet_is_named_for_the_facilitator(tmp_path: Path
 
 async def test_where_there_is_no_agenda_the_voices_take_one_line(tmp_path: Path) -> None:
     async with stage(tmp_path, RUNNING + "o: one @ana\n", opens="room", size=(60, 16)) as shown:
-        assert "Heard sales 1, marketing 0  Not yet Bo, Cleo, Dan" in shown.text()
+        assert "Not yet Bo, Cleo, Dan  Heard sales 1, marketing 0" in shown.text()
 
 
 async def test_the_newest_row_stays_in_sight_when_the_list_becomes_lower(tmp_path: Path) -> None:

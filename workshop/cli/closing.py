@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from workshop.cli.options import Options, number
+from workshop.cli.output import say
 from workshop.errors import Refused
 from workshop.line import Session
 from workshop.model.commands import Approve, Close, Command, Reopen
@@ -13,7 +14,7 @@ from workshop.workspace import Workspace
 
 def _do(workspace: Workspace, command: Command) -> None:
     for line in Session(workspace).perform(command):
-        click.echo(line)
+        say(line)
 
 
 @click.command("close")

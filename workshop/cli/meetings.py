@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from workshop.cli.options import Options, listing, number
-from workshop.cli.output import emit, emit_one
+from workshop.cli.output import emit, emit_one, say
 from workshop.errors import NotFound, NotUnderstood
 from workshop.model.agenda import Agenda
 from workshop.workspace import Workspace, standing
@@ -48,10 +48,10 @@ def new_command(
     told = "; ".join(f"{key}={_quoted(value)}" for key, value in extras.items() if value)
     session = Session(workspace, outside=True)
     for line in session.feed(f"/meeting {template} {day} {start} {told}".strip()):
-        click.echo(line)
+        say(line)
     if learned:
         for line in session.feed(f"/learned M-{workspace.state.counters.meeting} go"):
-            click.echo(line)
+            say(line)
 
 
 def _quoted(value: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workshop.cli.options import Options, listing
-from workshop.cli.output import emit
+from workshop.cli.output import emit, say
 from workshop.cli.typed import typed
 from workshop.errors import Refused, WorkshopError
 
@@ -91,4 +91,4 @@ def forget_person(options: Options, name: str, yes: bool) -> None:
             raise Refused(f"Forgetting {name} cannot be undone, so it asks first.", fix="Add --yes.")
         click.confirm(f"Forget {name} for good? The name leaves people.json and every text.", abort=True)
     for line in forget(workspace, name):
-        click.echo(line)
+        say(line)

@@ -60,7 +60,10 @@ class Wording:
 
     def tail(self, said: Said) -> str:
         """Fields, tags and marks of a line, as short as they can be said."""
-        parts = [f"{field.name} {self.value(said.kind, field.name, field.value)}" for field in said.fields]
+        parts = [
+            f"{field.name.replace('_', ' ')} {self.value(said.kind, field.name, field.value)}"
+            for field in said.fields
+        ]
         parts += _marks(said)
         return f" ({'; '.join(parts)})" if parts else ""
 

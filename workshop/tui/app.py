@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from functools import partial
 from importlib import import_module
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.content import Content
@@ -24,16 +24,16 @@ from workshop.model.state import State
 from workshop.model.values import dataclass
 from workshop.tui import keys, requests
 from workshop.tui.desk import Desk, Outcome
-from workshop.tui.dialogs.palette import Find, Palette
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.feeder import Feeder
-from workshop.tui.finding import finds, help_sheet
 from workshop.tui.glyphs import PLAIN, Glyphs
-from workshop.tui.pictures import without_fonts
 from workshop.tui.plain import PlainSigns
 from workshop.tui.screens.page import Page
 from workshop.tui.themes import WholeBar, themes
 from workshop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workshop.tui.dialogs.palette import Find
 
 T = TypeVar("T")
 EVERY = 5
@@ -113,6 +113,13 @@ class WorkshopApp(App[int]):
         screen = self.get_screen(self._opens)
         screen._push_result_callback(self, None)  # as `push_screen` does, so that another may take its place
         return screen
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Takes a theme into the styles; before the first picture they are yet to be read, and only once."""
+        if self._drawn.is_set():
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Looks and keys; then the data."""
@@ -252,6 +259,8 @@ class WorkshopApp(App[int]):
 
     def action_picture(self) -> None:
         """A picture of the screen, kept in the workspace."""
+        from workshop.tui.pictures import without_fonts  # like help and palette, only when somebody asks
+
         name = f"screen-{self.workspace.house().now:%Y-%m-%d-%H%M%S}.svg"
         (self.workspace.directory / name).write_text(
             without_fonts(self.export_screenshot()), encoding="utf-8"
@@ -260,11 +269,16 @@ class WorkshopApp(App[int]):
 
     def action_help(self) -> None:
         """What is possible here."""
+        from workshop.tui.finding import help_sheet
+
         if isinstance(self.screen, Page):
             self.push_screen(help_sheet(self, self.screen))
 
     def action_commands(self) -> None:
         """The palette."""
+        from workshop.tui.dialogs.palette import Palette
+        from workshop.tui.finding import finds
+
         if isinstance(self.screen, Page):
             self.push_screen(Palette(tuple(finds(self, self.screen))), self._chosen)
 

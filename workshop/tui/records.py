@@ -45,6 +45,19 @@ def in_full(found: Record, say: Wording) -> str:
             return say.dispute(found)
 
 
+def row_of(found: Record, say: Wording) -> Row:
+    """A record as a row, its words before everything else."""
+    match found:
+        case Entry():
+            return entry_row(found, say, frozenset())
+        case Action():
+            return action_row(found, say)
+        case Decision():
+            return decision_row(found, say)
+        case Dispute():
+            return _dispute(found, say, frozenset())
+
+
 def segment_rows(
     state: State, meeting: Meeting, segment: int, say: Wording, waiting: frozenset[str]
 ) -> tuple[Row, ...]:

@@ -10,6 +10,8 @@ from textual.theme import Theme
 
 ACCENT = "#1f5f8b"
 """The accent where the settings name none that can be read."""
+HIGH = 7.0
+"""Contrast from which a look is one of high contrast, scrollbars included."""
 
 
 class WholeBar(ScrollBarRender):
@@ -45,6 +47,7 @@ def _theme(name: str, *, dark: bool, ground: str, raised: str, ink: str, quiet: 
            amber: str, red: str, green: str, ratio: float) -> Theme:  # fmt: skip
     """A theme with every colour that our style sheets use, and no other."""
     shown = readable(accent, raised, ratio)
+    bar = quiet if ratio >= HIGH else Color.parse(quiet).blend(Color.parse(ground), 0.45).hex
     on_accent = "#ffffff" if contrast("#ffffff", shown) >= contrast("#000000", shown) else "#000000"
     return Theme(
         name, primary=shown, secondary=shown, accent=shown, warning=amber, error=red, success=green,
@@ -57,7 +60,7 @@ def _theme(name: str, *, dark: bool, ground: str, raised: str, ink: str, quiet: 
             "block-cursor-blurred-background": ground, "block-cursor-blurred-text-style": "none",
             "input-cursor-background": ink, "input-cursor-foreground": ground,
             "input-selection-background": raised, "border": shown, "border-blurred": quiet,
-            "scrollbar": quiet, "scrollbar-background": ground, "scrollbar-corner-color": ground,
+            "scrollbar": bar, "scrollbar-background": ground, "scrollbar-corner-color": ground,
             "scrollbar-hover": shown, "scrollbar-active": shown, "scrollbar-background-hover": ground,
             "scrollbar-background-active": ground,
         },
@@ -71,8 +74,8 @@ def themes(accent: str = ACCENT) -> tuple[Theme, ...]:
                amber="#e5b567", red="#f08a80", green="#8fc794", ratio=5.5),
         _theme("light", dark=False, ground="#fbfaf7", raised="#ebe8e0", ink="#1f2428", quiet="#565f67", accent=accent,
                amber="#7d5a00", red="#a8281e", green="#2e6b34", ratio=5.5),
-        _theme("hc-dark", dark=True, ground="#000000", raised="#1a1a1a", ink="#ffffff", quiet="#c8c8c8",
-               accent="#ffd75f", amber="#ffc400", red="#ff9d94", green="#90ee90", ratio=7.5),
+        _theme("hc-dark", dark=True, ground="#000000", raised="#2a2a2a", ink="#ffffff", quiet="#c8c8c8",
+               accent="#7fd7ff", amber="#ffc400", red="#ff9d94", green="#90ee90", ratio=7.5),
         _theme("hc-light", dark=False, ground="#ffffff", raised="#ececec", ink="#000000", quiet="#3d3d3d",
                accent="#003e7e", amber="#5c3d00", red="#8a0000", green="#004d00", ratio=7.5),
         _mono(),

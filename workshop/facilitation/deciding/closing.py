@@ -55,7 +55,7 @@ def check_rows(state: State, rows: Iterable[Row], held: Iterable[Row]) -> None:
         here = sum(1 for row in meeting.here if group_of(row.team) == group)
         if meeting.here and len(values) > here:
             raise Refused(
-                f"{group}: {len(values)} answers, {here or 'no'} people are here.",
+                f"{group}: {len(values)} answers, {here or 'no'} {'person is' if here == 1 else 'people are'} here.",
                 fix="Count again; /collect empties the box, so that you can begin anew.",
             )
 

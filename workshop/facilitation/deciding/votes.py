@@ -78,7 +78,7 @@ def _check(meeting: Meeting, ballots: tuple[Ballot, ...], scale: tuple[int, int]
         here = sum(1 for row in meeting.here if group_of(row.team) == ballot.group)
         if meeting.here and len(ballot.values) > here:
             raise Refused(
-                f"{ballot.group}: {len(ballot.values)} votes, {here or 'no'} people are here.",
+                f"{ballot.group}: {len(ballot.values)} votes, {here or 'no'} {'person is' if here == 1 else 'people are'} here.",
                 fix="Count again, or note who joined with /here NAME.",
             )
 

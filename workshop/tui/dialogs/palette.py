@@ -61,7 +61,9 @@ class Palette(ModalScreen[Find | None]):
         """What is looked for, and what fits."""
         with Vertical(id="sheet"):
             yield Input(placeholder="Find an action, a meeting, somebody, an action item", compact=True)
-            yield Rows(id="found")
+            found = Rows(id="found")
+            found.can_focus = False  # the cursor stays in the line, which leads the list
+            yield found
 
     def on_mount(self) -> None:
         """Everything, and the cursor in the line."""

@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from workshop.model.commands import Command, SetAction, SetStatus
 from workshop.model.state import State
 from workshop.tui.dialogs.choose import Choice, Choose
-from workshop.tui.dialogs.reading import Reading
+from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import bindings
 from workshop.tui.records import in_full, record
 from workshop.tui.screens.answering import Answering
@@ -125,7 +125,8 @@ class ActionsScreen(Answering):
 
     def _show_one(self) -> None:
         row = self._row()
-        self.query_one("#history", Static).update(history(row, self.wording) if row else "")
+        width = self.query_one("#side").scrollable_content_region.width
+        self.query_one("#history", Static).update(history(row, self.wording, width) if row else "")
         self.query_one("#one", Static).update(self._short(row) if row else "")
 
     def _short(self, row: Document) -> Content:
@@ -160,7 +161,7 @@ class ActionsScreen(Answering):
         self._with_row(self._history)
 
     def _history(self, row: Document) -> None:
-        self.program.push_screen(Reading(row["id"], history(row, self.wording)))
+        self.program.push_screen(Reading(row["id"], history(row, self.wording, room_of(self.size.width))))
 
     def action_action_done(self) -> None:
         """Done, or open again."""

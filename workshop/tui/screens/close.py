@@ -74,7 +74,7 @@ class CloseScreen(MinutesPart):
         if typing:
             return ("leave",)
         if self.state.running is None:
-            return ("close-open", "close-again", "leave") if last_closed(self.state) else ()
+            return ("close-open", "close-again", "leave") if last_closed(self.state) else ("leave",)
         return ("close-settle", "close-read", "close-done", "close-room", "close-type", "undo")
 
     # What is open --------------------------------------------------------------------------------
@@ -83,6 +83,7 @@ class CloseScreen(MinutesPart):
         """The gate of the running meeting, or the minutes of the last one."""
         meeting, closed = state.running, last_closed(state)
         self.set_class(meeting is None and closed is not None, "-over")
+        self.set_class(meeting is None and closed is None, "-nothing")
         title = self.query_one(Title)
         if meeting is not None:
             self._show_gate(state, meeting, title)

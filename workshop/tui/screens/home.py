@@ -29,6 +29,8 @@ from workshop.workspace.offering import hidden, note
 FIRST = "kickoff-120"
 """The agenda that is in hand for a first meeting."""
 NOTHING = "Nothing is due and nothing waits."
+WIDEST = 100
+"""Cells of a line of the list, so that the eye finds from its words to its end."""
 
 
 class HomeScreen(Page):
@@ -119,7 +121,7 @@ class HomeScreen(Page):
         today, keys, listed = self._today, self.program.keys, self.query_one("#rows", Rows)
         shown = [keys.shown(id_) for id_ in ("home-room", "home-plan", "home-new")]
         self.query_one("#head", Static).update(head(today, self.size.width - 2, *shown))
-        width = max((listed.size.width or self.size.width) - 4, 30)
+        width = min(max((listed.size.width or self.size.width) - 4, 30), WIDEST)
         listed.put(
             rows(today, width, airy=self.has_class("-tall")) or [Row("", Content.styled(NOTHING, "$quiet"))]
         )

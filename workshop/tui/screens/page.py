@@ -83,6 +83,10 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, body, status, footer."""
+        width, height = self.app.size
+        for size, points in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            # Textual does this at the first resize, when everything has been styled and laid out once already.
+            self.add_class(*[name for least, name in points if size >= least][-1:])
         yield Title()
         with Container(id="body"):
             yield from self.body()

@@ -320,6 +320,7 @@ class PlanScreen(Page):
         there = self._on_people
         self.set_class(not there, "-people")
         self.query_one("#agenda" if there else "#people", Rows).focus()
+        self.call_after_refresh(self._refresh_state)  # where it came up just now its lines have a width
 
     def action_plan_apologies(self) -> None:
         """Apologies of the person at hand, or not."""

@@ -11,9 +11,10 @@ from textual.widgets import OptionList, Static
 
 from workshop.errors import WorkshopError
 from workshop.model.state import State
-from workshop.tui.dialogs.reading import Reading
+from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import bindings
 from workshop.tui.records import in_full as in_one_line
+from workshop.tui.records import row_of
 from workshop.tui.screens.answering import Answering
 from workshop.tui.viewer import open_file
 from workshop.tui.widgets.answer_line import Draft
@@ -26,6 +27,8 @@ from workshop.workspace.issuing import FOLDER
 from workshop.workspace.rows import rows
 from workshop.workspace.searching import Hit, search
 
+COPIED = 10_000
+"""Cells of a line that is copied: none is broken."""
 SHORT = 3
 """Lines of the record below the list."""
 WIDE = 78
@@ -123,7 +126,7 @@ class RecordScreen(Answering):
             told = Content.assemble(
                 ("Search  ", "$shown bold"), self._words, ("   esc goes back to the lists", "$quiet")
             )
-            listed = [Row(hit.ref, Content(in_one_line(hit.record, self.wording))) for hit in self._hits]
+            listed = [row_of(hit.record, self.wording) for hit in self._hits]
             nothing = "Nothing that was ever recorded holds these words."
         else:
             title.right = Content.styled(f"{self._shelf.count(self._list)} {self._list}", "$quiet")
@@ -161,7 +164,7 @@ class RecordScreen(Answering):
         self._show_one()
 
     def _show_one(self) -> None:
-        told = self._told()
+        told = self._told(self.query_one("#side").scrollable_content_region.width or WIDE)
         self.query_one("#whole", Static).update(told)
         short = Content(f" {self.glyphs.dot} ").join(self._parts(told))
         self.query_one("#one", Static).update(hanging(Content(""), short, self.size.width - 2, SHORT))
@@ -170,13 +173,13 @@ class RecordScreen(Answering):
     def _parts(told: Content) -> list[Content]:
         return [Content(" ".join(line.plain.split())) for line in told.split("\n") if line.plain.strip()]
 
-    def _told(self) -> Content:
+    def _told(self, width: int) -> Content:
         ref = self.query_one(Rows).chosen
         if self._hits is not None:
             found = next((hit for hit in self._hits if hit.ref == ref), None)
             return self._hit(found) if found else Content("")
         row = self._shelf.document(self._list, ref)
-        return in_full(row, self.wording) if row else Content(ref)
+        return in_full(row, self.wording, width) if row else Content(ref)
 
     def _hit(self, hit: Hit) -> Content:
         made_in = f"M-{hit.record.meeting}" if hit.record.meeting else "between meetings"
@@ -199,7 +202,7 @@ class RecordScreen(Answering):
         elif self._hits is None and self._list == "meetings":
             self.run_worker(self._meeting(ref), name="meeting", exclusive=True, group="meeting")
         else:
-            self.program.push_screen(Reading(ref, self._told()))
+            self.program.push_screen(Reading(ref, self._told(room_of(self.size.width))))
 
     async def _meeting(self, ref: str) -> None:
         try:
@@ -239,7 +242,7 @@ class RecordScreen(Answering):
 
     def action_record_copy(self) -> None:
         """Its words to the clipboard."""
-        self.app.copy_to_clipboard(self._told().plain)
+        self.app.copy_to_clipboard(self._told(COPIED).plain)
         self.program.say("It is copied.")
 
     def action_record_back(self) -> None:

@@ -185,6 +185,7 @@ class LinePart(Page):
                 self._put_back("\n".join(lines[place:]))
                 return
             if shows:
+                self.program.say("")
                 self.program.push_screen(Reading(line, Content("\n".join(outcome.said))))
         if self._shelved and not self.line.text:
             self.line.write(self._shelved)

@@ -11,6 +11,7 @@ from textual.content import Content
 from workshop.line.wording import Wording
 from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
+from workshop.tui.widgets.hanging import hanging
 from workshop.tui.widgets.rows import Row
 
 OWNERS = 16
@@ -148,7 +149,7 @@ def _owner(row: Document) -> str:
     return row["owner"] or "nobody yet"
 
 
-def history(row: Document, say: Wording) -> Content:
+def history(row: Document, say: Wording, width: int) -> Content:
     """Everything about one action, step by step."""
     day = "next meeting" if row["due_next_meeting"] else say.day(_day(row["due"]))
     first = say.day(_day(row["original_due"])) if row["original_due"] not in (None, row["due"]) else ""
@@ -160,20 +161,23 @@ def history(row: Document, say: Wording) -> Content:
         ("carried", {0: "", 1: "once"}.get(row["carried"], f"{row['carried']} times")), ("tags", " ".join(row["tags"])),
     )  # fmt: skip
     lines = [Content.styled(row["text"], "bold"), Content("")]
-    lines += [Content.assemble((f"{name:<10}", "$quiet"), value) for name, value in facts if value]
-    lines += [Content(""), *(_step(step, say) for step in row["history"])]
+    lines += [
+        hanging(Content.styled(f"{name:<10}", "$quiet"), Content(value), width)
+        for name, value in facts
+        if value
+    ]
+    lines += [Content(""), *(_step(step, say, width) for step in row["history"])]
     return Content("\n").join(lines)
 
 
-def _step(step: Mapping[str, Any], say: Wording) -> Content:
+def _step(step: Mapping[str, Any], say: Wording, width: int) -> Content:
     remark = f" · {step['remark']}" if step["remark"] else ""
     where = f" ({step['meeting']})" if step["meeting"] else ""
     what = step["what"]
     if what.startswith("due ") and len(what) == len("due 2026-03-06"):
         what = f"due {say.day(_day(what[4:]))}"
-    return Content.assemble(
-        (f"{say.day(_day(step['on']))}  ", "$quiet"), f"{what}{remark}", (where, "$quiet")
-    )
+    head = Content.styled(f"{say.day(_day(step['on']))}  ", "$quiet")
+    return hanging(head, Content.assemble(f"{what}{remark}", (where, "$quiet")), width)
 
 
 def _day(text: str | None) -> date | None:

@@ -22,7 +22,7 @@ EXPECTED = "expected"
 WORD = len("optional")
 """Cells for the word behind the minutes."""
 TEAM = len("marketing")
-"""Cells for a team or a word about somebody; what is longer gives way to the name."""
+"""Cells for a team or a word about somebody."""
 BOTH = 38
 """Cells from which a person's line has room for the word and the team."""
 
@@ -133,8 +133,14 @@ def fit_line(meeting: Meeting, moment: int, gone: Sequence[Segment], key: str, g
 
 
 def people_rows(meeting: Meeting, people: Sequence[Person], glyphs: Glyphs, width: int) -> list[Row]:
-    """Everybody with a word: expected, present, late, apologies."""
-    return [Row(person.id, _person(meeting, person, glyphs, width)) for person in people]
+    """Everybody with a word: expected, present, late, apologies; what is too long gives way to the name."""
+    names = [Content(" ".join(person.name.split())) for person in people]
+    longest = max((name.cell_length for name in names), default=0)
+    room = max(min(longest, width - TEAM), 6)
+    return [
+        Row(person.id, _person(meeting, person, name.truncate(room, ellipsis=True), room, glyphs, width))
+        for person, name in zip(people, names, strict=True)
+    ]
 
 
 def presence(meeting: Meeting, person: str) -> str:
@@ -143,18 +149,18 @@ def presence(meeting: Meeting, person: str) -> str:
     return row.presence if row else EXPECTED
 
 
-def _person(meeting: Meeting, person: Person, glyphs: Glyphs, width: int) -> Content:
+def _person(
+    meeting: Meeting, person: Person, name: Content, room: int, glyphs: Glyphs, width: int
+) -> Content:
     word = presence(meeting, person.id)
     signs = {"apologies": (glyphs.skipped, "$amber"), EXPECTED: (glyphs.ahead, "$quiet")}
     sign, style = signs.get(word, (glyphs.done, "$green"))
     told = (word, person.team) if width >= BOTH else (person.team if word == EXPECTED else word,)
-    usual = len(told) * (TEAM + 2)
-    room = max(width - usual - 2, 6)
-    name = Content(" ".join(person.name.split())).truncate(max(room, width - TEAM), ellipsis=True)
-    name = name.pad_right(max(room - name.cell_length, 0))
-    tail = Content.styled("".join(f"  {each:<{TEAM}}" for each in told), style)
+    tail = Content.styled("".join(f"  {each:<{TEAM}}" for each in told).rstrip(), style)
     return Content.assemble(
-        (f"{sign} ", style), name, tail.truncate(width - 2 - name.cell_length, ellipsis=True)
+        (f"{sign} ", style),
+        name.pad_right(room - name.cell_length),
+        tail.truncate(width - 2 - room, ellipsis=True),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from textual.content import Content
 
 from workshop.line.wording import Wording
 from workshop.model.values import dataclass
+from workshop.tui.widgets.hanging import hanging
 from workshop.tui.widgets.rows import Row
 
 Document = Mapping[str, Any]
@@ -46,7 +47,7 @@ def _line(name: str, row: Document, say: Wording) -> tuple[str, str, str]:
     """The id, how it stands, and its words."""
     match name:
         case "meetings":
-            words = f"{say.day(date.fromisoformat(row['date']))} {row['start']} · {row['status']}"
+            words = f"{say.day(date.fromisoformat(row['date']))} · {row['status']}"
             return row["id"], words, row["title"]
         case "decisions":
             by = f"by {row['decider']}" if row["verdict"] == "decided by" else row["verdict"]
@@ -65,28 +66,31 @@ def _row(line: tuple[str, str, str], wide: int) -> Row:
     return Row(ref, Content.assemble((f"{ref:<6}", "$quiet"), told, (text, "$ink")))
 
 
-def in_full(row: Document, say: Wording) -> Content:
-    """Every field that has a value, a line each."""
+def in_full(row: Document, say: Wording, width: int) -> Content:
+    """Every field that has a value."""
     title = row.get("title") or row.get("text") or row.get("question") or ""
-    lines = [Content.styled(title, "bold"), Content("")]
+    told = [hanging(_name(name), Content(value), width) for name, value in _fields(row, say)]
+    return Content("\n").join([Content.styled(title, "bold"), Content(""), *told])
+
+
+def _name(name: str) -> Content:
+    return Content.styled(f"{name.replace('_', ' '):<16}", "$quiet")
+
+
+def _fields(row: Document, say: Wording) -> Iterator[tuple[str, str]]:
     for name, value in row.items():
         if name in ("id", "title", "text", "question", "fields", "history") or not value:
             continue
         if name == "segments":
-            lines += [_field("" if place else name, _segment(each)) for place, each in enumerate(value)]
+            yield from (("" if place else name, _segment(each)) for place, each in enumerate(value))
         else:
-            lines.append(_field(name, _told(value, say)))
+            yield name, _told(value, say)
     fields: Mapping[str, str] = row.get("fields") or {}
-    lines += [_field(name, say.value(row["kind"], name, value)) for name, value in fields.items()]
-    return Content("\n").join(lines)
-
-
-def _field(name: str, value: str) -> Content:
-    return Content.assemble((f"{name.replace('_', ' '):<16}", "$quiet"), value)
+    yield from ((name, say.value(row["kind"], name, value)) for name, value in fields.items())
 
 
 def _segment(segment: Mapping[str, Any]) -> str:
-    return f"{segment['number']:>2} {segment['title']}, {segment['planned_minutes']} min"
+    return f"{segment['number']:>2} {segment['planned_minutes']:>4} min  {segment['title']}"
 
 
 def _told(value: Any, say: Wording) -> str:

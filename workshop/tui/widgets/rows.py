@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding
 from textual.content import Content
 from textual.strip import Strip
@@ -13,6 +14,8 @@ from textual.widgets.option_list import Option
 
 from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
+
+REVERSED = Style(reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,11 @@ class Rows(OptionList):
         super().__init__(id=id, markup=False, compact=True)
         self._mark = f"{Glyphs().here} "
         self._rows: tuple[Row, ...] = ()
+        self._colourless = False
 
     def on_mount(self) -> None:
         """The mark that this terminal can show."""
+        self._colourless = self.app.theme == "mono"
         self._mark = f"{getattr(self.app, 'glyphs', Glyphs()).here} "
 
     @property
@@ -53,6 +58,11 @@ class Rows(OptionList):
         """The id of the row at hand; empty where there is none."""
         place = self.highlighted
         return self._rows[place].id if place is not None and place < len(self._rows) else ""
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether keys go to the list: it has the focus, or a line above it leads it."""
+        return self.has_focus or not self.can_focus
 
     def put(self, rows: Sequence[Row], choose: str = "") -> None:
         """Shows these rows; `choose` is taken in hand if it is among them, else what was in hand before."""
@@ -98,4 +108,6 @@ class Rows(OptionList):
         index, offset = self._lines[line]
         here = index == self.highlighted and offset == 0 and not self._rows[index].heading
         style = next(iter(strip)).style if strip.cell_length else None
-        return Strip([Segment(self._mark if here else " " * len(self._mark), style), *strip])
+        marked = Strip([Segment(self._mark if here else " " * len(self._mark), style), *strip])
+        # Textual leaves `reverse` out of the styles of a list; without colours nothing else would show.
+        return marked.apply_style(REVERSED) if here and self._colourless and self.in_hand else marked

@@ -32,9 +32,8 @@ class Voices:
 
 
 def as_line(told: Voices, width: int, glyphs: Glyphs) -> Content:
-    """`Heard sales 12, marketing 9  Floor ▸sales 5:10, marketing 4:20  Not yet Ravi, Hugo`"""
-    heard = ", ".join(f"{side} {count}" for side, count in zip(SIDES, told.heard, strict=True))
-    parts = [Content.assemble(("Heard ", "$quiet"), heard)]
+    """`Floor ▸sales 5:10, marketing 4:20  Not yet Ravi, Hugo  Heard sales 12, marketing 9`"""
+    parts: list[Content] = []
     if told.spoken:
         times = (
             f"{glyphs.here if side == told.floor else ''}{side} {clockwise(ms)}" for side, ms in told.spoken
@@ -42,6 +41,8 @@ def as_line(told: Voices, width: int, glyphs: Glyphs) -> Content:
         parts.append(Content.assemble(("Floor ", "$quiet"), ", ".join(times)))
     if told.silent:
         parts.append(Content.assemble(("Not yet ", "$quiet"), ", ".join(told.silent)))
+    heard = ", ".join(f"{side} {count}" for side, count in zip(SIDES, told.heard, strict=True))
+    parts.append(Content.assemble(("Heard ", "$quiet"), heard))
     return Content("  ").join(parts).truncate(max(width, 1), ellipsis=True)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workshop.exercising.chosen import Chosen, chosen
+from workshop.exercising.gathering import Gathered
 from workshop.exercising.tables import Table
 from workshop.exercising.wording import Place, Wording
 from workshop.measures.formula import Scope, Value, number, parsed, path
@@ -98,8 +99,8 @@ def _note(wording: Wording, show: Show, rows: Chosen, at: int, lens: Marks | Non
     if lens is not None:
         told += [f"gap {_rating(lens.two.gap)}"] if lens.two.gap is not None else []
         told += [f"n={lens.n}"]
-    elif "count" in rows.table.names and not _counts(wording, show, rows.table):
-        told += [f"n={number(rows.table.cell('count', at))}"]
+    elif isinstance(rows.table, Gathered) and not _counts(wording, show, rows.table):
+        told += [f"n={rows.table.people(at)}"]
     return ", ".join(told)
 
 

@@ -11,7 +11,7 @@ from workshop.exercising.wording import Place, Wording
 from workshop.exercising.worksheet import Worksheet
 from workshop.measures.exercise_names import column_name, spaced
 from workshop.measures.forms import signed
-from workshop.measures.formula import Numbered, Value, names, parsed
+from workshop.measures.formula import Numbered, Value, names, parsed, path
 from workshop.measures.marks import Marks
 from workshop.measures.noise import is_noise
 from workshop.measures.noise import step as step_of
@@ -19,6 +19,8 @@ from workshop.model.exercises import CompareRows, Figure
 from workshop.model.results import Moved
 
 ARROW = " → "
+_OF_PEOPLE = ("sales", "marketing", "others", "joint", "gap", "mean")
+"""Values of a rating that people stand behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def figure_reading(wording: Wording, figure: Figure) -> Reading:
     found = sheet.figure(figure.name)
     if found.hidden:
         return Reading(None, figure.why_not or wording.reads(None, "number"))
-    n, by_people = _people(wording, figure.n or figure.value, place, told=bool(figure.n))
+    n, by_people = _people(wording, figure.value, figure.n, place)
     step = wording.value(figure.step, place) if figure.step else by_people
     return Reading(found.value, wording.reads(found.value, _form(figure)), n, _exact(step))
 
@@ -73,22 +75,24 @@ def _form(figure: Figure) -> str:
     return "text" if figure.rules and figure.form == "number" else figure.form
 
 
-def _people(wording: Wording, text: str, place: Place, *, told: bool) -> tuple[int | None, Fraction | None]:
-    """n and step: a rating brings both; a number is the n, and one person of n is the step. Without a formula of its
-    own only a value right behind a rating's dot says how many there were."""
-    if not text:
+def _people(wording: Wording, text: str, n: str, place: Place) -> tuple[int | None, Fraction | None]:
+    """n and the step of one person. Told by a formula it is a number, or a rating, which knows both; else it is known
+    of a value right behind a rating's dot, and of a rating."""
+    if n:
+        told = wording.sheet.tried(n, place.look, f"{place.where}: n")
+        if isinstance(told, Marks):
+            return told.people(), told.step()
+        number = _exact(told)
+        return (int(number) if number is not None and number.denominator == 1 else None), step_of(number)
+    tree = parsed(text).tree if text else None
+    if tree is None or not path(tree):
         return None, None
-    base = text if told else text.rpartition(".")[0]
-    tree_is_name = base.replace(".", "").replace("_", "").isalnum()
-    value = (
-        wording.sheet.tried(base, place.look, f"{place.where}: n")
-        if told or (base and tree_is_name)
-        else None
-    )
-    if isinstance(value, Marks):
-        return value.n, value.step
-    n = _exact(value) if told else None
-    return (int(n) if n is not None and n.denominator == 1 else None), step_of(n)
+    base, _, name = path(tree).rpartition(".")
+    for rating, value in ((path(tree), ""), (base, name)):
+        found = wording.sheet.tried(rating, place.look, f"{place.where}: n") if rating else None
+        if isinstance(found, Marks) and (not value or value in _OF_PEOPLE):
+            return found.people(value), found.step(value)
+    return None, None
 
 
 def _asked_anew(sheet: Worksheet, other: Worksheet, figure: str) -> bool:
@@ -168,7 +172,7 @@ def _row_readings(wording: Wording, row: CompareRows, where: str) -> Iterator[tu
 
 def _row_reading(wording: Wording, row: CompareRows, place: Place) -> Reading:
     value = wording.value(row.value, place)
-    n, by_people = _people(wording, row.n or row.value, place, told=bool(row.n))
+    n, by_people = _people(wording, row.value, row.n, place)
     step = wording.value(row.step, place) if row.step else by_people
     return Reading(value, wording.told(row.value, place, row.form), n, _exact(step))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workshop.measures.formula.naming import Named, Scope
 from workshop.model.exercises import Column, Exercise, Form, Group, Input, Item
@@ -30,7 +31,7 @@ AROUND = (
     Named("settings", holds=(Named("hourly_rate", "money"),)),
 )  # fmt: skip
 OF_ROWS = (
-    Named("text", "text"), Named("number", "count"), Named("team", "text"), Named("person", "text"),
+    Named("text", "text"), Named("number", "count", label="no."), Named("team", "text"), Named("person", "text"),
     Named("times", "count", label="times told"), Named("acted", "count", label="actions from it"),
     Named("acted_done", "count", label="of these done"),
 )  # fmt: skip
@@ -57,7 +58,7 @@ PEOPLE = (Named("text", "text"), Named("team", "text"))
 PAIRS = (Named("text", "text"), Named("marketer", "text"), Named("seller", "text"))
 READY = {"people": PEOPLE, "pairs": PAIRS}
 """Tables that are there without an input: everybody who is known, and every marketer with every seller."""
-OF_ITEMS = (Named("text", "text"), Named("number", "count"), Named("group", "text"))
+OF_ITEMS = (Named("text", "text"), Named("number", "count", label="no."), Named("group", "text"))
 OF_DOTS = (
     Named("sales", "count"), Named("marketing", "count"), Named("raw", "count", label="dots"),
     Named("share_sales", "percent"), Named("share_marketing", "percent"), Named("bridge", "bridge"),
@@ -227,7 +228,9 @@ def _column(column: Column) -> Named:
 
 def _group(group: Group) -> Named:
     holds = (*map(_column, group.columns), *OF_GROUPS)
-    return Named(column_name(group.slug), "text", tuple(_each_once(holds)), spaced(group.slug), table=True)
+    fields = " / ".join(spaced(one.field) for one in group.by)
+    called = tuple(replace(one, label=fields) if one.name == "text" else one for one in _each_once(holds))
+    return Named(column_name(group.slug), "text", called, spaced(group.slug), table=True)
 
 
 def _each_once(names: Iterable[Named]) -> Iterator[Named]:

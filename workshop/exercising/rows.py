@@ -15,6 +15,7 @@ from workshop.measures.dots import bridge, share_of
 from workshop.measures.exercise_names import column_name, dims_of, rates_many
 from workshop.measures.formula import Value, number
 from workshop.measures.marks import Marks
+from workshop.measures.rounds import FEWEST
 from workshop.model.exercises import Input, Item
 from workshop.model.runs import RunRow
 
@@ -119,9 +120,20 @@ def _asked(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[str]:
 
 
 def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
-    found = rated(given, sheet.run, count)
-    if found.note:
-        sheet.note(f"{given.title or given.slug}: {found.note}")
+    """The answers, worked out once; what cannot be told of them becomes a note."""
+    found = sheet.ratings.get(given.slug)
+    if found is None:
+        found = sheet.ratings[given.slug] = rated(given, sheet.run, count)
+        called, here = given.title or given.slug, sheet.surroundings.at(sheet.run.meeting)
+        if found.together:
+            sheet.note(
+                f"{called}: split not shown where a group gave fewer than {FEWEST} answers ({found.together} of {count})"
+            )
+        for side in found.missing:
+            absent = here is not None and not getattr(here, side)
+            sheet.note(
+                f"{called}: {f'{side} not present' if absent else f'no answers from {side}'}, no joint value"
+            )
     return found
 
 

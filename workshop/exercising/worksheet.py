@@ -11,6 +11,7 @@ from workshop.errors import NotUnderstood
 from workshop.exercising.gathering import gathered
 from workshop.exercising.numbers import Numbers
 from workshop.exercising.people import pair_rows, people_rows
+from workshop.exercising.rating import Rated
 from workshop.exercising.rows import rows_of
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Row, Table, Work
@@ -68,6 +69,8 @@ class Worksheet:
         self.exercise, self.run, self.surroundings = exercise, run, surroundings
         self.scope = scope or scope_of(exercise, surroundings.kinds)
         self.notes: list[str] = []
+        self.ratings: dict[str, Rated] = {}
+        """Answers by input, as they were worked out."""
         self._before = before
         self._reckoner = Reckoner(Numbers(surroundings, run.meeting).functions)
         self._figures = {column_name(figure.name): figure for figure in exercise.figures}

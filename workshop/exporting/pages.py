@@ -32,6 +32,7 @@ DRAWN: tuple[Callable[..., object], ...] = (
     tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
+NOWHERE: frozenset[str] = frozenset()
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
@@ -40,14 +41,19 @@ def page(minutes: Minutes, look: Look) -> str:
     """The minutes, self-contained. A ShelfError names the template that does not work."""
     return _filled(
         "minutes", ("minutes",), look, minutes.locale, minutes.when.on.year, m=minutes,
-        anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+        anchors=frozenset(_ids(minutes)), homes=_homes(minutes), digest=fingerprint(minutes),
     )  # fmt: skip
 
 
 def sheet_page(sheet: Sheet, look: Look) -> str:
     """A living result on a page of its own, made of the same pieces. Raises ShelfError."""
     folders, year = ("sheet", "minutes"), sheet.named.on.year
-    return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=frozenset[str]())
+    return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=NOWHERE, homes=NOWHERE)
+
+
+def _homes(minutes: Minutes) -> frozenset[str]:
+    """Ids of records that have no section of their own, since a table of results holds them."""
+    return frozenset(need.id for need in minutes.needs) if minutes.needs_in_results else NOWHERE
 
 
 def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: int, **values: object) -> str:

@@ -36,11 +36,6 @@ def exercise(row: ExerciseRow) -> Iterator[str]:
 def outcome(found: Outcome) -> Iterator[str]:
     """Results in the order of the file, the comparison, what could not be told, who signed."""
     yield from map(result, found.results)
-    if not found.results:
-        yield bullets(
-            joined(f"{words(figure.label or figure.name)}: {words(figure.reads)}", _n(figure.n), by=" ")
-            for figure in found.figures
-        )
     if found.moved:
         yield f"#### Since the last time\n\n{_moved(found.moved)}"
     yield bullets(map(words, found.notes))

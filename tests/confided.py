@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runs import exercise
+
 from workshop.exercising import totals
 from workshop.model.exercises import Input
 from workshop.model.runs import Run, Totals

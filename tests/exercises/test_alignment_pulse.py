@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from confided import confided
-from runs import NOBODY_ELSE, Told, Typed, around, come_to, exercise, run, sheet, values
+from runs import NOBODY_ELSE, Found, Typed, around, come_to, exercise, run, sheet, values
+
 from workshop.exercising import Here
 from workshop.model.results import Banner, Bars
 
@@ -25,7 +25,7 @@ SHEETS: tuple[Typed, ...] = (
 )
 
 
-def kickoff(*more: Typed) -> Told:
+def kickoff(*more: Typed) -> Found:
     return come_to(confided(run(SLUG, *SHEETS, *more)))
 
 
@@ -68,7 +68,7 @@ def test_each_band_is_said_for_both_and_for_each_team() -> None:
 )
 def test_a_band_begins_at_its_lower_edge(digit: str, band: str) -> None:
     # twenty times the same digit: 20, 40, 60, 80
-    both = [sheet("statements", side, digit * 20) for side in ("sales", "marketing") for _ in range(3)]  # type: ignore[arg-type]
+    both = [sheet("statements", side, digit * 20) for side in ("sales", "marketing") for _ in range(3)]
     assert come_to(confided(run(SLUG, *both)))["band"] == band
 
 
@@ -138,7 +138,9 @@ def test_one_team_alone_has_no_joint_value_and_no_band() -> None:
 
 
 def test_two_people_in_an_open_round_are_shown_as_they_are() -> None:
-    told = come_to(run(SLUG, sheet("statements", "sales", "2" * 20), sheet("statements", "marketing", "4" * 20)))
+    told = come_to(
+        run(SLUG, sheet("statements", "sales", "2" * 20), sheet("statements", "marketing", "4" * 20))
+    )
     # 40 and 80
     assert (told["sales"], told["marketing"], told["joint"], told["band"]) == (40, 80, 60, "aligned")
     assert told["gaps"] == 20
@@ -202,7 +204,9 @@ def test_the_next_pulse_stands_beside_the_last() -> None:
     up = [row.replace("1", "2") for row in SALES]
     later = [sheet("statements", "sales", row) for row in up]
     later += [sheet("statements", "marketing", row) for row in MARKETING]
-    told = come_to(confided(run(SLUG, *later, meeting=2, on="2026-06-02", before=(first,))), NOBODY_ELSE, (first,))
+    told = come_to(
+        confided(run(SLUG, *later, meeting=2, on="2026-06-02", before=(first,))), NOBODY_ELSE, (first,)
+    )
     ones = sum(row.count("1") for row in SALES)
     assert ones == 12
     moved = told.moved("sales")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from factories import entry
-from runs import CLARA, DIETER, MARTA, Told, around, come_to, exercise, run, told as line
+from runs import CLARA, DIETER, MARTA, Found, around, come_to, exercise, run
+from runs import told as line
+
 from workshop.model.agenda import BLOCKS
 from workshop.model.entries import Entry, Said
 
 SHIPPED = tuple(block for block in BLOCKS if block != "actions-review")  # the review has its own screen
 
 
-def block(slug: str, *lines: Said) -> Told:
+def block(slug: str, *lines: Said) -> Found:
     return come_to(run(slug), around(*(entry(number, one) for number, one in enumerate(lines, 1))))
 
 
@@ -36,13 +37,18 @@ def test_a_block_over_nothing_is_quiet(slug: str) -> None:
 
 def test_the_same_word_of_several_people_is_counted() -> None:
     told = block(
-        "check-in", line("check-in", "curious", MARTA), line("check-in", "tired", CLARA), line("check-in", "curious", DIETER)
+        "check-in",
+        line("check-in", "curious", MARTA),
+        line("check-in", "tired", CLARA),
+        line("check-in", "curious", DIETER),
     )
     assert told.rows("words") == [("curious", "2"), ("tired", "1")]
 
 
 def test_answers_to_a_question_are_not_counted_as_words() -> None:
-    told = block("check-in", line("check-in", "Marketing is here to bring enquiries", MARTA, question="here-to"))
+    told = block(
+        "check-in", line("check-in", "Marketing is here to bring enquiries", MARTA, question="here-to")
+    )
     assert told.rows("words") == []
 
 
@@ -69,7 +75,12 @@ def test_credits_across_the_table_are_counted() -> None:
     lines: tuple[Entry, ...] = tuple(
         entry(number, one)
         for number, one in enumerate(
-            (credit(DIETER, "sales", "marketing"), credit(CLARA, "marketing", "sales"), credit(MARTA, "sales", "Sofia Marin")), 1
+            (
+                credit(DIETER, "sales", "marketing"),
+                credit(CLARA, "marketing", "sales"),
+                credit(MARTA, "sales", "Sofia Marin"),
+            ),
+            1,
         )
     )
     told = come_to(run("credit-round"), around(*lines))

@@ -7,9 +7,10 @@ from fractions import Fraction
 from statistics import median
 
 import pytest
-
 from factories import entry
-from runs import DIETER, JONAS, PRIYA, TOMASZ, Told, Typed, around, come_to, exercise, row, run, told as line
+from runs import DIETER, JONAS, PRIYA, TOMASZ, Found, Typed, around, come_to, exercise, row, run
+from runs import told as line
+
 from workshop.exercising import Surroundings
 from workshop.model.entries import Entry, Said
 from workshop.model.results import Grid
@@ -46,10 +47,12 @@ SYNC: tuple[Said, ...] = (
 
 
 def entries(lines: tuple[Said, ...], meeting: int = 1, first: int = 1) -> tuple[Entry, ...]:
-    return tuple(entry(first + place, replace(one, team="sales"), meeting=meeting) for place, one in enumerate(lines))
+    return tuple(
+        entry(first + place, replace(one, team="sales"), meeting=meeting) for place, one in enumerate(lines)
+    )
 
 
-def report(*lines: Said, typed: tuple[Typed, ...] = (), world: Surroundings | None = None) -> Told:
+def report(*lines: Said, typed: tuple[Typed, ...] = (), world: Surroundings | None = None) -> Found:
     return come_to(run(SLUG, *typed), world or around(*entries(lines)))
 
 
@@ -73,7 +76,7 @@ def test_what_kind_of_intelligence_was_told() -> None:
 def test_quality_by_channel_has_its_n() -> None:
     assert report(*KICKOFF).rows("channels") == [("web demo", "5.00", "1"), ("white paper", "2.00", "1")]
     more = line("lead-quality", "Another", PRIYA, channel="white paper", rating="3")
-    # (2 + 3) / 2
+    # the mean of 2 and 3
     assert report(*KICKOFF, more).rows("channels")[1] == ("white paper", "2.50", "2")
 
 
@@ -121,7 +124,12 @@ def test_the_play_back_is_ticked_or_corrected() -> None:
         typed=(
             row("playback", "Delivery counts more than price", right="yes"),
             row("playback", "White-paper leads are poor", right="yes"),
-            row("playback", "Nobody uses the catalogue", right="no", correction="the table in it cannot be found"),
+            row(
+                "playback",
+                "Nobody uses the catalogue",
+                right="no",
+                correction="the table in it cannot be found",
+            ),
         )
     )
     assert told["heard_right"] == Fraction(2, 3)
@@ -132,7 +140,10 @@ def test_objections_heard_again_are_counted_over_all_meetings() -> None:
     world = around(*entries(KICKOFF), *entries(SYNC, meeting=2, first=61))
     first = run(SLUG)
     told = come_to(run(SLUG, meeting=2, on="2026-03-17", before=(first,)), world, (first,))
-    assert told.rows("objections") == [(PRICE, "2=", "not shown (n below 3)"), (REMOTE, "2=", "not shown (n below 3)")]
+    assert told.rows("objections") == [
+        (PRICE, "2=", "not shown (n below 3)"),
+        (REMOTE, "2=", "not shown (n below 3)"),
+    ]
     # 17 March from 12, 11, 10 March
     assert (told["freshness"], told.figure("freshness").n) == (6, 3)
     fresh = told.moved("median days from hearing to telling")
@@ -142,7 +153,7 @@ def test_objections_heard_again_are_counted_over_all_meetings() -> None:
 
 def test_an_answer_tried_three_times_shows_how_often_it_worked() -> None:
     told = report(*(line("objection", PRICE, worked=word) for word in ("yes", "yes", "partly")))
-    # (2 + 0.5) / 3
+    # two and a half of three
     assert told.rows("objections") == [(PRICE, "3", "83.3 %")]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
-
 from factories import entry
-from runs import Told, Typed, around, come_to, exercise, row, run, told as line, work
+from runs import Found, Typed, around, come_to, exercise, row, run, work
+from runs import told as line
+
 from workshop.model.results import Funnel
 
 SLUG = "funnel-map"
@@ -21,7 +23,7 @@ def volumes(given: dict[str, int], **more: str) -> list[Typed]:
     return [row("stages", text, volume=volume, **more) for text, volume in given.items()]
 
 
-def mapped(*typed: Typed) -> Told:
+def mapped(*typed: Typed) -> Found:
     return work(SLUG, *volumes(VOLUMES), *typed)
 
 
@@ -33,7 +35,7 @@ def test_each_conversion_is_the_next_volume_over_its_own() -> None:
         "40.0 %", "25.0 %", "30.0 %", "45.0 %", "66.7 %", "66.7 %", "25.0 %", "50.0 %", "n/a",
     ]  # fmt: skip
     counts = list(VOLUMES.values())
-    for place, (first, second) in enumerate(zip(counts, counts[1:], strict=False)):
+    for place, (first, second) in enumerate(pairwise(counts)):
         assert list(shown.values())[place] == f"{100 * second / first:.1f} %"
 
 
@@ -85,7 +87,12 @@ def test_a_missing_number_breaks_the_chain_there_and_nowhere_else() -> None:
 
 
 def test_nobody_came_through_a_step() -> None:
-    told = work(SLUG, row("stages", "Stranger", volume=100), row("stages", "Known", volume=0), row("stages", "Inquiry", volume=0))
+    told = work(
+        SLUG,
+        row("stages", "Stranger", volume=100),
+        row("stages", "Known", volume=0),
+        row("stages", "Inquiry", volume=0),
+    )
     shown = [cells[8] for cells in told.rows("stages")]
     assert shown[:2] == ["0.0 %", "n/a"]
 
@@ -93,7 +100,9 @@ def test_nobody_came_through_a_step() -> None:
 def test_the_funnel_shows_the_steps_with_numbers() -> None:
     funnel = mapped().result("funnel")
     assert isinstance(funnel, Funnel)
-    assert [(step.label, step.value) for step in funnel.steps] == list(VOLUMES.items())
+    assert {step.label: step.value for step in funnel.steps} == {
+        text: Fraction(n) for text, n in VOLUMES.items()
+    }
 
 
 def test_the_presets_are_nine_steps_and_another_seven_for_accounts() -> None:
@@ -145,7 +154,13 @@ def test_steps_of_the_same_name_stand_beside_the_last() -> None:
 @pytest.mark.parametrize("steps", [1, 5, 100])
 def test_any_number_of_steps(steps: int) -> None:
     given = {f"Step {n:03}": 1000 - n for n in range(steps)}
-    told = work(SLUG, *(row("stages", text, volume=volume, place=str(n + 20)) for n, (text, volume) in enumerate(given.items())))
+    told = work(
+        SLUG,
+        *(
+            row("stages", text, volume=volume, place=str(n + 20))
+            for n, (text, volume) in enumerate(given.items())
+        ),
+    )
     assert told["end_to_end"] == Fraction(1000 - steps + 1, 1000)
     assert told["leak"] == (1 if steps > 1 else None)
 

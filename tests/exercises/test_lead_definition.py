@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from runs import CLARA, MARTA, Found, Typed, come_to, exercise, row, run, values, work
 
-from runs import CLARA, MARTA, Told, Typed, come_to, exercise, row, run, values, work
 from workshop.model.runs import Answer
 
 SLUG = "lead-definition"
@@ -23,7 +23,7 @@ def sheet(group: str, *points: int) -> Answer:
     return Answer("weights", group, tuple(map(str, points)))  # type: ignore[arg-type]
 
 
-def definition(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS) -> Told:
+def definition(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS) -> Found:
     """Only the criteria given: the presets are struck."""
     return come_to(bare(*typed, kinds=kinds))
 
@@ -33,10 +33,18 @@ def bare(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS, *
 
     made = run(SLUG, *(row("criteria", text, **fields) for text, fields in kinds), *typed, **more)  # type: ignore[arg-type]
     names = {text for text, _ in kinds}
-    kept = tuple(one if one.input != "criteria" or one.text in names else replace(one, struck=True) for one in made.rows)
+    kept = tuple(
+        one if one.input != "criteria" or one.text in names else replace(one, struck=True)
+        for one in made.rows
+    )
     order = {text: place for place, (text, _) in enumerate(kinds)}
-    kept = tuple(sorted(kept, key=lambda one: (one.input != "criteria" or one.struck, order.get(one.text, 0))))
-    asked = tuple(replace(one, texts=tuple(names_in_order(kinds))) if one.input == "weights" else one for one in made.asked)
+    kept = tuple(
+        sorted(kept, key=lambda one: (one.input != "criteria" or one.struck, order.get(one.text, 0)))
+    )
+    asked = tuple(
+        replace(one, texts=tuple(names_in_order(kinds))) if one.input == "weights" else one
+        for one in made.asked
+    )
     return replace(made, rows=kept, asked=asked)
 
 
@@ -50,14 +58,16 @@ SHEETS = (
 )  # fmt: skip
 
 
-def weight_column(told: Told) -> list[str]:
+def weight_column(told: Found) -> list[str]:
     return [cells[7] for cells in told.rows("weights")]
 
 
 def test_weights_are_joint_means_brought_to_a_sum_of_100() -> None:
     told = definition(*SHEETS)
     # sales (55, 25, 20), marketing (35, 25, 35) -> joint 45, 25, 27.5 of 97.5 (ten points went to a knock-out)
-    plain = [Fraction(joint, Fraction(975, 10)) * 100 for joint in (Fraction(45), Fraction(25), Fraction(55, 2))]
+    plain = [
+        Fraction(joint, Fraction(975, 10)) * 100 for joint in (Fraction(45), Fraction(25), Fraction(55, 2))
+    ]
     assert sum(plain) == 100
     assert weight_column(told) == ["46.2", "25.6", "28.2", "n/a"]
     assert [f"{float(weight):.1f}" for weight in plain] == ["46.2", "25.6", "28.2"]
@@ -73,7 +83,9 @@ def test_teams_more_than_ten_points_apart_are_named_in_the_room_only() -> None:
 
 
 def through(fits: str, threshold: int = 60, **more: str) -> tuple[str, ...]:
-    told = definition(*SHEETS, row("leads", "Wasserwerk Ost", fits=fits, **more), row("rule", threshold=threshold))
+    told = definition(
+        *SHEETS, row("leads", "Wasserwerk Ost", fits=fits, **more), row("rule", threshold=threshold)
+    )
     return told.rows("tested")[0][1:3]
 
 
@@ -96,7 +108,11 @@ def test_a_remembered_lead_runs_through_the_criteria(fits: str, score: str, verd
 
 
 def test_a_score_is_the_sum_of_weight_times_match() -> None:
-    weights = [Fraction(4500, Fraction(975, 10)), Fraction(2500, Fraction(975, 10)), Fraction(2750, Fraction(975, 10))]
+    weights = [
+        Fraction(4500, Fraction(975, 10)),
+        Fraction(2500, Fraction(975, 10)),
+        Fraction(2750, Fraction(975, 10)),
+    ]
     plain = weights[0] * 1 + weights[1] * Fraction(1, 2) + weights[2] * 0
     assert f"{float(plain):.1f}" == through("yhnn")[0]
 
@@ -134,7 +150,9 @@ def test_two_people_are_enough_for_weights() -> None:
 
 
 def test_a_hundred_people_in_two_teams_weigh_the_same() -> None:
-    many = [sheet("sales", 100, 0, 0, 0) for _ in range(90)] + [sheet("marketing", 0, 0, 100, 0) for _ in range(10)]
+    many = [sheet("sales", 100, 0, 0, 0) for _ in range(90)] + [
+        sheet("marketing", 0, 0, 100, 0) for _ in range(10)
+    ]
     assert weight_column(definition(*many))[:3] == ["50.0", "0.0", "50.0"]
 
 
@@ -166,7 +184,9 @@ def test_the_two_sentences_become_a_decision_and_a_review_on_its_day() -> None:
 
 
 def test_who_signed_is_named() -> None:
-    told = definition(RULE, row("signatures", "for sales", name=MARTA), row("signatures", "for marketing", name=CLARA))
+    told = definition(
+        RULE, row("signatures", "for sales", name=MARTA), row("signatures", "for marketing", name=CLARA)
+    )
     assert told.outcome.signed == ("Marta Keller", "Clara Vogt")
     assert told.column("signatures") == ["Marta Keller", "Clara Vogt"]
 
@@ -197,5 +217,8 @@ def test_recall_is_a_way_of_ten_minutes() -> None:
 
 
 def test_sheets_of_a_hundred_points_may_leave_a_knock_out_blank() -> None:
-    blank = (Answer("weights", "sales", ("50", "30", "20", "-")), values("weights", "marketing", "50 30 20 -"))
+    blank = (
+        Answer("weights", "sales", ("50", "30", "20", "-")),
+        values("weights", "marketing", "50 30 20 -"),
+    )
     assert weight_column(definition(*blank))[:3] == ["50.0", "30.0", "20.0"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from runs import Found, Typed, come_to, row, run, work
 
-from runs import Told, Typed, come_to, row, run, work
 from workshop.model.results import Grid
 
 SLUG = "lead-sample-review"
@@ -35,12 +35,19 @@ Sample = tuple[tuple[str, str, str, str], ...]
 
 def leads(sample: Sample) -> list[Typed]:
     return [
-        row("leads", name, channel=channel, sales=marks[0], marketing=marks[1], **({"reason": why} if why else {}))
+        row(
+            "leads",
+            name,
+            channel=channel,
+            sales=marks[0],
+            marketing=marks[1],
+            **({"reason": why} if why else {}),
+        )
         for name, channel, marks, why in sample
     ]
 
 
-def marked(*marks: str) -> Told:
+def marked(*marks: str) -> Found:
     return work(SLUG, *leads(tuple((f"Lead {n}", "web", both, "") for n, both in enumerate(marks, 1))))
 
 
@@ -57,7 +64,7 @@ def plain_kappa(marks: list[str]) -> Fraction:
 
 
 def test_the_worked_check_comes_out() -> None:
-    marks = "GG PG GG PP MG GM PG GG PM MM".split()
+    marks = ["GG", "PG", "GG", "PP", "MG", "GM", "PG", "GG", "PM", "MM"]
     told = marked(*marks)
     # equal: GG GG PP GG MM = 5 of 10; sales good: GG GG GM GG = 4; marketing good: GG PG GG MG PG GG = 6
     assert (told["agreement"], told["sales_good"], told["marketing_good"]) == (
@@ -155,7 +162,12 @@ def test_a_lead_that_only_one_side_marked_is_in_no_agreement() -> None:
 
 def test_an_empty_sample_has_no_figures_and_no_drafts() -> None:
     told = work(SLUG)
-    assert (told["agreement"], told["median_days"], told["top_reason"], told["strong"]) == (None, None, None, 0)
+    assert (told["agreement"], told["median_days"], told["top_reason"], told["strong"]) == (
+        None,
+        None,
+        None,
+        0,
+    )
     assert told.drafts() == []
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from factories import entry, vote
-from runs import BEN, CLARA, LENA, LIBRARY, Told, around, come_to, exercise, run, told as line
+from runs import BEN, CLARA, LENA, LIBRARY, Found, around, come_to, exercise, run
+from runs import told as line
+
 from workshop.model.entries import Entry, Round, Said
 
 SLUG = "marketing-brief"
@@ -32,7 +33,7 @@ PRESS = entry(17, replace(line("press", "Trade journal story on the Linden retro
               date="2026-03-16", may_say="plant kept running during the change"), team="marketing"))  # fmt: skip
 
 
-def brief(*entries: Entry) -> Told:
+def brief(*entries: Entry) -> Found:
     return come_to(run(SLUG), around(*entries))
 
 
@@ -103,7 +104,11 @@ def test_an_update_continues_its_programme_and_stands_beside_the_last() -> None:
 
 
 def test_a_programme_that_is_new_since_is_marked() -> None:
-    fresh = programme(63, line("programme", "Autumn mailing", BEN, message="Order by October", start="2026-09-01"), meeting=2)
+    fresh = programme(
+        63,
+        line("programme", "Autumn mailing", BEN, message="Order by October", start="2026-09-01"),
+        meeting=2,
+    )
     first = run(SLUG)
     told = come_to(run(SLUG, meeting=2, on="2026-03-17", before=(first,)), around(*KICKOFF, fresh), (first,))
     assert [one.label for one in told.outcome.moved if one.fresh and "Autumn mailing" in one.label] != []

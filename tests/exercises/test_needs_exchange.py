@@ -7,12 +7,29 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-
 from confided import confided
 from factories import action, entry
 from runs import (
-    BEN, CLARA, DIETER, JONAS, LENA, PRIYA, RAVI, TOMASZ, Told, Typed, around, come_to, row, run, told as line, values,
+    BEN,
+    CLARA,
+    DIETER,
+    JONAS,
+    LENA,
+    PRIYA,
+    RAVI,
+    TOMASZ,
+    Found,
+    Typed,
+    around,
+    come_to,
+    row,
+    run,
+    values,
 )  # fmt: skip
+from runs import (
+    told as line,
+)
+
 from workshop.model.entries import Action, Entry
 
 SLUG = "needs-exchange"
@@ -37,11 +54,14 @@ def needs(*, meeting: int = 1, first: int = 43) -> tuple[Entry, ...]:
     )
 
 
-def exchange(*typed: Typed, entries: tuple[Entry, ...] | None = None) -> Told:
+def exchange(*typed: Typed, entries: tuple[Entry, ...] | None = None) -> Found:
     return come_to(confided(run(SLUG, *typed)), around(*(needs() if entries is None else entries)))
 
 
-RATINGS: tuple[Typed, ...] = (values("service", "sales", "4 3 5 6 4"), values("service", "marketing", "5 4 6 5"))
+RATINGS: tuple[Typed, ...] = (
+    values("service", "sales", "4 3 5 6 4"),
+    values("service", "marketing", "5 4 6 5"),
+)
 
 
 def test_later_is_not_an_answer() -> None:
@@ -67,7 +87,7 @@ def test_yes_and_counter_offers_count_in_each_direction() -> None:
 
 def test_each_team_rates_the_other_and_there_is_no_joint_value() -> None:
     told = exchange(*RATINGS)
-    # (4 + 3 + 5 + 6 + 4) / 5 and (5 + 4 + 6 + 5) / 4
+    # sales gave 4, 3, 5, 6 and 4, that is 22 of five people; marketing 5, 4, 6 and 5, that is 20 of four
     assert (told["service_sales"], told["service_marketing"]) == (Fraction(22, 5), Fraction(5))
     assert (told.reads("service_sales"), told.reads("service_marketing")) == ("4.40", "5.00")
     assert (told.figure("service_sales").n, told.figure("service_marketing").n) == (5, 4)
@@ -83,7 +103,10 @@ def test_both_tables_carry_the_answer_and_what_it_is() -> None:
     told = exchange()
     assert [cells[0] for cells in told.rows("sales-needs")] == [text for _, _, text, _ in NEEDS[:4]]
     assert told.rows("sales-needs")[1][3:5] == ("counter", "printable sheet now, tablet version in May")
-    assert told.rows("marketing-needs")[3][3:5] == ("no", "until resistance table and prices are in the catalogue")
+    assert told.rows("marketing-needs")[3][3:5] == (
+        "no",
+        "until resistance table and prices are in the catalogue",
+    )
 
 
 def test_a_yes_becomes_an_action_a_no_may_become_a_dispute_and_later_is_parked() -> None:
@@ -120,7 +143,10 @@ def test_promises_kept_are_yes_actions_done_of_yes_given(done: int, share: Fract
     told = come_to(run(SLUG, meeting=2, on="2026-09-01", before=(first,)), world, (first,))
     # five needs were answered with yes
     assert told["kept"] == share
-    assert told.text("kept") == f"Promises of last time kept: {done} of 5 = {100 * share.numerator / share.denominator:.1f} %."
+    assert (
+        told.text("kept")
+        == f"Promises of last time kept: {done} of 5 = {100 * share.numerator / share.denominator:.1f} %."
+    )
 
 
 def test_before_any_promise_there_is_nothing_to_keep() -> None:
@@ -133,9 +159,7 @@ def test_an_ask_that_comes_again_is_named_with_its_count() -> None:
     first, second = run(SLUG), run(SLUG, meeting=2)
     again = entry(90, replace(line("need", NEEDS[3][2], PRIYA), team="sales"), meeting=3)
     twice = entry(80, replace(line("need", NEEDS[3][2], PRIYA), team="sales"), meeting=2)
-    told = come_to(
-        run(SLUG, meeting=3, on="2026-09-01"), around(*needs(), twice, again), (second, first)
-    )
+    told = come_to(run(SLUG, meeting=3, on="2026-09-01"), around(*needs(), twice, again), (second, first))
     assert [cells[0] for cells in told.rows("again")] == [NEEDS[3][2]]
     assert told.rows("again")[0][2] == "3"
     assert told.bold("again") == [NEEDS[3][2]]
@@ -156,7 +180,13 @@ def test_nobody_asked_anything() -> None:
 
 def test_a_hundred_needs_are_all_there() -> None:
     many = tuple(
-        entry(n, replace(line("need", f"Need {n}", answer="yes" if n % 4 else "no"), team="sales" if n % 5 else "marketing"))
+        entry(
+            n,
+            replace(
+                line("need", f"Need {n}", answer="yes" if n % 4 else "no"),
+                team="sales" if n % 5 else "marketing",
+            ),
+        )
         for n in range(1, 101)
     )
     told = exchange(entries=many)

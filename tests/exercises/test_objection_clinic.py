@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-
 from factories import entry
-from runs import LENA, Told, Typed, around, come_to, exercise, row, run, sheet, told as line, work
+from runs import LENA, Found, Typed, around, come_to, exercise, row, run, sheet, work
+from runs import told as line
+
 from workshop.model.entries import Entry
 
 SLUG = "objection-clinic"
@@ -21,7 +22,7 @@ SHEETS: tuple[Typed, ...] = (
 )  # fmt: skip
 
 
-def clinic(*typed: Typed, entries: tuple[Entry, ...] = ()) -> Told:
+def clinic(*typed: Typed, entries: tuple[Entry, ...] = ()) -> Found:
     return come_to(run(SLUG, *ROWS, *typed), around(*entries))
 
 

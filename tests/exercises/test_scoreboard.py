@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from factories import entry
-from runs import CLARA, LIBRARY, MARTA, Told, Typed, around, come_to, exercise, row, run, told as line, work
+from runs import CLARA, LIBRARY, MARTA, Found, Typed, around, come_to, exercise, row, run, work
+from runs import told as line
+
 from workshop.exercising import Surroundings
 from workshop.model.entries import Metric
 
@@ -22,7 +23,7 @@ def world(*metrics: Metric) -> Surroundings:
     return replace(around(), metrics=metrics, definitions=LIBRARY.metrics)
 
 
-def board(*metrics: Metric, typed: tuple[Typed, ...] = ()) -> Told:
+def board(*metrics: Metric, typed: tuple[Typed, ...] = ()) -> Found:
     return come_to(run(SLUG, *typed), world(*metrics))
 
 
@@ -44,7 +45,9 @@ def status(*metrics: Metric, typed: tuple[Typed, ...] = ()) -> dict[str, int]:
         ("DIY hours per seller", "15/5", "2.7", "red"),  # 0.3 over, 0.27 is a tenth
     ],
 )
-def test_a_light_follows_the_direction_in_which_better_lies(name: str, parts: str, target: str, light: str) -> None:
+def test_a_light_follows_the_direction_in_which_better_lies(
+    name: str, parts: str, target: str, light: str
+) -> None:
     assert status(metric(name, parts, target=target)) == {"green": 0, "amber": 0, "red": 0} | {light: 1}
 
 
@@ -61,14 +64,25 @@ def test_a_number_without_target_has_no_light() -> None:
 
 
 def test_each_red_number_asks_for_an_action_of_its_owner() -> None:
-    told = board(metric("lead acceptance", "54/120", target="60 %", owner=MARTA), metric("win rate", "won=6 lost=14", target="25 %"))
+    told = board(
+        metric("lead acceptance", "54/120", target="60 %", owner=MARTA),
+        metric("win rate", "won=6 lost=14", target="25 %"),
+    )
     (draft,) = told.drafts("action")
     assert (draft.text, draft.owner) == ("Bring back to target: lead acceptance", MARTA)
     assert draft.why == "lead acceptance 45.0 %, target 60 %."
 
 
 TARGETS: tuple[Typed, ...] = (
-    row("targets", "new accounts", goal="3 M from new customers", together="yes", target="24", owner=CLARA, source="CRM"),
+    row(
+        "targets",
+        "new accounts",
+        goal="3 M from new customers",
+        together="yes",
+        target="24",
+        owner=CLARA,
+        source="CRM",
+    ),
     row("targets", "win rate", target="35 %", together="no"),
     row("levers", "Call every demo request the same day", side="sales", target="new accounts"),
 )
@@ -79,7 +93,9 @@ def test_a_target_without_a_goal_or_an_owner_is_named() -> None:
     assert (told["loose_targets"], told["shared_targets"]) == (1, 1)
     assert told.rows("loose") == [("win rate", "company goal, owner, source")]
     assert [draft.text for draft in told.drafts("action")] == ["Name an owner for the number: win rate"]
-    assert [draft.text for draft in told.drafts("parking")] == ["Which company goal does this target serve: win rate?"]
+    assert [draft.text for draft in told.drafts("parking")] == [
+        "Which company goal does this target serve: win rate?"
+    ]
     assert told.drafts("decision")[0].text == "These are our shared targets: new accounts, win rate"
 
 

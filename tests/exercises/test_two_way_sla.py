@@ -9,8 +9,9 @@ from math import ceil, floor
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from runs import CLARA, LIBRARY, Found, Typed, around, come_to, exercise, row, run, work
+from runs import told as line
 
-from runs import CLARA, LIBRARY, Told, Typed, around, come_to, exercise, row, run, told as line, work
 from workshop.exercising import Surroundings
 from workshop.model.entries import Metric
 from workshop.model.results import Banner
@@ -44,20 +45,33 @@ def test_an_exact_quotient_is_not_rounded_up() -> None:
     opportunities=st.integers(1, 100), orders=st.integers(1, 100), days=st.integers(5, 260),
     sellers=st.integers(1, 50), attempts=st.integers(1, 12), minutes=st.integers(1, 60), week=st.integers(1, 2400),
 )  # fmt: skip
-def test_any_plan_is_worked_out_as_by_hand(  # noqa: PLR0913, PLR0917
+def test_any_plan_is_worked_out_as_by_hand(
     revenue: int, share: int, order: int, opportunities: int, orders: int, days: int, sellers: int, attempts: int,
     minutes: int, week: int,
 ) -> None:  # fmt: skip
     told = work(
         SLUG,
-        row("plan", revenue=revenue, share=share, order=order, opportunities=opportunities, orders=orders, days=days),
+        row(
+            "plan",
+            revenue=revenue,
+            share=share,
+            order=order,
+            opportunities=opportunities,
+            orders=orders,
+            days=days,
+        ),
         row("calls", sellers=sellers, attempts=attempts, minutes=minutes, week=week),
     )
     needed = ceil(Fraction(revenue * share, 100 * order))
     chances = ceil(Fraction(needed * 100, orders))
     leads = ceil(Fraction(chances * 100, opportunities))
     capacity = floor(Fraction(sellers * week, attempts * minutes))
-    assert (told["orders"], told["opportunities"], told["leads"], told["capacity"]) == (needed, chances, leads, capacity)
+    assert (told["orders"], told["opportunities"], told["leads"], told["capacity"]) == (
+        needed,
+        chances,
+        leads,
+        capacity,
+    )
     assert told["load"] == (Fraction(leads * 5, days) / capacity if capacity else None)
 
 
@@ -69,7 +83,9 @@ def test_more_than_there_is_time_for_is_said_with_both_ways_out() -> None:
     assert banner.text == (
         "The promise cannot be kept as it stands: fewer and better leads, or 124 minutes a week in place of 90."
     )
-    assert told.drafts("decision")[0].text == "Marketing passes at most 9 leads a week, by a stricter definition"
+    assert (
+        told.drafts("decision")[0].text == "Marketing passes at most 9 leads a week, by a stricter definition"
+    )
     assert told.drafts("action")[0].text == "Block 124 minutes a week for calls in every seller's calendar"
     assert told.next_ones() == ["lead-definition"]
 
@@ -177,7 +193,7 @@ def test_return_rules_have_a_usual_way_on_a_miss() -> None:
     )
 
 
-def plain(told: Told) -> Fraction:
+def plain(told: Found) -> Fraction:
     value = told["load"]
     assert isinstance(value, Fraction)
     return value

@@ -83,11 +83,11 @@ def test_title_language_and_tags_are_told(reader: PdfReader) -> None:
 
 def tagged(node: Any) -> Iterator[Any]:
     """Every element of the tree that is read aloud."""
-    for below in node.get("/K", []) if isinstance(node.get("/K"), list) else [node.get("/K", 0)]:
-        element = below.get_object()
-        if isinstance(element, dict):
-            yield element
-            yield from tagged(element)
+    held = node.get("/K", [])
+    for below in held if isinstance(held, list) else [held]:
+        if not isinstance(below, int):
+            yield below.get_object()
+            yield from tagged(below.get_object())
 
 
 def test_a_drawing_says_in_words_what_it_shows(reader: PdfReader) -> None:

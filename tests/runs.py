@@ -25,7 +25,9 @@ NAMES = (
     ("P-6", "Clara Vogt"), ("P-7", "Ben Osei"), ("P-8", "Lena Hartmann"), ("P-9", "Ravi Menon"),
 )  # fmt: skip
 MARTA, TOMASZ, DIETER, PRIYA, JONAS, CLARA, BEN, LENA, RAVI = (person for person, _ in NAMES)
-PEOPLE = tuple(Person(person, name, "sales" if place < 5 else "marketing") for place, (person, name) in enumerate(NAMES))
+PEOPLE = tuple(
+    Person(person, name, "sales" if place < 5 else "marketing") for place, (person, name) in enumerate(NAMES)
+)
 LIBRARY = load()
 
 

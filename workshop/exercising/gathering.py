@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workshop.exercising.tables import Row, Table, Work
-from workshop.measures.exercise_names import column_name
 from workshop.measures.forms import reads
 from workshop.measures.formula import Column, Look, Several, Value, number, simple
+from workshop.measures.input_names import column_name
 from workshop.measures.marks import Marks
 from workshop.model.exercises import Group
 

@@ -105,7 +105,19 @@ def test_the_last_value_stands_beside_the_new_one() -> None:
     told = come_to(run(SLUG, meeting=2, on="2026-03-17", before=(first,)), world(*metrics), (first,))
     moved = told.moved("lead acceptance: value")
     assert (moved.old, moved.new) == ("45.0 %", "61.9 %")
-    assert told.column("targets") == ["new accounts", "win rate"]  # targets live on
+    # targets live on; where they are as they were, minutes and drafts leave them alone
+    assert told["told"] == "new accounts, 24, 3 M from new customers, win rate, 35 %, Call every demo request the same day"
+    assert told.rows("targets") == []
+    assert told.drafts("decision") == []
+
+
+def test_a_target_that_changes_is_printed_and_offered_again() -> None:
+    first = run(SLUG, *TARGETS)
+    raised = row("targets", "win rate", target="40 %")
+    told = come_to(run(SLUG, raised, meeting=2, on="2026-06-02", before=(first,)), world(), (first,))
+    assert told.column("targets", 1) == ["24", "40 %"]
+    assert (told.moved("win rate: target").old, told.moved("win rate: target").new) == ("35 %", "40 %")
+    assert told.drafts("decision") != []
 
 
 def test_nothing_on_the_board() -> None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.measures import series
-from workshop.measures.formula.columns import Column, Rows, Value, number, simple, spread
+from workshop.measures.formula.columns import Column, Id, Rows, Value, number, simple, spread
 from workshop.measures.kappa import kappa
 
 
@@ -119,8 +119,10 @@ def rank(value: Value, column: Value) -> Value:
 
 
 def joined(*given: Value) -> Value:
-    """The words with commas between them."""
-    return ", ".join(words(given)) or None
+    """The words with commas between them; people stay people."""
+    found = words(given)
+    told = ", ".join(found)
+    return (Id(told) if all(isinstance(word, Id) for word in found) else told) if told else None
 
 
 def last(*given: Value) -> Value:

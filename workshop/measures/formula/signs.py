@@ -10,7 +10,7 @@ from typing import Any
 
 from workshop.errors import NotUnderstood
 from workshop.measures.formula.beside import numeric
-from workshop.measures.formula.columns import Column, Value, number, simple, spread, where_told
+from workshop.measures.formula.columns import Column, Several, Value, number, simple, spread, where_told
 
 
 def joined(left: Value, right: Value, settles: bool) -> Value:
@@ -23,7 +23,7 @@ def joined(left: Value, right: Value, settles: bool) -> Value:
 
 def compared(sign: type[ast.cmpop], left: Value, right: Value) -> Value:
     if sign in (ast.In, ast.NotIn) and isinstance(right, Column):
-        inside = {str(value).casefold() for value in right if value is not None}
+        inside = {word.casefold() for value in right if value is not None for word in _words(value)}
         return where_told(lambda one: (str(one).casefold() in inside) is (sign is ast.In))(left)
 
     def one(a: Value, b: Value) -> Value:
@@ -33,11 +33,16 @@ def compared(sign: type[ast.cmpop], left: Value, right: Value) -> Value:
     return spread(one, left, right)
 
 
+def _words(value: Value) -> list[str]:
+    """Each word of several; anything else as it is."""
+    return [word.strip() for word in value.split(",")] if isinstance(value, Several) else [str(value)]
+
+
 def _holds(sign: type[ast.cmpop], left: Value, right: Value) -> bool | None:
     if sign in (ast.Eq, ast.NotEq):
         return _equal(left, right) is (sign is ast.Eq)
     if sign in (ast.In, ast.NotIn):
-        words = [word.strip().casefold() for word in right.split(",")] if isinstance(right, str) else []
+        words = [word.strip().casefold() for word in str(right).split(",")]
         return (str(left).casefold() in words) is (sign is ast.In)
     days = [isinstance(value, date) for value in (left, right)]
     if any(days) and not all(days):

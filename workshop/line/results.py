@@ -69,15 +69,15 @@ def result_lines(results: Iterable[Result], cells: int = WIDTH) -> Iterator[str]
                 yield from _hanging(f"{title}: {verdict.upper()}" if title else verdict.upper(), cells)
                 yield from _hanging(text, cells) if text else ()
             case Table():
-                yield from _titled(result.title, _table(result, cells - len(INDENT)))
+                yield from _titled(result.title, _table(result, cells - len(INDENT)), cells)
             case Bars():
-                yield from _titled(result.title, _bars(result, cells - len(INDENT)))
+                yield from _titled(result.title, _bars(result, cells - len(INDENT)), cells)
             case Grid():
-                yield from _titled(result.title, _grid(result, cells - len(INDENT)))
+                yield from _titled(result.title, _grid(result, cells - len(INDENT)), cells)
             case Funnel():
-                yield from _titled(result.title, _funnel(result, cells - len(INDENT)))
+                yield from _titled(result.title, _funnel(result, cells - len(INDENT)), cells)
             case Cards():
-                yield from _titled(result.title, _cards(result, cells - len(INDENT)))
+                yield from _titled(result.title, _cards(result, cells - len(INDENT)), cells)
 
 
 def moved_line(row: Moved) -> str:
@@ -103,9 +103,9 @@ def draft_lines(drafts: Iterable[Draft], say: Says, cells: int = WIDTH) -> Itera
         yield from _hanging(f"{draft.number} {kind}: {draft.text}{owner}{due}{why}", cells, "  ")
 
 
-def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
+def _titled(title: str, lines: Iterable[str], cells: int) -> Iterator[str]:
     if title:
-        yield f"{INDENT}{title}"
+        yield from _hanging(title, cells)
     yield from (f"{INDENT}{line}".rstrip() for line in lines)
 
 

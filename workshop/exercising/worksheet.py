@@ -197,8 +197,10 @@ class Worksheet:
         same = self.exercise.compare.same
         if not same:
             return True
-        mine = self.tried(same, self.look, "compare.same")
-        return mine is not None and mine == other.tried(same, other.look, "compare.same")
+        mine, theirs = (_plain(sheet.tried(same, sheet.look, "compare.same")) for sheet in (self, other))
+        if isinstance(mine, str) and isinstance(theirs, str):
+            return mine.casefold() == theirs.casefold()
+        return mine is not None and mine == theirs
 
 
 def _plain(value: Value) -> Value:

@@ -15,7 +15,7 @@ from workshop.measures.input_names import (
     spaced,
     table_of,
 )
-from workshop.measures.table_names import AROUND, OF_GROUPS, READY
+from workshop.measures.table_names import AROUND, OF_GROUPS, READY, TEXT
 from workshop.model.exercises import Exercise, Group
 from workshop.model.kinds import Kind
 
@@ -53,5 +53,5 @@ def gathered_scope(scope: Scope, group: Group) -> Scope:
 def _group(group: Group) -> Named:
     holds = (*map(named_column, group.columns), *OF_GROUPS)
     fields = " / ".join(spaced(one.field) for one in group.by)
-    called = tuple(replace(one, label=fields) if one.name == "text" else one for one in each_once(holds))
+    called = tuple(replace(TEXT, label=fields) if one is TEXT else one for one in each_once(holds))
     return Named(column_name(group.slug), "text", called, spaced(group.slug), table=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workshop.measures.formula.naming import Named
 from workshop.measures.table_names import (
@@ -15,6 +16,7 @@ from workshop.measures.table_names import (
     OF_KINDS,
     OF_RECORDS,
     OF_ROWS,
+    TEXT,
     VALUES,
     WORDS,
 )
@@ -42,7 +44,9 @@ def table_of(exercise: Exercise, given: Input, kinds: Sequence[Kind] = ()) -> Na
     """An input with its columns, its own and those that others add to it."""
     holds = (*computed(exercise, given.slug), *_lenses_on(exercise, given), *_own(exercise, given, kinds))
     table = given.shape == "rows" or given.shape == "form" or rates_many(given)
-    return Named(column_name(given.slug), scale_of(given), tuple(each_once(holds)), given.title, table=table)
+    words = replace(TEXT, label=spaced(given.prefix))
+    named = (words if one is TEXT else one for one in each_once(holds))
+    return Named(column_name(given.slug), scale_of(given), tuple(named), given.title, table=table)
 
 
 def _own(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[Named]:

@@ -13,6 +13,8 @@ FORMS_OF_FIELDS: dict[FieldType, Form] = {
 VALUES = ("sales", "marketing", "joint", "gap", "others", "mean")
 COUNTS = ("n", "n_sales", "n_marketing", "n_others")
 WORDS = ("top", "top_sales", "top_marketing")
+TEXT = Named("text", "text")
+"""The words of a row."""
 MARK = "mark"
 """What a rating of one thing about each item is called."""
 AROUND = (
@@ -27,7 +29,7 @@ AROUND = (
     Named("settings", holds=(Named("hourly_rate", "money"),)),
 )  # fmt: skip
 OF_ROWS = (
-    Named("text", "text"), Named("number", "count", label="no."), Named("team", "text"), Named("person", "text"),
+    TEXT, Named("number", "count", label="no."), Named("team", "text"), Named("person", "text"),
     Named("times", "count", label="times told"), Named("acted", "count", label="actions from it"),
     Named("acted_done", "count", label="of these done"),
 )  # fmt: skip
@@ -50,13 +52,13 @@ OF_ACTIONS = tuple(
 )  # fmt: skip
 OF_METRICS = (Named("value"), Named("reads", "text"), Named("better", "text"), Named("few", "yes-no"))
 OF_KINDS = {"dispute": OF_DISPUTES, "action": OF_ACTIONS, "metric": OF_METRICS}
-PEOPLE = (Named("text", "text"), Named("team", "text"))
-PAIRS = (Named("text", "text"), Named("marketer", "text"), Named("seller", "text"))
+PEOPLE = (TEXT, Named("team", "text"))
+PAIRS = (TEXT, Named("marketer", "text"), Named("seller", "text"))
 READY = {"people": PEOPLE, "pairs": PAIRS}
 """Tables that are there without an input: everybody who is known, and every marketer with every seller."""
-OF_ITEMS = (Named("text", "text"), Named("number", "count", label="no."), Named("group", "text"))
+OF_ITEMS = (TEXT, Named("number", "count", label="no."), Named("group", "text"))
 OF_DOTS = (
     Named("sales", "count"), Named("marketing", "count"), Named("raw", "count", label="dots"),
     Named("share_sales", "percent"), Named("share_marketing", "percent"), Named("bridge", "bridge"),
 )  # fmt: skip
-OF_GROUPS = (Named("text", "text"), Named("count", "count"))
+OF_GROUPS = (TEXT, Named("count", "count"))

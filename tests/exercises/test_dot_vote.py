@@ -57,7 +57,7 @@ def test_dots_of_the_kickoff_by_what_both_want() -> None:
 def test_the_two_orders_are_said_and_the_bridge_is_offered_as_the_decision() -> None:
     told = dots(SALES, MARKETING)
     assert told.text("first") == (
-        "3 dots each: sales 15, marketing 12. Most dots: One lead definition. Wanted by both: One lead definition."
+        "Dots: sales 15, marketing 12, 3 each. Most dots: One lead definition. Wanted by both: One lead definition."
     )
     (draft,) = told.drafts()
     assert (draft.kind, draft.text) == (

@@ -222,3 +222,14 @@ def test_sheets_of_a_hundred_points_may_leave_a_knock_out_blank() -> None:
         values("weights", "marketing", "50 30 20 -"),
     )
     assert weight_column(definition(*blank))[:3] == ["50.0", "30.0", "20.0"]
+
+
+def test_weights_stand_until_points_are_spread_anew() -> None:
+    first = bare(*SHEETS, RULE)
+    moved = bare(row("rule", threshold=70), meeting=2, on="2026-09-01", before=(first,))
+    told = come_to(moved, before=(first,))
+    assert weight_column(told) == ["46.2", "25.6", "28.2", "n/a"]
+    assert [one.label for one in told.outcome.moved] == ["threshold"]
+    again = bare(*SHEETS[:1], *SHEETS[2:3], meeting=2, on="2026-09-01", before=(first,))
+    # (50 + 30) / 2, (30 + 30) / 2, (20 + 40) / 2: only what was spread today
+    assert weight_column(come_to(again, before=(first,)))[:3] == ["40.0", "30.0", "30.0"]

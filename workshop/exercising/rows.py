@@ -63,7 +63,7 @@ def _lenses(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[dict[s
 
 
 def _asked(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[str]:
-    asked = sheet.run.texts(given.slug)
+    asked = sheet.answered(given).texts(given.slug)
     return [*asked, *(text for text in texts if text not in asked)]
 
 
@@ -71,7 +71,7 @@ def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
     """The answers, worked out once; what cannot be told of them becomes a note."""
     found = sheet.ratings.get(given.slug)
     if found is None:
-        found = sheet.ratings[given.slug] = rated(given, sheet.run, count)
+        found = sheet.ratings[given.slug] = rated(given, sheet.answered(given), count)
         called = given.title or given.slug
         if found.together:
             sheet.note(

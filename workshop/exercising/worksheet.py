@@ -20,7 +20,7 @@ from workshop.measures.input_names import column_name
 from workshop.measures.marks import Marks
 from workshop.measures.table_names import READY
 from workshop.model import exercises
-from workshop.model.exercises import Exercise, Figure, Group, Rule
+from workshop.model.exercises import Exercise, Figure, Group, Input, Rule
 from workshop.model.runs import Run
 
 
@@ -87,6 +87,13 @@ class Worksheet:
         words = text.casefold()
         runs = (self.run, *self._before)
         return sum(1 for run in runs if any(row.text.casefold() == words for row in run.of(slug)))
+
+    def answered(self, given: Input) -> Run:
+        """The run whose answers to a rating count: this one, or where they live on and nobody answered anew the last
+        that has some."""
+        if not given.carried:
+            return self.run
+        return next((run for run in (self.run, *self._before) if _answers(run, given.slug)), self.run)
 
     def made(
         self, slug: str, rows: Sequence[Row], whole: Mapping[str, Value] | None = None, *, single: bool = False,
@@ -205,3 +212,8 @@ class Worksheet:
 
 def _plain(value: Value) -> Value:
     return value.number if isinstance(value, Numbered) else value
+
+
+def _answers(run: Run, slug: str) -> bool:
+    """Whether anything was answered to an input."""
+    return run.totals_of(slug) is not None or any(answer.input == slug for answer in run.answers)

@@ -133,7 +133,6 @@ def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Li
     words = _chosen(choices.vocabularies, vocabulary, "vocabulary", notes) or AS_WRITTEN
     exercises = ExerciseShelf(
         tuple(files(shelf("exercises"))),
-        shipped_kinds(),
         tuple(one for _, one in told.values() if one),
         words,
     )

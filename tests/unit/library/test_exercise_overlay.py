@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from workshop.library import load
+from workshop.library.exercise_shelf import ExerciseShelf
+from workshop.library.exercises import read_exercise
+from workshop.library.references import loose_ends
 from workshop.shelves import shelf
 
 Write = Callable[[str, str], Path]
@@ -168,3 +171,16 @@ def test_every_shipped_exercise_reads() -> None:
     assert {exercise.slug for exercise in library.exercises} | {
         report.slug for report in library.cards
     } == files
+
+
+@pytest.mark.parametrize("path", sorted(shelf("exercises").glob("*.toml")), ids=lambda path: path.stem)
+def test_every_formula_of_a_shipped_exercise_is_known_to_fit(path: Path) -> None:
+    assert read_exercise(path) == load().exercise(path.stem)
+
+
+def test_shipped_files_name_nothing_that_is_not_there() -> None:
+    library = load()
+    files = tuple(shelf("exercises").glob("*.toml"))
+    slugs = [path.stem for path in (*files, *shelf("agendas").glob("*.toml"))]
+    everything = ExerciseShelf(files, library.exercises)
+    assert loose_ends(library.agendas, library.kinds, library.cards, library.choices, everything, slugs) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from runs import Told, Typed, row, values, work
+from runs import Found, Typed, row, values, work
 
 SLUG = "dot-vote"
 OPTIONS = (
@@ -17,7 +17,7 @@ SALES, MARKETING = (3, 0, 5, 0, 1, 3, 3, 0), (4, 3, 1, 2, 0, 2, 0, 0)
 
 def dots(
     sales: tuple[int, ...] = (), marketing: tuple[int, ...] = (), options: tuple[str, ...] = OPTIONS
-) -> Told:
+) -> Found:
     typed: list[Typed] = [row("options", text) for text in options]
     if sales:
         typed.append(values("dots", "sales", " ".join(map(str, sales))))
@@ -57,7 +57,7 @@ def test_dots_of_the_kickoff_by_what_both_want() -> None:
 def test_the_two_orders_are_said_and_the_bridge_is_offered_as_the_decision() -> None:
     told = dots(SALES, MARKETING)
     assert told.text("first") == (
-        "3 dots each: sales 15, marketing 12. Most dots: One lead definition. Wanted by both: One lead definition."
+        "Dots: sales 15, marketing 12, 3 each. Most dots: One lead definition. Wanted by both: One lead definition."
     )
     (draft,) = told.drafts()
     assert (draft.kind, draft.text) == (

@@ -163,6 +163,22 @@ def test_answers_in_confidence_are_never_kept_as_a_draft(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_answers_to_an_exercise_are_neither_kept_as_a_draft_nor_remembered(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room") as shown:
+        line = shown.app.screen.query_one(EntryLine)
+        await shown.type("/exercise alignment-pulse")
+        await shown.press("enter")
+        await shown.type("sales 32223 23")
+        await shown.pilot.pause(0.6)
+        assert read_draft(shown.app.workspace.directory) == ""
+        await shown.type("223 22223 32233")
+        await shown.press("enter", "up")
+        assert "32223" not in line.text
+        run = shown.app.state.run("alignment-pulse", 1)
+        assert run is not None
+        assert len(run.answers) == 1
+
+
 def test_a_draft_is_for_its_owner_only(tmp_path: Path) -> None:
     keep_draft(tmp_path, "half a tho")
     assert (tmp_path / "draft.txt").stat().st_mode & 0o077 == 0

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.exercising.gathering import gathered
 from workshop.exercising.numbers import Numbers
+from workshop.exercising.outside import Last, outside
 from workshop.exercising.people import pair_rows, people_rows
+from workshop.exercising.rating import Rated
 from workshop.exercising.rows import rows_of
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Row, Table, Work
-from workshop.measures.exercise_names import READY, column_name, scope_of
-from workshop.measures.formula import Holder, Look, Numbered, Reckoner, Scope, Value, parsed, simple
+from workshop.measures.exercise_names import scope_of
+from workshop.measures.formula import Look, Numbered, Reckoner, Scope, Value, parsed, simple
+from workshop.measures.input_names import column_name
 from workshop.measures.marks import Marks
+from workshop.measures.table_names import READY
 from workshop.model import exercises
-from workshop.model.exercises import Exercise, Figure, Group, Rule
+from workshop.model.exercises import Exercise, Figure, Group, Input, Rule
 from workshop.model.runs import Run
 
 
@@ -29,32 +31,6 @@ class Found:
     value: Value
     hidden: bool = False
     """Its condition does not hold: it is not shown."""
-
-
-class Around(Holder):
-    """Names behind a dot that are no table: `meeting.people`."""
-
-    __slots__ = ("_values",)
-
-    def __init__(self, values: Mapping[str, Value]) -> None:
-        self._values = values
-
-    def get(self, name: str) -> Value:
-        if name not in self._values:
-            raise NotUnderstood(f"there is nothing called '{name}' here.")
-        return self._values[name]
-
-
-class Last(Holder):
-    """The figures of the last run: `last.agreement`."""
-
-    __slots__ = ("_sheet",)
-
-    def __init__(self, sheet: Worksheet | None) -> None:
-        self._sheet = sheet
-
-    def get(self, name: str) -> Value:
-        return self._sheet.figure(name).value if self._sheet else None
 
 
 class Worksheet:
@@ -68,6 +44,8 @@ class Worksheet:
         self.exercise, self.run, self.surroundings = exercise, run, surroundings
         self.scope = scope or scope_of(exercise, surroundings.kinds)
         self.notes: list[str] = []
+        self.ratings: dict[str, Rated] = {}
+        """Answers by input, as they were worked out."""
         self._before = before
         self._reckoner = Reckoner(Numbers(surroundings, run.meeting).functions)
         self._figures = {column_name(figure.name): figure for figure in exercise.figures}
@@ -88,7 +66,7 @@ class Worksheet:
             return self.table(name)
         if name == "last":
             return Last(next(iter(self.earlier), None))
-        return self._around(name)
+        return outside(name, self.run, self.surroundings)
 
     def table(self, slug: str) -> Table | Marks:
         """The rows of an input or a group; the rating itself of an input that rates one thing."""
@@ -109,6 +87,13 @@ class Worksheet:
         words = text.casefold()
         runs = (self.run, *self._before)
         return sum(1 for run in runs if any(row.text.casefold() == words for row in run.of(slug)))
+
+    def answered(self, given: Input) -> Run:
+        """The run whose answers to a rating count: this one, or where they live on and nobody answered anew the last
+        that has some."""
+        if not given.carried:
+            return self.run
+        return next((run for run in (self.run, *self._before) if _answers(run, given.slug)), self.run)
 
     def made(
         self, slug: str, rows: Sequence[Row], whole: Mapping[str, Value] | None = None, *, single: bool = False,
@@ -148,25 +133,6 @@ class Worksheet:
             )
 
         return work
-
-    def _around(self, name: str) -> Value:
-        here = self.surroundings.at(self.run.meeting)
-        if name == "meeting":
-            sales, marketing, others = (
-                (here.sales, here.marketing, here.others) if here else (None, None, None)
-            )
-            people = None if here is None else here.sales + here.marketing + here.others
-            counts = {"people": people, "sellers": sales, "marketers": marketing, "others": others}
-            told: dict[str, Value] = {key: None if n is None else Fraction(n) for key, n in counts.items()}
-            return Around({**told, "today": date.fromisoformat(self.run.on)})
-        if name == "firm":
-            teams = [person.team for person in self.surroundings.people]
-            return Around(
-                {"sellers": Fraction(teams.count("sales")), "marketers": Fraction(teams.count("marketing"))}
-            )
-        if name == "settings":
-            return Around({"hourly_rate": Fraction(self.surroundings.hourly_rate) or None})
-        raise NotUnderstood(f"there is nothing called '{name}' here.")
 
     # Figures -------------------------------------------------------------------------------------
 
@@ -238,9 +204,16 @@ class Worksheet:
         same = self.exercise.compare.same
         if not same:
             return True
-        mine = self.tried(same, self.look, "compare.same")
-        return mine is not None and mine == other.tried(same, other.look, "compare.same")
+        mine, theirs = (_plain(sheet.tried(same, sheet.look, "compare.same")) for sheet in (self, other))
+        if isinstance(mine, str) and isinstance(theirs, str):
+            return mine.casefold() == theirs.casefold()
+        return mine is not None and mine == theirs
 
 
 def _plain(value: Value) -> Value:
     return value.number if isinstance(value, Numbered) else value
+
+
+def _answers(run: Run, slug: str) -> bool:
+    """Whether anything was answered to an input."""
+    return run.totals_of(slug) is not None or any(answer.input == slug for answer in run.answers)

@@ -1,8 +1,7 @@
-"""The exercises of one team, each read when it is asked for: thirty files would be felt at every start."""
+"""The exercises of one team, each read when it is asked for: all of them would be felt at every start."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from workshop.library.exercise_words import exercise_in_words
 from workshop.library.exercises import is_exercise, made_exercise
 from workshop.library.files import files
 from workshop.model.exercises import Exercise
-from workshop.model.kinds import Kind
 from workshop.model.profiles import Vocabulary
 
 CARDS = "[[cards]]"
@@ -23,8 +21,6 @@ class ExerciseShelf:
     """Shipped files by slug, and the team's own, which were read already."""
 
     shipped: tuple[Path, ...] = ()
-    kinds: tuple[Kind, ...] = ()
-    """Kinds of entry that shipped exercises count on."""
     own: tuple[Exercise, ...] = ()
     words: Vocabulary = AS_WRITTEN
     read: dict[str, Exercise | None] = field(default_factory=dict, compare=False, repr=False)
@@ -44,14 +40,14 @@ class ExerciseShelf:
     def _found(self, slug: str) -> Exercise | None:
         own = next((one for one in self.own if one.slug == slug), None)
         path = next((path for path in self.shipped if path.stem == slug), None)
-        found = own or (read_one(path, self.kinds) if path else None)
+        found = own or (read_one(path) if path else None)
         return exercise_in_words(found, self.words) if found else None
 
 
-def read_one(path: Path, kinds: Sequence[Kind]) -> Exercise | None:
-    """The exercise in a file; None where it holds only cards."""
+def read_one(path: Path) -> Exercise | None:
+    """The exercise in a shipped file; None where it holds only cards. Its formulas were checked before it was shipped."""
     place, slug, table = opened(path)
-    return made_exercise(table, place, slug, kinds) if is_exercise(table) else None
+    return made_exercise(table, place, slug) if is_exercise(table) else None
 
 
 def reports(folder: Path) -> list[Path]:

@@ -93,7 +93,7 @@ class Input:
     hidden: tuple[str, ...] = ()
     """Fields that nobody sees before the reveal."""
     carried: bool = False
-    """Rows of the last run are there when the next begins."""
+    """Rows of the last run are there when the next begins; answers of a rating count until somebody answers anew."""
     order: str = ""
     """The field by which rows stand, the smallest first; a row without it stands by its number."""
     seeded: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from workshop.errors import WorkshopError
-from workshop.grammar import Asked, Context, Exercising, parse
+from workshop.grammar import Asked, Context, Exercising, looks_like_answers, parse
 from workshop.model.asks import Look
 from workshop.model.commands import (
     Add,
@@ -305,6 +305,32 @@ def test_a_letter_of_a_kind_goes_before_the_word_of_an_input(room: Context) -> N
     assert isinstance(
         parse("a: Send the list @ana.k", replace(room, exercise=Exercising("x", (own,), ("a",)))), Add
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sales 32",
+        "Marta 32223 23",
+        "Marta Keller 3",
+        "3: sales 4",
+        "pulse: ",
+        "sales 1=3",
+        "marketing 5x2",
+        "who: sales SM",
+    ],
+)
+def test_a_line_that_may_hold_answers_is_known_before_it_is_finished(room: Context, line: str) -> None:
+    assert looks_like_answers(line, room)
+
+
+@pytest.mark.parametrize(
+    "line", ["They want film", "o: Ten weeks @jonas", "sales", "Budget 2026", "lead: BioFeed GP", "1-4 done"]
+)
+def test_other_lines_hold_none(room: Context, here: Context, line: str) -> None:
+    assert not looks_like_answers(line, room)
+    assert not looks_like_answers(line, here)
+    assert not looks_like_answers("sales 32223", here)
 
 
 # Commands --------------------------------------------------------------------------------------------

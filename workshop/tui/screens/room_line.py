@@ -17,7 +17,7 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from workshop.errors import WorkshopError
-from workshop.grammar import Context, parse, split_prefix
+from workshop.grammar import Context, looks_like_answers, parse, split_prefix
 from workshop.line.chips import chips
 from workshop.line.completing import completions
 from workshop.line.context import context, plain_kind
@@ -164,9 +164,14 @@ class LinePart(Page):
             self.program.exit()
             return
         shows = only_shows(asked[0])
-        self.line.remember([line for line in entered.text.split("\n") if not in_confidence(line)])
+        self.line.remember([line for line in entered.text.split("\n") if not self._confided(line)])
         self.line.empty()
         self.run_worker(self._store(lines, shows=shows), name="store")
+
+    def _confided(self, text: str) -> bool:
+        """Whether it holds answers, which neither a draft nor the memory of the line may keep."""
+        lines = text.split("\n")
+        return in_confidence(text) or any(looks_like_answers(line, self.context()) for line in lines)
 
     def _whole(self, line: str) -> str:
         """The line as the line mode has to read it: with the kind of the card, and never as a comment."""
@@ -205,6 +210,7 @@ class LinePart(Page):
         if self.program.desk.reading_along:
             return  # the draft on the disk is that of whoever steers
         text, directory = self.line.text, self.workspace.directory
+        text = "" if self._confided(text) else text
         self.program.desk.run(lambda: keep_draft(directory, text))
 
     async def take_up_draft(self) -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.line.columns import fitted, laid_out, padded, width, wrapped
-from workshop.line.results import draft_lines, drawn, moved_line, outcome_lines, result_lines
+from workshop.line.drawing import drawn
+from workshop.line.results import draft_lines, moved_line, outcome_lines, result_lines
 from workshop.model.results import (
     Banner,
     Bar,

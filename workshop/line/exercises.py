@@ -3,54 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workshop.facilitation.exercises import OnScreen, rated, why_open
 from workshop.line.feed import Board
 from workshop.line.results import INDENT, result_lines
+from workshop.line.run_rows import label, row_line, row_words
 from workshop.line.wording import Wording
 from workshop.measures.rounds import dots_each
 from workshop.model.commands import GiveAnswers, Sheet
 from workshop.model.exercises import Input
 from workshop.model.kinds import Field
-from workshop.model.runs import RunRow
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
-def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """One input of the step on screen, as it is asked."""
+
+    input: Input
+    ask: str
+    """What to type; empty where the file says nothing."""
+    takes: str
+    """What it takes: letters, a range, fields."""
+    terms: tuple[str, ...]
+    """Said before anything is collected: in confidence or open, what is hidden until when, that it was revealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The step on screen."""
+
+    title: str
+    say: str = ""
+    do: str = ""
+    step: int = 0
+    """Its place, from 1; 0 where the exercise has no steps."""
+    of: int = 0
+    asks: tuple[Asks, ...] = ()
+
+
+def script(workspace: Workspace, found: OnScreen) -> Script:
     """The step on screen: the words to say, what to do, what its inputs take."""
-    steps, step = found.steps, found.step
-    place = f" · step {found.run.step} of {len(steps)}" if step else ""
-    yield f"-- {found.exercise.title}{place}"
-    if step and step.say:
-        yield f'   "{step.say}"'
-    if step and step.do:
-        yield f"   {step.do}"
-    named = [found.exercise.input(slug) for slug in (step.inputs if step else ())]
-    for given in named:
-        if given is not None:
-            yield from input_lines(workspace, found, given)
+    step = found.step
+    if step is None:
+        return Script(found.exercise.title)
+    named = [found.exercise.input(slug) for slug in step.inputs]
+    asks = tuple(_asks(workspace, found, given) for given in named if given is not None)
+    return Script(found.exercise.title, step.say, step.do, found.run.step, len(found.steps), asks)
 
 
-def input_lines(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
-    """How to type one input, what it takes, and whether it stays in confidence."""
-    if given.ask:
-        yield f"   > {given.ask}"
-    takes = "; ".join(_takes(workspace, found, given))
-    if takes:
-        yield f"     {takes}"
+def _asks(workspace: Workspace, found: OnScreen, given: Input) -> Asks:
+    terms = tuple(_terms(workspace, found, given))
+    return Asks(given, given.ask, "; ".join(_takes(workspace, found, given)), terms)
+
+
+def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
+    """The step on screen in lines."""
+    told = script(workspace, found)
+    yield f"-- {told.title}{f' · step {told.step} of {told.of}' if told.step else ''}"
+    if told.say:
+        yield f'   "{told.say}"'
+    if told.do:
+        yield f"   {told.do}"
+    for asks in told.asks:
+        if asks.ask:
+            yield f"   > {asks.ask}"
+        yield from (f"     {line}" for line in (asks.takes, *asks.terms) if line)
+
+
+def _terms(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
     meeting = workspace.state.running
     if found.run.totals_of(given.slug):
-        yield f"     Revealed. /collect {given.slug} begins a new round."
+        yield f"Revealed. /collect {given.slug} begins a new round."
     elif given.confidence and meeting:
         why = why_open(given, meeting)
-        yield f"     {why or 'In confidence: no names, only totals are kept. /reveal shows them.'}"
+        yield why or "In confidence: no names, only totals are kept. /reveal shows them."
     elif given.until_reveal:
-        yield "     Nothing is shown before /reveal."
+        yield "Nothing is shown before /reveal."
     if given.hidden:
-        yield f"     Hidden until /reveal: {', '.join(_labels(given, given.hidden))}."
+        yield f"Hidden until /reveal: {', '.join(label(given, name) for name in given.hidden)}."
 
 
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
@@ -95,28 +130,7 @@ def _field(field: Field) -> str:
     return f"{field.name}={'|'.join(few)}" if few else f"{field.name}="
 
 
-def _labels(given: Input, names: tuple[str, ...]) -> list[str]:
-    return [(field.label or field.name) if (field := given.field(name)) else name for name in names]
-
-
 # Rows --------------------------------------------------------------------------------------------
-
-
-def row_line(given: Input, row: RunRow, say: Wording, *, hides: bool = False) -> str:
-    """`lead 3 ChemPro · sales M; marketing G; channel webinar`; `hides`: fields that wait for the reveal are veiled."""
-    told = [_value(given, name, row, say, hides=hides) for name in dict.fromkeys(v.name for v in row.fields)]
-    name = f"{given.prefix} {row.number} {row.text}" if given.shape == "rows" else given.title or given.prefix
-    who = f" · {say.name(row.person)}" if row.person else ""
-    return f"{name}{who}{' · ' + '; '.join(told) if told else ''}"
-
-
-def _value(given: Input, name: str, row: RunRow, say: Wording, *, hides: bool) -> str:
-    field = given.field(name)
-    label = (field.label or field.name) if field else name
-    if hides and name in given.hidden:
-        return f"{label} (hidden)"
-    values = [value.value for value in row.fields if value.name == name]
-    return f"{label} {', '.join(say.field(field, value) for value in values)}"
 
 
 def rows_lines(workspace: Workspace, found: OnScreen, slug: str = "") -> Iterator[str]:
@@ -131,8 +145,8 @@ def rows_lines(workspace: Workspace, found: OnScreen, slug: str = "") -> Iterato
         hides = given.slug not in found.run.revealed
         for row in found.run.of(given.slug):
             offered = " (offered)" if row.preset else ""
-            lacks = [f.name for f in given.fields if f.required and not row.get(f.name)]
-            missing = f" · lacks {', '.join(lacks)}" if lacks and not row.preset else ""
+            lacks = row_words(given, row, say).lacks
+            missing = f" · lacks {', '.join(lacks)}" if lacks else ""
             yield f"   {row_line(given, row, say, hides=hides)}{offered}{missing}"
 
 

@@ -11,8 +11,9 @@ from workshop.facilitation.planning import left_out
 from workshop.facilitation.retiming import fits, say
 from workshop.followup.load import over_cap
 from workshop.line.brief import brief
-from workshop.line.exercises import board_lines, given_lines, revealed_lines, row_line, state_line, step_lines
+from workshop.line.exercises import board_lines, given_lines, revealed_lines, state_line, step_lines
 from workshop.line.opening import opening
+from workshop.line.run_rows import row_line
 from workshop.line.segments import segment_lines
 from workshop.line.usual import offer
 from workshop.line.wording import Wording, means

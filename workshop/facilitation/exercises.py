@@ -142,6 +142,17 @@ def preset_rows(given: Input) -> tuple[RunRow, ...]:
     )  # fmt: skip
 
 
+def minutes_of_step(found: OnScreen, minutes: int) -> tuple[int, int]:
+    """From which minute to which the step on screen goes where the segment has so many: each step keeps its share."""
+    script, chosen = found.exercise.steps, found.exercise.part(found.run.part)
+    ends = (*(step.minute for step in script[1:]), found.exercise.minutes)
+    long = [max(0, end - step.minute) for step, end in zip(script, ends, strict=True)] if script else []
+    taken = [long[place - 1] for place in chosen.steps] if chosen and chosen.steps else long
+    before, upto = sum(taken[: found.run.step - 1]), sum(taken[: found.run.step])
+    whole = sum(taken) or 1
+    return (before * minutes * 2 + whole) // (whole * 2), (upto * minutes * 2 + whole) // (whole * 2)
+
+
 # What is asked about -----------------------------------------------------------------------------
 
 

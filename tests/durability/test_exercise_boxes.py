@@ -139,7 +139,7 @@ def test_killed_with_sheets_in_the_box_it_goes_on_and_reveals_them_all(tmp_path:
         program.kill()
         held = everything(directory)[BOX]
         program = launch()
-        assert "sales 3 of 3, marketing 0 of 3, in confidence" in "\n".join(program.type("/exercise"))
+        assert "sales 3 of 3 sheets, marketing 0 of 3, in confidence" in "\n".join(program.type("/exercise"))
         assert "pulse is asked" in program.type("/undo")[0]
         assert everything(directory)[BOX] == held
         program.type("/redo")

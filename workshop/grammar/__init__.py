@@ -6,11 +6,11 @@ from workshop.grammar.line import parse
 from workshop.grammar.people import find_person, is_called, spelling
 from workshop.grammar.prefixes import split_prefix
 from workshop.grammar.rows import Budget, read_digits, read_dots, read_rows, split_rows
-from workshop.grammar.sheets import looks_like_answers
+from workshop.grammar.sheets import Begun, begun, looks_like_answers, with_group
 from workshop.grammar.slashes import SLASHES, Slash
 from workshop.grammar.words import literal
 
 __all__ = [
-    "SLASHES", "Asked", "Budget", "Context", "Exercising", "Slash", "find_person", "hints", "is_called", "literal", "looks_like_answers", "parse",
-    "read_digits", "read_dots", "read_rows", "spelling", "split_prefix", "split_rows",
+    "SLASHES", "Asked", "Begun", "Budget", "Context", "Exercising", "Slash", "begun", "find_person", "hints", "is_called", "literal", "looks_like_answers", "parse",
+    "read_digits", "read_dots", "read_rows", "spelling", "split_prefix", "split_rows", "with_group",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workshop.errors import Ambiguous, NotFound, NotUnderstood
 from workshop.grammar.context import Asked, Context
@@ -62,6 +63,68 @@ def looks_like_answers(line: str, context: Context) -> bool:
     return bool(values) and _is_known(" ".join(words[: values[0]]), context)
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Answers while they are being typed."""
+
+    asked: Asked
+    label: str
+    """The team or name in front of the last values."""
+    values: tuple[str, ...]
+    """What stands behind it so far; nobody's answer is `-`."""
+    wanted: int
+    """Values of a whole sheet; 0 where there may be any number."""
+
+
+def begun(line: str, context: Context) -> Begun | None:
+    """The answers that a line begins, however few there are yet; None for a line that is something else."""
+    words = line.replace(",", " ").split()
+    room = context.exercise
+    named = room.called(words[0].rstrip(":")) if room and words and words[0].endswith(":") else None
+    words = words[1:] if named else words
+    for asked in () if room is None or not words else (named,) if named else room.inputs:
+        if asked.input.shape not in ("rating", "dots"):
+            continue
+        told = [bool(_value(asked.input).fullmatch(word)) for word in words]
+        labels = _labels(words, told)
+        if told[0] or not labels or not all(_is_known(label, context) for label in labels):
+            continue
+        behind = len(told) - 1 - max(at for at, is_value in enumerate(told) if not is_value)
+        values = tuple(value for word in words[len(words) - behind :] for value in _spread(asked.input, word))
+        return Begun(asked, labels[-1], values, _wanted(asked))
+    return None
+
+
+def _spread(given: Input, word: str) -> tuple[str, ...]:
+    """The values in one word: `5x2` are two, dots are one for each option, else each sign is one."""
+    counted = re.fullmatch(r"(.+)[x×]([0-9]{1,3})", word)
+    if given.shape == "dots" or (given.high > LAST_DIGIT and not given.choices):
+        return (word,)
+    return (counted[1],) * int(counted[2]) if counted else tuple(word)
+
+
+LAST_DIGIT = 9
+
+
+def _wanted(asked: Asked) -> int:
+    if asked.input.shape == "dots" or (len(asked.items) == 1 and not asked.input.dims):
+        return 0
+    return len(asked.items) * max(1, len(asked.input.dims))
+
+
+def with_group(line: str, group: str, context: Context) -> str:
+    """The line with a team in front where it holds values alone, for something that is rated in this step."""
+    room, words = context.exercise, line.replace(",", " ").split()
+    if room is None or not group or not words:
+        return line
+    rated = (asked.input for asked in room.inputs if asked.slug in room.in_step)
+    fits = any(
+        given.shape in ("rating", "dots") and all(_value(given).fullmatch(word) for word in words)
+        for given in rated
+    )
+    return f"{group} {line.strip()}" if fits else line
+
+
 def _value(given: Input) -> re.Pattern[str]:
     if given.shape == "dots":
         return _DOTS
@@ -96,7 +159,7 @@ def _is_known(label: str, context: Context) -> bool:
 
 def _is_whole(asked: Asked, words: Sequence[str], told: Sequence[bool], *, item: bool) -> bool:
     """Whether the values of a single row are as many as a sheet has."""
-    wanted = len(asked.items) * max(1, len(asked.input.dims))
+    wanted = _wanted(asked)
     given = sum(len(word) for word, is_value in zip(words, told, strict=True) if is_value)
     return not item and asked.input.shape == "rating" and wanted >= _LONG and given == wanted
 
@@ -109,7 +172,7 @@ def read_sheets(asked: Asked, text: str, context: Context) -> tuple[Sheet, ...]:
         return tuple(_dots(asked, row) for row in rows)
     if len(asked.items) == 1 and not asked.input.dims:
         return _about(asked, asked.items[0][0], rows)
-    count = len(asked.items) * max(1, len(asked.input.dims))
+    count = _wanted(asked)
     return tuple(Sheet(row.group, _whole(asked.input, row, count), person=row.person) for row in rows)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.facilitation.exercises import OnScreen, rated, why_open
+from workshop.line.answering import counted
 from workshop.line.feed import Board
 from workshop.line.results import INDENT, result_lines
 from workshop.line.run_rows import label, row_line, row_words
@@ -188,14 +189,9 @@ def _echo(sheet: Sheet, given: Input, now: Collected) -> str:
 
 
 def state_line(now: Collected) -> str:
-    """`Twenty statements · sales 5 of 5, marketing 3 of 4, in confidence`."""
-    counts = [
-        f"{c.group} {c.given}{f' of {c.of}' if c.of else ''}"
-        for c in now.counts
-        if c.given or not now.revealed
-    ]
-    how = ["revealed"] if now.revealed else ["in confidence"] if now.in_confidence else []
-    return f"{now.input.title or now.input.slug} · {', '.join(counts + how)}"
+    """`Twenty statements · sales 5 of 5 sheets, marketing 3 of 4, in confidence`."""
+    how = ", revealed" if now.revealed else ", in confidence" if now.in_confidence else ""
+    return f"{now.input.title or now.input.slug} · {counted(now)}{how}"
 
 
 def exercise_lines(workspace: Workspace) -> Iterator[str]:

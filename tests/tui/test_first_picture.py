@@ -13,6 +13,7 @@ from workshop.library import Library, load
 from workshop.line.script_workspace import script_session
 from workshop.store import ManualClock
 from workshop.tui import Looks, WorkshopApp
+from workshop.tui.drafts import keep_draft
 from workshop.tui.widgets.entry_line import EntryLine
 from workshop.workspace import Workspace
 
@@ -86,3 +87,13 @@ async def test_leaving_before_the_shelves_were_read_ends_the_program(tmp_path: P
         shelves.set()
         await pilot.pause()
     assert app.return_value == 0
+
+
+async def test_a_long_draft_comes_back_with_its_end_in_sight(tmp_path: Path, shelves: Event) -> None:
+    app = room(tmp_path, shelves)
+    keep_draft(tmp_path, f"hot-button: {'ten weeks is too long ' * 6}to the very end")
+    shelves.set()
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = Stage(app, pilot, ManualClock(app.workspace.clock().at))
+        await shown.settle()
+        assert "to the very end" in shown.text()

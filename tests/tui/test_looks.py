@@ -10,6 +10,7 @@ from screens import Stage, stage
 
 from workshop.cli.root import THEMES
 from workshop.tui import Looks
+from workshop.tui.pictures import without_fonts
 from workshop.tui.themes import NAMES, contrast, themes
 
 INKS = ("ink", "quiet", "shown", "amber", "red", "green")
@@ -63,3 +64,12 @@ def reversed_words(shown: Stage) -> list[str]:
         for line in lines
     )
     return ["".join(words) for words in marked if words]
+
+
+def test_words_of_a_picture_begin_where_they_stand_without_blanks_in_front() -> None:
+    drawn = '<text class="r1" x="12.2" y="20" textLength="36.6" clip-path="url(#a)">&#160;&#160;A</text>'
+    assert without_fonts(drawn) == (
+        '<text class="r1" x="36.6" y="20" textLength="12.2" clip-path="url(#a)">A</text>'
+    )
+    empty = '<text class="r1" x="12.2" y="20" textLength="24.4" clip-path="url(#a)">&#160;&#160;</text>'
+    assert without_fonts(empty) == empty

@@ -46,7 +46,7 @@ def test_the_kickoff_by_keys_alone_brings_the_minutes_of_the_line_mode(
     with Terminal("-w", typed, size=size) as terminal:
         enter_the_room(terminal)
         type_all(terminal, spoken, first[:-1])
-        everything_is_in_sight(terminal, "5/11 What the field says", "Which customers are new")
+        everything_is_in_sight(terminal, "5/11 What the field says", "Who and what matters")
         cut = first[-1][: len(first[-1]) // 2]
         terminal.type(cut)
         terminal.until(lambda: read_draft(typed) == cut, "the kept draft")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,6 +17,12 @@ from workshop.tui.screens.answering import Answering
 from workshop.tui.viewer import open_file
 from workshop.tui.widgets.close_page_one import page_one
 from workshop.workspace.issuing import FOLDER, issue, version
+
+if TYPE_CHECKING:  # brings the formats, 100 ms
+    from workshop.exporting.digest import Minutes
+
+PAPER = 100
+"""Cells of the widest line of page one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ class MinutesPart(Answering):
     _asked: tuple[int, str] | None = None
     """Meeting and version whose minutes are made or shown."""
     _made: Made | None = None
+    _first: Minutes | None = None
+    """What page one is drawn from."""
     _seconds = 0
 
     def show_minutes(self, meeting: Meeting) -> None:
@@ -52,13 +61,14 @@ class MinutesPart(Answering):
 
     def _make(self, meeting: Meeting, *, fresh: bool) -> None:
         self._made, self._seconds = None, 0
-        self.query_one("#text", Static).update("")
+        self._first = None
+        self._show_page()
         self.run_worker(self._work(meeting, fresh=fresh), name="minutes", exclusive=True, group="minutes")
 
     async def _work(self, meeting: Meeting, *, fresh: bool) -> None:
         try:
-            page = await self.program.work(lambda: self._page(meeting.number))
-            self.query_one("#text", Static).update(page)
+            self._first = await self.program.work(lambda: self._digest(meeting.number))
+            self._show_page()
             self.query_one("#page", VerticalScroll).focus()
             self._made = await self.program.work(lambda: self._files(meeting, fresh=fresh))
         except WorkshopError as off:
@@ -66,11 +76,21 @@ class MinutesPart(Answering):
         self._show_stage()
         self.show_offers()
 
-    def _page(self, number: int) -> Content:
+    def _digest(self, number: int) -> Minutes:
         from workshop.exporting.digest import digest  # brings the formats, 60 ms
         from workshop.workspace.issuing import source
 
-        return page_one(digest(source(self.workspace, number)), self.wording.day)
+        return digest(source(self.workspace, number))
+
+    def _show_page(self) -> None:
+        """Page one as wide as there is room, and no wider than a page."""
+        width = min(self.query_one("#page").scrollable_content_region.width or PAPER, PAPER)
+        told = page_one(self._first, self.wording.day, width) if self._first else Content("")
+        self.query_one("#text", Static).update(told)
+
+    def on_resize(self) -> None:
+        """Lines are as long as the screen is wide."""
+        self.call_after_refresh(self._show_page)
 
     def _files(self, meeting: Meeting, *, fresh: bool) -> Made:
         said = tuple(issue(self.workspace, meeting.number)) if fresh else ()

@@ -220,7 +220,9 @@ class RecordScreen(Answering):
         found = source(self.workspace, int(ref.partition("-")[2]))
         entries = [Content(self.wording.entry(entry)) for entry in found.meeting.entries if not entry.struck]
         said = [Content(""), Content.styled("What was said", "$shown bold"), *entries] if entries else []
-        return Content("\n").join([page_one(digest(found), self.wording.day), *said])
+        return Content("\n").join(
+            [page_one(digest(found), self.wording.day, room_of(self.size.width)), *said]
+        )
 
     def action_record_open(self) -> None:
         """The file at hand, or the newest minutes of the meeting at hand."""

@@ -176,14 +176,8 @@ class RoomScreen(ClockPart):
         none = [Content.styled("none yet", "$quiet")]
         return Content("\n").join(
             [Content.styled("Decisions", "bold"), *(decisions or none), Content(""),
-             Content.styled("Actions", "bold"), *(actions or none), Content(""), *self._silent(meeting)]
+             Content.styled("Actions", "bold"), *(actions or none)]
         )  # fmt: skip
-
-    def _silent(self, meeting: Meeting) -> list[Content]:
-        names = [self.wording.name(row.person) for row in unheard(meeting)]
-        if not names:
-            return []
-        return [Content.styled("Not heard yet", "bold"), *(Content.styled(name, "$quiet") for name in names)]
 
     # Each second ---------------------------------------------------------------------------------
 

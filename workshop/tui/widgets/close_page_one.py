@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from workshop.tui.widgets.hanging import hanging
+
 if TYPE_CHECKING:  # brings the formats, 100 ms
     from workshop.exporting.digest import Minutes
     from workshop.exporting.digest.rows import ActionRow
@@ -15,12 +17,12 @@ if TYPE_CHECKING:  # brings the formats, 100 ms
 Day = Callable[[date | None], str]
 
 
-def page_one(minutes: Minutes, day: Day) -> Content:
+def page_one(minutes: Minutes, day: Day, width: int) -> Content:
     """Goal, who was there, decisions, actions, what changed, next date; without markup of any kind."""
-    return Content("\n").join(_lines(minutes, day))
+    return Content("\n").join(_lines(minutes, day, width))
 
 
-def _lines(minutes: Minutes, day: Day) -> Iterator[Content]:
+def _lines(minutes: Minutes, day: Day, width: int) -> Iterator[Content]:
     times = " to ".join(f"{at:%H:%M}" for at in (minutes.when.opened, minutes.when.closed) if at)
     yield Content.assemble((minutes.firm, "$quiet"), "  ", (minutes.mark.upper(), "$amber bold"))
     yield Content.styled(f"M-{minutes.number} {minutes.title}", "bold")
@@ -32,15 +34,16 @@ def _lines(minutes: Minutes, day: Day) -> Iterator[Content]:
     yield Content("")
     for team in minutes.attendance:
         names = ", ".join(here.who.name + (f" ({here.note})" if here.note else "") for here in team.people)
-        yield Content.assemble((f"{team.label}: ", "$quiet"), names)
+        yield hanging(Content.styled(f"{team.label}: ", "$quiet"), Content(names), width)
     if minutes.apologies:
-        yield Content.assemble(
-            ("Apologies: ", "$quiet"), ", ".join(here.who.name for here in minutes.apologies)
-        )
-    yield from _section("Decisions", [_line(row.id, row.how, row.text) for row in minutes.decisions])
-    yield from _section("Actions", [_action(row, day) for row in minutes.actions])
+        names = ", ".join(here.who.name for here in minutes.apologies)
+        yield hanging(Content.styled("Apologies: ", "$quiet"), Content(names), width)
+    yield from _section("Decisions", [_line(row.id, row.how, row.text, width) for row in minutes.decisions])
+    yield from _section("Actions", [_action(row, day, width) for row in minutes.actions])
     changed = [
-        Content.assemble(("- ", "$quiet"), row.said, (" -> ", "$quiet"), row.changed)
+        hanging(
+            Content.styled("- ", "$quiet"), Content.assemble(row.said, (" -> ", "$quiet"), row.changed), width
+        )
         for row in minutes.changed
     ]
     yield from _section("You said - we changed", changed)
@@ -56,13 +59,13 @@ def _section(title: str, lines: list[Content]) -> Iterator[Content]:
         yield from (Content(""), Content.styled(title, "$shown bold"), *lines)
 
 
-def _line(ref: str, how: str, text: str) -> Content:
-    return Content.assemble((f"{ref:<5}", "$quiet"), text, (f"  {how}" if how else "", "$quiet"))
+def _line(ref: str, how: str, text: str, width: int) -> Content:
+    words = Content.assemble(text, (f"  {how}" if how else "", "$quiet"))
+    return hanging(Content.styled(f"{ref:<5}", "$quiet"), words, width)
 
 
-def _action(row: ActionRow, day: Day) -> Content:
+def _action(row: ActionRow, day: Day, width: int) -> Content:
     due = "next meeting" if row.at_next else day(row.due)
     owner = row.owner.name if row.owner else "nobody yet"
-    return Content.assemble(
-        (f"{row.id:<5}", "$quiet"), (f"{owner}: ", "$shown"), row.text, (f"  {due}", "$quiet")
-    )
+    words = Content.assemble((f"{owner}: ", "$shown"), row.text, (f"  {due}", "$quiet"))
+    return hanging(Content.styled(f"{row.id:<5}", "$quiet"), words, width)

@@ -100,6 +100,10 @@ class EntryLine(TextArea):
         self._back = back
         self.write(self._said[-back] if back else self._draft)
 
+    def on_resize(self) -> None:
+        """The cursor stays in sight when the kind in front takes more room."""
+        self.scroll_cursor_visible()
+
     def on_text_area_changed(self) -> None:
         """As tall as what was pasted."""
         lines = min(self.document.line_count, TALL)

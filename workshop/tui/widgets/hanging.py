@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-GAP = "   "
+GAP = "  "
 LEAST = 12
 """Cells that the text gets, however long its head is."""
 

@@ -80,6 +80,8 @@ class Beginning(Vertical):
         self, settings: Settings, people: Sequence[Person], agendas: Sequence[Agenda], hidden: str = ""
     ) -> None:
         """What is known so far; `hidden`: which agendas are not offered, told behind the others."""
+        # Where people are known their box leaves its place to the agendas.
+        self.set_class(bool(people) and not self.text.strip(), "-known")
         for field, value in (("#firm", settings.name), ("#zone", settings.zone)):
             line = self.query_one(field, OneLine)
             if line.text == self._filled.get(field, ""):  # what somebody typed there stays

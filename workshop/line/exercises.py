@@ -23,7 +23,9 @@ def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
     """The step on screen: the words to say, what to do, what its inputs take."""
     steps, step = found.steps, found.step
     place = f" · step {found.run.step} of {len(steps)}" if step else ""
-    yield f"-- {found.exercise.title}{place}"
+    meeting = workspace.state.running
+    minute = found.minute(meeting.current.minutes) if meeting and meeting.current else 0
+    yield f"-- {found.exercise.title}{place}{f' · from minute {minute}' if minute else ''}"
     if step and step.say:
         yield f'   "{step.say}"'
     if step and step.do:

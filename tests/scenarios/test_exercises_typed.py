@@ -164,7 +164,7 @@ def test_hidden_fields_are_said_only_after_their_reveal(room: Stage) -> None:
         room.type("forecast: North mine=40; theirs=50") == "forecast 1 North · mine (hidden); theirs (hidden)"
     )
     assert "40" not in room.type("/rows forecast") + room.type("/result")
-    assert "North    40      50" in room.type("/reveal")
+    assert "North       40      50" in room.type("/reveal")
 
 
 def test_two_people_have_an_open_round_and_dots_and_nothing_divides_by_zero(tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_one_team_alone_gets_no_joint_figure(tmp_path: Path) -> None:
     assert "marketing: 1 answers, no people are here" in room.refuses("marketing 4444").sentence
     room.type("/reveal")
     assert figures(room)["total"] == "n/a"
-    assert "no joint value, no answers from marketing" in room.type("/result")
+    assert "marketing not present, no joint value" in room.type("/result")
     room.play("/goto 3", "/unsaid", "/nextdate none a trial", "/close")
     assert room.paper(1, "md")
 

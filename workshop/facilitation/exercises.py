@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
+from workshop.measures.rounding import whole
 from workshop.measures.rounds import too_few
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input, Step
@@ -38,6 +40,15 @@ class OnScreen:
     def step(self) -> Step | None:
         """The step on screen; None where the exercise has no script, or a shorter one than it had."""
         return self.steps[self.run.step - 1] if self.run.step <= len(self.steps) else None
+
+    def minute(self, planned: int) -> int:
+        """The minute of the segment at which the step begins, where that many are planned for it: the marks of the
+        script are for its usual length, and stretch."""
+        part = self.exercise.part(self.run.part)
+        usual = (part.minutes if part else 0) or self.exercise.minutes
+        if self.step is None or not usual:
+            return 0
+        return whole(Fraction((self.step.minute - self.steps[0].minute) * planned, usual))
 
     @property
     def inputs(self) -> tuple[Input, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshop.grammar import SLASHES, Context, spelling, split_prefix
 from workshop.grammar.folding import fold
-from workshop.model.kinds import Kind
+from workshop.model.kinds import Field, Kind
 from workshop.model.teams import SIDES, Person
 from workshop.model.values import dataclass
 
@@ -39,6 +39,8 @@ def _ways(before: str, word: str, context: Context, tags: tuple[str, ...]) -> It
             slash for slash in SLASHES if slash.when != "script" and slash.name.startswith(word[1:].lower())
         ]
         yield from ((f"/{slash.name} ", slash.usage) for slash in names)
+    elif before.strip() == "/exercise":
+        yield from ((f"{slug} ", slug) for slug in context.exercises if slug.startswith(word.lower()))
     elif word[:1] == "@" or word.startswith("who:"):
         sigil = "@" if word[0] == "@" else "who:"
         yield from ((f"{sigil}{typed} ", name) for typed, name in _people(word.removeprefix(sigil), context))
@@ -81,9 +83,16 @@ def _kind(line: str, context: Context) -> Kind:
     return kind or context.kind(context.card)
 
 
+def _fields(line: str, context: Context) -> tuple[Field, ...]:
+    """The fields that a line may have: of a row of the exercise on screen, else of its kind."""
+    word, colon, _ = line.partition(":")
+    asked = context.exercise.called(word) if context.exercise and colon else None
+    return asked.input.fields if asked else _kind(line, context).fields
+
+
 def _values(before: str, word: str, context: Context) -> Iterator[tuple[str, str]]:
     key, _, value = word.partition("=")
-    field = _kind(before, context).field(key)
+    field = next((field for field in _fields(before, context) if field.name == key), None)
     if field is None:
         return
     options = field.options or (
@@ -95,13 +104,19 @@ def _values(before: str, word: str, context: Context) -> Iterator[tuple[str, str
 
 
 def _words(before: str, word: str, context: Context) -> Iterator[tuple[str, str]]:
-    """A kind at the beginning, a key behind some text."""
+    """A kind or an input of the exercise at the beginning, a key behind some text."""
     if not before.strip():
+        inputs = context.exercise.inputs if context.exercise else ()
+        yield from (
+            (f"{asked.input.prefix}: ", asked.input.title or asked.slug)
+            for asked in inputs
+            if asked.input.prefix.startswith(word)
+        )
         yield from (
             (f"{kind.name}: ", kind.label)
             for kind in context.kinds
             if kind.name.startswith(word) and len(word) > 1
         )
     elif before.rstrip().endswith(";") or len(word) > 1:
-        fields = _kind(before, context).fields if before.strip() else ()
+        fields = _fields(before, context) if before.strip() else ()
         yield from ((f"{field.name}=", f"{field.name}=") for field in fields if field.name.startswith(word))

@@ -45,6 +45,8 @@ class Script:
     """Its place, from 1; 0 where the exercise has no steps."""
     of: int = 0
     asks: tuple[Asks, ...] = ()
+    minute: int = 0
+    """Of the segment, at which the step begins."""
 
 
 def script(workspace: Workspace, found: OnScreen) -> Script:
@@ -54,7 +56,9 @@ def script(workspace: Workspace, found: OnScreen) -> Script:
         return Script(found.exercise.title)
     named = [found.exercise.input(slug) for slug in step.inputs]
     asks = tuple(_asks(workspace, found, given) for given in named if given is not None)
-    return Script(found.exercise.title, step.say, step.do, found.run.step, len(found.steps), asks)
+    current = workspace.state.running.current if workspace.state.running else None
+    minute = found.minute(current.minutes) if current else 0
+    return Script(found.exercise.title, step.say, step.do, found.run.step, len(found.steps), asks, minute)
 
 
 def _asks(workspace: Workspace, found: OnScreen, given: Input) -> Asks:
@@ -65,7 +69,8 @@ def _asks(workspace: Workspace, found: OnScreen, given: Input) -> Asks:
 def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
     """The step on screen in lines."""
     told = script(workspace, found)
-    yield f"-- {told.title}{f' · step {told.step} of {told.of}' if told.step else ''}"
+    place = f" · step {told.step} of {told.of}" if told.step else ""
+    yield f"-- {told.title}{place}{f' · from minute {told.minute}' if told.minute else ''}"
     if told.say:
         yield f'   "{told.say}"'
     if told.do:

@@ -42,6 +42,13 @@ def test_steps_go_on_back_and_to_a_number_and_end() -> None:
     assert "Steps are 1 to 3" in room.refuses(Step(by=-1))
 
 
+def test_the_minute_marks_of_a_script_stretch_with_the_segment() -> None:
+    room = Room()
+    room.do(Step(3))
+    assert TRIAL.minutes == 20
+    assert [room.screen.minute(planned) for planned in (20, 10, 30, 0)] == [9, 5, 14, 0]
+
+
 def test_a_part_has_its_own_steps() -> None:
     room = Room()
     room.do(OpenExercise("trial", "short"))

@@ -374,3 +374,18 @@ def test_without_an_exercise_reveal_and_collect_mean_the_return_on_time(here: Co
 )
 def test_a_command_that_cannot_be_read_says_what_to_type(room: Context, line: str, why: str) -> None:
     assert why in off(line, room)
+
+
+GROUPED = Asked(
+    Input("stages", "rows", word="step", fields=(Field("place"),),
+          presets=(Item("Known"), Item("Target", "accounts", (("place", "1"),)), Item("Active", "accounts"))),
+    rows=((1, "active"),), seeds=("Heard today", "Active"),
+)  # fmt: skip
+
+
+def test_presets_of_a_group_come_by_its_name_and_what_was_said_with_the_others(here: Context) -> None:
+    room = replace(here, exercise=Exercising("trial", (GROUPED,)))
+    both = SetRows((SetRow("stages", "Heard today"), SetRow("stages", "Known")))
+    assert parse("/presets", room) == parse("/presets step", room) == both
+    assert parse("/presets acc", room) == SetRows((SetRow("stages", "Target", fields=values(place="1")),))
+    assert "'nothing'" in off("/presets nothing", room)

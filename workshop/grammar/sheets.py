@@ -112,17 +112,24 @@ def _wanted(asked: Asked) -> int:
     return len(asked.items) * max(1, len(asked.input.dims))
 
 
-def with_group(line: str, group: str, context: Context) -> str:
-    """The line with a team in front where it holds values alone, for something that is rated in this step."""
+def with_group(line: str, group: str, context: Context, *, begun: bool = False) -> str:
+    """The line with a team in front where it holds values alone, for something that is rated in this step.
+
+    `begun`: the last value may be half typed.
+    """
     room, words = context.exercise, line.replace(",", " ").split()
     if room is None or not group or not words:
         return line
     rated = (asked.input for asked in room.inputs if asked.slug in room.in_step)
     fits = any(
-        given.shape in ("rating", "dots") and all(_value(given).fullmatch(word) for word in words)
-        for given in rated
+        given.shape in ("rating", "dots") and _are_values(given, words, begun=begun) for given in rated
     )
     return f"{group} {line.strip()}" if fits else line
+
+
+def _are_values(given: Input, words: Sequence[str], *, begun: bool) -> bool:
+    last = begun and given.shape == "dots" and re.fullmatch(r"[0-9]{1,3}=?", words[-1])
+    return all(_value(given).fullmatch(word) for word in (words[:-1] if last else words))
 
 
 def _value(given: Input) -> re.Pattern[str]:

@@ -23,8 +23,8 @@ MARK = "* "
 """In front of a row that stands out."""
 LEAST, MOST = 10, 40
 """Cells of a bar; between them a quarter of the line."""
-LABEL, NOTE = 12, 20
-"""Cells that the label of a bar has at the least, and a note beside it at the most."""
+LABEL, NOTE, SHORT = 12, 20, 8
+"""Cells that the label of a bar has at the least, and a note beside it at the most where not all fits, and at the least."""
 WORD = 20
 """Cells of a word in a field of a matrix; what is longer is told field by field."""
 
@@ -158,11 +158,16 @@ def _bars(bars: Bars, cells: int) -> Iterator[Drawn]:
     series = max((width(bar.series) for bar in every), default=0)
     reads = max((width(bar.reads) for bar in every), default=0)
     labels = max((width(row.label) for row in bars.rows), default=0)
-    notes = min(NOTE, max((width(row.note) for row in bars.rows), default=0))
-    used = _long(cells) + sum(room + GAP for room in (series, reads, notes) if room)
+    notes = max((width(row.note) for row in bars.rows), default=0)
+    if _long(cells) + sum(room + GAP for room in (labels, series, reads, notes) if room) - GAP > cells:
+        notes = min(NOTE, notes)
+    fixed = sum(room + GAP for room in (series, reads) if room) + min(labels, LABEL) + (GAP if labels else 0)
+    notes = min(notes, max(SHORT, cells - fixed - _long(cells) - GAP))
+    long = max(LEAST, min(_long(cells), cells - fixed - (notes + GAP if notes else 0)))
+    used = long + sum(room + GAP for room in (series, reads, notes) if room)
     room = min(labels, max(LABEL, cells - used - GAP))
     for row in bars.rows:
-        yield from _bar_row(row, bars, (room, series, reads, notes, _long(cells)))
+        yield from _bar_row(row, bars, (room, series, reads, notes, long))
 
 
 def _bar_row(row: BarRow, bars: Bars, widths: tuple[int, int, int, int, int]) -> Iterator[Drawn]:

@@ -59,11 +59,16 @@ def draft_lines(drafts: Iterable[Draft], say: Says, cells: int = WIDTH) -> Itera
         return
     yield f"{INDENT}Drafts; /take 1 @who >when makes one real:"
     for draft in listed:
-        kind = "next exercise" if draft.kind == "exercise" else draft.kind
-        owner = f" · {say.name(draft.owner)}" if draft.owner else ""
-        due = f" · by {say.day(date.fromisoformat(draft.due))}" if draft.due else ""
-        why = f" ({draft.why})" if draft.why else ""
-        yield from _hanging(f"{draft.number} {kind}: {draft.text}{owner}{due}{why}", cells, "  ")
+        words, why = draft_words(draft, say)
+        yield from _hanging(f"{draft.number} {words}{f' ({why})' if why else ''}", cells, "  ")
+
+
+def draft_words(draft: Draft, say: Says) -> tuple[str, str]:
+    """What a draft would become, and why."""
+    kind = "next exercise" if draft.kind == "exercise" else draft.kind
+    owner = f" · {say.name(draft.owner)}" if draft.owner else ""
+    due = f" · by {say.day(date.fromisoformat(draft.due))}" if draft.due else ""
+    return f"{kind}: {draft.text}{owner}{due}", draft.why
 
 
 def _hanging(text: str, cells: int, deeper: str = "") -> Iterator[str]:

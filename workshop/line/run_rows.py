@@ -19,8 +19,10 @@ class RowWords:
 
     text: str
     """Its words; of a form its title."""
+    letters: str
+    """What a pair of letters says, as it is typed: `GP`."""
     told: str
-    """Who said it and its fields, as `sales G; marketing P; channel web`."""
+    """Who said it and the other fields, as `channel web; reason no project`."""
     lacks: tuple[str, ...]
     """Labels of required fields that nobody filled; none while it is only offered."""
     tick: Literal["", "open", "under way", "done"]
@@ -29,19 +31,24 @@ class RowWords:
 
 def row_words(given: Input, row: RunRow, say: Wording, *, hides: bool = False) -> RowWords:
     """`hides`: fields that wait for the reveal are veiled."""
-    names = dict.fromkeys(value.name for value in row.fields)
-    fields = "; ".join(_value(given, name, row, say, hides=hides) for name in names)
-    who = say.name(row.person) if row.person else ""
+    letters = "" if hides and any(name in given.hidden for name in given.pair) else _letters(given, row)
+    told = _told(given, row, say, hides=hides, without=given.pair if letters else ())
     lacks = () if row.preset else tuple(f.name for f in given.fields if f.required and not row.get(f.name))
     text = row.text if given.shape == "rows" else given.title or given.prefix
-    return RowWords(text, " · ".join(part for part in (who, fields) if part), lacks, _tick(given, row))
+    return RowWords(text, letters, told, lacks, _tick(given, row))
 
 
 def row_line(given: Input, row: RunRow, say: Wording, *, hides: bool = False) -> str:
     """`lead 3 ChemPro · sales M; marketing G; channel webinar`"""
-    words = row_words(given, row, say, hides=hides)
-    name = f"{given.prefix} {row.number} {words.text}" if given.shape == "rows" else words.text
-    return " · ".join(part for part in (name, words.told) if part)
+    name = f"{given.prefix} {row.number} {row.text}" if given.shape == "rows" else given.title or given.prefix
+    return " · ".join(part for part in (name, _told(given, row, say, hides=hides)) if part)
+
+
+def _told(given: Input, row: RunRow, say: Wording, *, hides: bool, without: tuple[str, ...] = ()) -> str:
+    names = dict.fromkeys(value.name for value in row.fields if value.name not in without)
+    fields = "; ".join(_value(given, name, row, say, hides=hides) for name in names)
+    who = say.name(row.person) if row.person else ""
+    return " · ".join(part for part in (who, fields) if part)
 
 
 def field_words(given: Input, name: str, row: RunRow, say: Wording, *, hides: bool = False) -> str:

@@ -66,7 +66,8 @@ class WorkshopApp(App[int]):
 
     BINDINGS = keys.bindings("everywhere")
     SCREENS = {
-        name: partial(_screen, name) for name in ("home", "plan", "room", "close", "actions", "record")
+        name: partial(_screen, name)
+        for name in ("home", "plan", "room", "close", "actions", "record", "result")
     }
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Workshop"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NAMES = {
     "everywhere": "On every screen", "home": "Home", "plan": "Plan", "room": "Room", "close": "Close",
-    "actions": "Actions", "record": "Record",
+    "actions": "Actions", "record": "Record", "result": "Results",
 }  # fmt: skip
 
 

@@ -9,12 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 from workshop.model.words import did_you_mean
-from workshop.tui.keys import actions, close, everywhere, home, plan, record, room
+from workshop.tui.keys import actions, close, everywhere, home, plan, record, result, room
 from workshop.tui.keys.action import Action, Where
 
 ACTIONS: tuple[Action, ...] = (
     *everywhere.ACTIONS, *home.ACTIONS, *plan.ACTIONS, *room.ACTIONS, *close.ACTIONS, *actions.ACTIONS,
-    *record.ACTIONS,
+    *record.ACTIONS, *result.ACTIONS,
 )  # fmt: skip
 NEVER = frozenset(
     {

@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop.model.values import dataclass
 
-Where = Literal["everywhere", "home", "plan", "room", "close", "actions", "record"]
+Where = Literal["everywhere", "home", "plan", "room", "close", "actions", "record", "result"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("park", "f7,P", "Park", "Park the draft; in the list, the row at hand.", ROOM, priority=True),
     Action("command", "/", "Slash", "Type a command.", ROOM),
     Action("editor", "ctrl+g", "Editor", "Write the draft in your own editor.", ROOM, priority=True),
+    # The exercise on screen
     Action(
-        "card-next", "ctrl+down,.", "Next card", "Bring up the next card of a report.", ROOM, priority=True
+        "card-next",
+        "ctrl+down,.",
+        "Next step",
+        "Bring up the next step, or the next card of a report.",
+        ROOM,
+        priority=True,
     ),
-    Action("card-back", "ctrl+up,comma", "Last card", "Go back one card.", ROOM, priority=True),
+    Action("card-back", "ctrl+up,comma", "Step back", "Go back one step or card.", ROOM, priority=True),
+    Action(
+        "results", "ctrl+r,r", "Results", "See what the exercise has come to, large.", ROOM, priority=True
+    ),
+    Action("reveal", "v", "Reveal", "Show what was given in confidence or hidden.", ROOM),
+    Action("take", "t", "Take", "Make a draft real: its number, then owner and date.", ROOM),
     # The row at hand
     Action("row-owner", "@", "Owner", "Say who does it, or who said it: a digit.", ROOM),
     Action("row-due", ">", "Due", "Say by when: a letter.", ROOM),
     Action("row-tag", "#", "Tag", "Add a tag.", ROOM),
     Action("row-priority", "!", "Priority", "Mark it as high priority.", ROOM),
-    Action("row-done", "x", "Done", "Tick an action off.", ROOM),
+    Action("row-done", "x", "Done", "Tick off an action, or a row of a checklist.", ROOM),
     Action("row-convert", "c", "Convert", "Make something else of it; it keeps where it came from.", ROOM),
     Action("row-move", "M", "Move", "Put it under another segment.", ROOM),
     Action("row-down", "J", "Later", "Put it one place down.", ROOM),

@@ -11,14 +11,18 @@ from workshop.facilitation.clock import airtime
 from workshop.facilitation.face import face
 from workshop.facilitation.gate import Point, tray
 from workshop.followup.voices import unheard, voices
+from workshop.line.run_rows import row_line, row_words
 from workshop.model import ids
 from workshop.model.meeting import Item, Meeting
 from workshop.model.state import Counters, State
+from workshop.tui.exercise_rows import AtHand, newest
 from workshop.tui.keys import bindings
+from workshop.tui.looking import Looked
 from workshop.tui.records import action_row, decision_row, in_full, record, segment_rows
 from workshop.tui.screens.room_clock import ClockPart
 from workshop.tui.widgets.dials import SegmentHead, meeting_clock
 from workshop.tui.widgets.entry_line import EntryLine
+from workshop.tui.widgets.exercise import board, script_words
 from workshop.tui.widgets.hints import Hints
 from workshop.tui.widgets.rail import Rail
 from workshop.tui.widgets.rows import Row, Rows
@@ -38,6 +42,8 @@ class RoomScreen(ClockPart):
     AUTO_FOCUS = "EntryLine"
     _counters = Counters()
     _segment = 0
+    _fresh = False
+    """Whether the segment has just come up."""
 
     def body(self) -> ComposeResult:
         """Rail, the segment, the third column, the line."""
@@ -73,25 +79,20 @@ class RoomScreen(ClockPart):
         """What is needed most while talking."""
         if self.state.running is None:
             return ("leave",)
+        on = self._of_exercise_offers(typing=typing)
+        kinds = ("kind-action", "kind-decision", "kind-objection")
         if typing:
-            return (
-                "kind-action",
-                "kind-decision",
-                "kind-objection",
-                "next-segment",
-                "park",
-                "more-time",
-                "kind-note",
-            )
-        return (
-            "kind-action",
-            "kind-decision",
-            "kind-objection",
-            "kind-note",
-            "kind-parked",
-            "next-segment",
-            "type",
-        )
+            return (*kinds[: 2 if on else 3], *on, "next-segment", "park", "more-time", "kind-note")
+        return (*on, *kinds, "kind-note", "kind-parked", "next-segment", "type")
+
+    def _of_exercise_offers(self, *, typing: bool) -> tuple[str, ...]:
+        """What can be done with the exercise on screen."""
+        told = self._looked
+        if told is None:
+            return ()
+        steps = ("card-next",) if told.found.steps else ()
+        waits = ("reveal",) if told.waiting and not typing else ()
+        return (*steps, *waits, "results", *(() if typing else ("take",)))
 
     def badge(self) -> str:
         """What waits to be completed."""
@@ -123,19 +124,51 @@ class RoomScreen(ClockPart):
         if meeting is None or item is None:
             self.rows.put([Row("", Content(NOBODY))])
             return
-        fresh = item.number != self._segment
-        if fresh:
-            self._segment, self._card = item.number, 0
+        self._fresh = item.number != self._segment
+        if self._fresh:
+            self._segment, self._card, self._last = item.number, 0, ""
+        self.set_class(self.on_screen is not None, "-exercise")
+        if self.on_screen is None:
+            self._looked = None
+            self._paint(item, meeting, self._newest())
+        else:
+            self.look()
+
+    def paint_exercise(self, before: Looked | None) -> None:
+        """Everything of the segment, once its exercise was looked at."""
+        meeting, told = self.state.running, self._looked
+        if meeting is None or meeting.current is None or told is None:
+            return
+        made = newest(before.found if before else None, told.found)
+        if before and before.found.run.step != told.found.run.step:
+            self.query_one("#card").scroll_home(animate=False)
+        self._paint(meeting.current, meeting, self._newest() or made)
+
+    def _paint(self, item: Item, meeting: Meeting, made: str) -> None:
+        """The words, the list, the third column; `made`: the row that was just made."""
         self.query_one("#card", Static).update(self._words(item, meeting))
-        rows = segment_rows(state, meeting, item.number, self.wording, self._waiting())
-        newest = self._newest() or (rows[-1].id if fresh and rows else "")
-        self.rows.put(rows or [Row("", Content.styled(NOTHING, "$quiet"))], newest)
+        rows = segment_rows(self.state, meeting, item.number, self.wording, self._waiting())
+        chosen = made or (rows[-1].id if self._fresh and rows and self._looked is None else "")
+        listed = [*self._of_exercise(), *rows]
+        self._fresh = False
+        self.rows.put(listed or [Row("", Content.styled(NOTHING, "$quiet"))], chosen)
         self.query_one("#side", Static).update(self._side(meeting))
         self.tick()
         if self.typing:
             self.read_line()
         else:
             self._show_row()
+
+    def _of_exercise(self) -> list[Row]:
+        """What came in, then what the step shows where there is no third column for it."""
+        told = self._looked
+        if told is None:
+            return []
+        rows = list(told.rows)
+        if told.board and not self.has_class("-full"):
+            lines = board(told.board, max(self.rows.size.width - 3, 20))
+            rows += [*([Row("", Content(""))] if rows else []), *(Row("", line) for line in lines)]
+        return rows
 
     def _newest(self) -> str:
         """The id of the record that was just made; empty where none was."""
@@ -149,9 +182,13 @@ class RoomScreen(ClockPart):
         """Who leads, what to say, and the card on screen."""
         leads = " or ".join(item.segment.leads)
         lines = [Content.styled(self.wording.words(prompt), "italic") for prompt in item.segment.prompts]
-        if self.cards:
-            card = self.cards[self._card]
-            place = f"card {self._card + 1}/{len(self.cards)}  "
+        card, told = self.card, self._looked
+        if told is not None and card is None:
+            width = max(self.query_one("#segment").size.width - 2, 20)
+            most = 4 if self.has_class("-tall") else 1 if self.has_class("-high") else 0
+            return script_words(told.script, self.glyphs, width, most) or Content("\n").join(lines)
+        if card is not None:
+            place = f"card {self.cards.index(card) + 1}/{len(self.cards)}  "
             lines = [
                 Content.assemble((place, "$quiet"), (card.title, "bold"), (f"  {card.prompt}", "italic"))
             ]
@@ -174,10 +211,16 @@ class RoomScreen(ClockPart):
             action_row(a, self.wording).content for a in state.actions if a.meeting == number and a.live
         ]
         none = [Content.styled("none yet", "$quiet")]
+        shown = self._looked.board if self._looked else ()
+        results = board(shown, max(self.query_one("#side").size.width - 2, 20)) if shown else []
         return Content("\n").join(
-            [Content.styled("Decisions", "bold"), *(decisions or none), Content(""),
+            [*results, *([Content("")] if results else []), Content.styled("Decisions", "bold"), *(decisions or none), Content(""),
              Content.styled("Actions", "bold"), *(actions or none)]
         )  # fmt: skip
+
+    def on_resize(self) -> None:
+        """Words and bars are as long as there is room."""
+        self.call_after_refresh(self.look)
 
     # Each second ---------------------------------------------------------------------------------
 
@@ -190,12 +233,20 @@ class RoomScreen(ClockPart):
             return
         moment = self.workspace.house().moment
         shown = face(meeting, moment)
-        self.query_one(SegmentHead).reading = (meeting.current, len(meeting.items), shown)
+        head = self.query_one(SegmentHead)
+        head.reading, head.mark = (meeting.current, len(meeting.items), shown), self._mark()
         self.query_one(Title).right = meeting_clock(shown, self.glyphs, short=self.size.width < 80)
         question = self.question(meeting, moment)
         self.query_one("#question", Static).display = bool(question)
         self._put("question", question)
         self._put("voices", self._voices(meeting, moment))
+
+    def _mark(self) -> str:
+        """The step beside the clock: `step 2/6, minute 2 to 9`."""
+        told = self._looked
+        if told is None or not told.script.step or self.card is not None:
+            return ""
+        return f"step {told.script.step}/{told.script.of}, minute {told.minutes[0]} to {told.minutes[1]}"
 
     def _put(self, name: str, told: Content) -> None:
         """New words each second; the screen is laid out again only when they take more or fewer lines."""
@@ -237,7 +288,17 @@ class RoomScreen(ClockPart):
         ref = self.rows.chosen
         found = record(self.state, ref)
         lacks = next((f"  ? {point.fix}" for point in self._tray() if point.ref == ref), "")
-        self.hints.record(f"{in_full(found, self.wording)}{lacks}" if found else "")
+        mine = self.row_at_hand(ref)
+        if mine is not None:
+            self.hints.record(self._told(mine))
+        else:
+            self.hints.record(f"{in_full(found, self.wording)}{lacks}" if found else "")
+
+    def _told(self, mine: AtHand) -> str:
+        hides = self.on_screen is not None and mine.input.slug not in self.on_screen.run.revealed
+        lacks = row_words(mine.input, mine.row, self.wording).lacks
+        missing = f"  ? lacks {', '.join(lacks)}" if lacks else ""
+        return f"{row_line(mine.input, mine.row, self.wording, hides=hides)}{missing}"
 
     def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
         """Enter on a row edits it."""

@@ -18,15 +18,16 @@ from textual.widgets import Static, TextArea
 
 from workshop.errors import WorkshopError
 from workshop.grammar import Context, looks_like_answers, parse, split_prefix
+from workshop.line.answering import begun_chips, given_chips
 from workshop.line.chips import chips
 from workshop.line.completing import completions
 from workshop.line.context import context, plain_kind
-from workshop.model.agenda import Card
-from workshop.model.asks import Quit, only_shows
+from workshop.model.asks import Ask, Quit, only_shows
+from workshop.model.commands import Command, GiveAnswers
 from workshop.model.state import State
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.drafts import in_confidence, keep_draft, read_draft
-from workshop.tui.screens.page import Page
+from workshop.tui.screens.room_cards import CardPart
 from workshop.tui.widgets.entry_line import EntryLine
 from workshop.tui.widgets.hints import Hints
 
@@ -36,7 +37,7 @@ KEEP = 0.4
 """Seconds after which the draft is kept."""
 
 
-class LinePart(Page):
+class LinePart(CardPart):
     """Everything about the line."""
 
     _read_against: tuple[State, str, Context] | None = None
@@ -46,7 +47,6 @@ class LinePart(Page):
     """Whether something was typed since the line was read."""
     _shelved = ""
     """A draft that waits while a record is edited."""
-    _card = 0
 
     @property
     def line(self) -> EntryLine:
@@ -59,28 +59,6 @@ class LinePart(Page):
         return self.query_one(Hints)
 
     # Reading -------------------------------------------------------------------------------------
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """The cards of the report on screen; none for another segment."""
-        item = self.state.running.current if self.state.running else None
-        report = self.workspace.library.report(item.segment.exercise) if item else None
-        return report.selected(item.segment.part) if report and item else ()
-
-    @property
-    def plain(self) -> str:
-        """The kind that a line without one becomes: that of the card on screen."""
-        meeting, cards = self.state.running, self.cards
-        card = cards[min(self._card, len(cards) - 1)] if cards else None
-        return (card.plain if card else "") or plain_kind(
-            self.workspace, meeting.current if meeting else None
-        )
-
-    @property
-    def _kinds_here(self) -> tuple[str, ...]:
-        """The kinds that the card on screen asks for."""
-        cards = self.cards
-        return cards[min(self._card, len(cards) - 1)].kinds if cards else ()
 
     def context(self) -> Context:
         """What a line is read against; made anew when the state or the card changes."""
@@ -115,14 +93,18 @@ class LinePart(Page):
         lines = [line for line in self.line.text.split("\n") if line.strip()]
         self._show_kind(lines[0] if lines else "")
         if not lines:
-            self.line.ways = ()
-            self.hints.kinds(self._kinds_here)
+            self.line.ways = self.groups_to_type()
+            self._show_empty()
             return
         ways = completions(self.line.before_cursor, self.context(), self._tags)
         self.line.ways = ways
         try:
-            told = [chips(parse(line, self.context()), self.wording, line) for line in lines]
+            told = [self._chips(self.as_meant(line, self.context())) for line in lines]
         except WorkshopError as slip:
+            so_far = begun_chips(self.as_meant(lines[-1], self.context()), self.context())
+            if so_far:
+                self.hints.chips(so_far)
+                return
             if ways:
                 self.hints.choices(ways)
             sentence = str(slip)
@@ -135,12 +117,31 @@ class LinePart(Page):
         else:
             self.hints.chips((*told[0], *(f"tab {way.label}" for way in ways[:1])))
 
+    def _chips(self, line: str) -> tuple[str, ...]:
+        asked = parse(line, self.context())
+        if self.is_begun(line, self.context()):
+            return (self.group, "option=dots")
+        if isinstance(asked, GiveAnswers):
+            return given_chips(line, asked, self.context())
+        return chips(asked, self.wording, line)
+
+    def _show_empty(self) -> None:
+        """Nothing is typed: what the card asks for, or whose answers come next."""
+        ways = self.groups_to_type()
+        if self.group:
+            self.hints.chips((f"{self.group}: type the values", *(f"tab {way.label}" for way in ways)))
+        else:
+            self.hints.kinds(self.kinds_here)
+
     def _marked(self) -> bool:
         return self.line.before_cursor.split(" ")[-1][:1] in ("@", "#", "/")
 
     def _show_kind(self, line: str) -> None:
         kind, _ = split_prefix(line, self.context())
-        name = "command" if line.startswith("/") else kind.name if kind else self.plain
+        alone = not line or self.is_begun(line, self.context())
+        usual = self.group if alone else ""
+        usual = usual or self.row_word(self.context()) or self.plain
+        name = "command" if line.startswith("/") else kind.name if kind else usual
         label = self.wording.kind(name)
         shown = Content.assemble((label.label.lower() if label else name, "$shown"), f" {self.glyphs.here} ")
         kind_of_line = self.query_one("#kind", Static)
@@ -166,29 +167,38 @@ class LinePart(Page):
         shows = only_shows(asked[0])
         self.line.remember([line for line in entered.text.split("\n") if not self._confided(line)])
         self.line.empty()
-        self.run_worker(self._store(lines, shows=shows), name="store")
+        self.run_worker(self._store(lines, asked, shows=shows), name="store")
 
     def _confided(self, text: str) -> bool:
         """Whether it holds answers, which neither a draft nor the memory of the line may keep."""
         lines = text.split("\n")
-        return in_confidence(text) or any(looks_like_answers(line, self.context()) for line in lines)
+        return in_confidence(text) or any(
+            looks_like_answers(self.as_meant(line, self.context()), self.context()) for line in lines
+        )
 
     def _whole(self, line: str) -> str:
         """The line as the line mode has to read it: with the kind of the card, and never as a comment."""
         kind, _ = split_prefix(line, self.context())
         meeting = self.state.running
+        meant = self.as_meant(line, self.context())
+        if meant != line:
+            return meant
         usual = plain_kind(self.workspace, meeting.current if meeting else None)
         if kind is None and not line.startswith("/") and self.plain != usual:
             return f"{self.plain}: {line}"
         return f"\\{line}" if line.startswith("# ") else line
 
-    async def _store(self, lines: Sequence[str], *, shows: bool = False) -> None:
+    async def _store(
+        self, lines: Sequence[str], asked: Sequence[Command | Ask] = (), *, shows: bool = False
+    ) -> None:
         """One line after the other; from the first that is refused on, they come back into the line."""
         for place, line in enumerate(lines):
             outcome = await self.program.feed(line)
             if not outcome.done:
                 self._put_back("\n".join(lines[place:]))
                 return
+            if asked:
+                self.came_in(asked[place])
             if shows:
                 self.program.say("")
                 self.program.push_screen(Reading(line, Content("\n".join(outcome.said))))
@@ -285,20 +295,6 @@ class LinePart(Page):
         self.line.remember([self.line.text])
         self.line.empty()
         self.run_worker(self._store([f"p: {rest}"]), name="store")
-
-    def action_card_next(self) -> None:
-        """The next card of the report."""
-        self._turn_card(1)
-
-    def action_card_back(self) -> None:
-        """The card before."""
-        self._turn_card(-1)
-
-    def _turn_card(self, step: int) -> None:
-        if self.cards:
-            self._card = max(0, min(self._card + step, len(self.cards) - 1))
-            self.show(self.state)
-            self.read_line()
 
     def action_editor(self) -> None:
         """The draft in the editor that the system names."""

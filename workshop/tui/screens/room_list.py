@@ -9,10 +9,12 @@ from textual.content import Content
 
 from workshop.facilitation.deciding.merging import in_segment
 from workshop.grammar import literal
+from workshop.line.run_rows import as_typed, words_to_tick
 from workshop.model import ids
-from workshop.model.commands import Edit, Merge, Move, Place, SetAction, Strike
-from workshop.model.entries import Action, Entry, Said
+from workshop.model.commands import Edit, Merge, Move, Place, SetAction, SetRow, Strike, StrikeRow
+from workshop.model.entries import Action, Entry, Said, Value
 from workshop.tui.dialogs.choose import Choice, Choose
+from workshop.tui.exercise_rows import AtHand
 from workshop.tui.records import Record, record
 from workshop.tui.requests import Typed, Wanted
 from workshop.tui.screens.room_line import LinePart
@@ -31,6 +33,8 @@ KINDS = (
 STAYS = ("objection", "question", "note")
 """An entry may simply become one of these; anything else is a record of its own that names its source."""
 
+EMPTY = "-"
+"""As the value of a field: it becomes empty."""
 SHORT = 24
 """Cells of an entry's words beside its id, where one is chosen."""
 
@@ -96,8 +100,25 @@ class ListPart(LinePart):
         self._with_row(lambda ref, _: self._type(f"/edit {ref} !"))
 
     def action_row_done(self) -> None:
-        """Done, if it is an action."""
-        self._with_row(self._tick_off)
+        """Done, if it is an action; a row of a checklist takes one of its words."""
+        mine = self.row_at_hand(self.rows.chosen)
+        if mine is not None:
+            self._tick_row(mine)
+        else:
+            self._with_row(self._tick_off)
+
+    def _tick_row(self, mine: AtHand) -> None:
+        words, row = words_to_tick(mine.input), mine.row
+        if not words:
+            self.program.say("These rows are not ticked off; e changes one.", calm=False)
+            return
+        told = [(word, word) for word in words]
+        field = mine.input.quick
+
+        def answer(word: str) -> None:
+            self._wanted(SetRow(row.input, "", row.number, (Value(field, word),)))
+
+        self._ask(f"{mine.input.prefix} {row.number}", Choose.numbered(told), answer)
 
     def _tick_off(self, ref: str, found: Record) -> None:
         if isinstance(found, Action):
@@ -127,7 +148,7 @@ class ListPart(LinePart):
         choices = Choose.numbered([(item.segment.title, str(item.number)) for item in items])
         self._ask(f"{ref} to", choices, lambda number: self._wanted(Move(ref, int(number))))
 
-    def _wanted(self, command: Move | Place | Merge | Strike) -> None:
+    def _wanted(self, command: Move | Place | Merge | Strike | StrikeRow | SetRow) -> None:
         self.post_message(Wanted(command))
 
     def action_row_down(self) -> None:
@@ -186,19 +207,34 @@ class ListPart(LinePart):
 
     def action_row_edit(self) -> None:
         """Its words in the line."""
-        self._with_row(self._edit)
+        mine = self.row_at_hand(self.rows.chosen)
+        if mine is not None:
+            self.begin(as_typed(mine.input, mine.row, only=mine.field))
+        else:
+            self._with_row(self._edit)
 
     def _edit(self, ref: str, found: Record) -> None:
         line = "/amend" if ref.startswith("D") else "/edit"
         self.begin(f"{line} {ref} {literal(found.said.text)}")
 
     def action_row_strike(self) -> None:
-        """Out of the record."""
-        self._with_row(lambda ref, _: self._wanted(Strike(ref)))
+        """Out of the record, or out of the exercise."""
+        mine = self.row_at_hand(self.rows.chosen)
+        if mine is not None and mine.field:
+            self._wanted(SetRow(mine.row.input, "", 0, (Value(mine.field, EMPTY),)))
+        elif mine is not None:
+            self._wanted(StrikeRow(mine.row.input, mine.row.number))
+        else:
+            self._with_row(lambda ref, _: self._wanted(Strike(ref)))
 
     def action_row_copy(self) -> None:
         """Its words to the clipboard."""
-        self._with_row(self._copy)
+        mine = self.row_at_hand(self.rows.chosen)
+        if mine is not None:
+            self.app.copy_to_clipboard(mine.row.get(mine.field) if mine.field else mine.row.text)
+            self.program.say("The words are copied.")
+        else:
+            self._with_row(self._copy)
 
     def _copy(self, ref: str, found: Record) -> None:
         self.app.copy_to_clipboard(found.said.text)

@@ -55,6 +55,8 @@ class SegmentHead(Widget):
 
     reading: reactive[tuple[Item, int, Face] | None] = reactive(None)
     """The item, how many there are, and both clocks."""
+    mark: reactive[str] = reactive("")
+    """The step of an exercise, beside the bar of the clock."""
 
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__(id="head")
@@ -75,4 +77,6 @@ class SegmentHead(Widget):
         ).truncate(room, ellipsis=True)
         gap = " " * max(width - title.cell_length - clock.cell_length, 1)
         style = "$shown" if face.item.signal == "calm" else COLOURS[face.item.signal]
-        return Content.assemble(title, gap, clock, "\n", bar(face.item.share, width, style, self._glyphs))
+        mark = Content.styled(f"  {self.mark}" if self.mark else "", "$ink").truncate(width)
+        line = bar(face.item.share, max(width - mark.cell_length, 0), style, self._glyphs)
+        return Content.assemble(title, gap, clock, "\n", line, mark)

@@ -42,13 +42,18 @@ class OnScreen:
         return self.steps[self.run.step - 1] if self.run.step <= len(self.steps) else None
 
     def minute(self, planned: int) -> int:
-        """The minute of the segment at which the step begins, where that many are planned for it: the marks of the
-        script are for its usual length, and stretch."""
-        part = self.exercise.part(self.run.part)
-        usual = (part.minutes if part else 0) or self.exercise.minutes
-        if self.step is None or not usual:
-            return 0
-        return whole(Fraction((self.step.minute - self.steps[0].minute) * planned, usual))
+        """The minute of the segment at which the step begins, where that many are planned for it."""
+        return self.minutes(planned)[0]
+
+    def minutes(self, planned: int) -> tuple[int, int]:
+        """From which minute to which the step goes: each step keeps its share of those that its part takes."""
+        script, chosen = self.exercise.steps, self.exercise.part(self.run.part)
+        ends = (*(step.minute for step in script[1:]), self.exercise.minutes)
+        long = [max(0, end - step.minute) for step, end in zip(script, ends, strict=True)] if script else []
+        taken = [long[place - 1] for place in chosen.steps] if chosen and chosen.steps else long
+        usual = sum(taken) or 1
+        before, upto = sum(taken[: self.run.step - 1]), sum(taken[: self.run.step])
+        return whole(Fraction(before * planned, usual)), whole(Fraction(upto * planned, usual))
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -151,17 +156,6 @@ def preset_rows(given: Input) -> tuple[RunRow, ...]:
         )
         for number, item in enumerate((item for item in given.presets if not item.group), 1)
     )  # fmt: skip
-
-
-def minutes_of_step(found: OnScreen, minutes: int) -> tuple[int, int]:
-    """From which minute to which the step on screen goes where the segment has so many: each step keeps its share."""
-    script, chosen = found.exercise.steps, found.exercise.part(found.run.part)
-    ends = (*(step.minute for step in script[1:]), found.exercise.minutes)
-    long = [max(0, end - step.minute) for step, end in zip(script, ends, strict=True)] if script else []
-    taken = [long[place - 1] for place in chosen.steps] if chosen and chosen.steps else long
-    before, upto = sum(taken[: found.run.step - 1]), sum(taken[: found.run.step])
-    whole = sum(taken) or 1
-    return (before * minutes * 2 + whole) // (whole * 2), (upto * minutes * 2 + whole) // (whole * 2)
 
 
 # What is asked about -----------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.facilitation.exercises import OnScreen, minutes_of_step
+from workshop.facilitation.exercises import OnScreen
 from workshop.line.answering import Waiting, expected, others, waiting
 from workshop.line.exercises import Script, script
 from workshop.line.wording import Wording
@@ -43,7 +43,7 @@ def looked(workspace: Workspace, say: Wording, glyphs: Glyphs, last: str, cells:
         return None
     group = expected(workspace, found, last)
     return Looked(
-        found, script(workspace, found), minutes_of_step(found, item.minutes), group, others(found, group or last),
+        found, script(workspace, found), found.minutes(item.minutes), group, others(found, group or last),
         waiting(workspace, found), tuple(exercise_rows(workspace, found, say, glyphs, cells)),
         on_board(workspace, found) if shows_now(found) else (),
     )  # fmt: skip

@@ -316,7 +316,7 @@ class WorkshopApp(App[int]):
 def _answer(said: Sequence[str]) -> str:
     """The line of an answer that the status shows: the first; where that is only a heading, the last."""
     chosen = said[-1 if said[0].endswith(":") else 0] if said else ""
-    return chosen.strip().removeprefix("== ")
+    return chosen.strip().removeprefix("== ").removeprefix("-- ")
 
 
 def open_program(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from textual.content import Content
 
@@ -51,22 +52,38 @@ def newest(before: OnScreen | None, now: OnScreen | None) -> str:
 
 def exercise_rows(
     workspace: Workspace, found: OnScreen, say: Wording, glyphs: Glyphs, cells: int
-) -> Iterator[Row]:
-    """Each input with its rows: those of the step first, then the others that hold something; so many cells wide."""
+) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Each input with its rows, so many cells wide: those of the step, and the others that hold something."""
     named = [found.exercise.input(slug) for slug in (found.step.inputs if found.step else ())]
-    step = [given for given in named if given is not None and not given.kinds]
-    sources = [given for one in step if one.of and (given := found.exercise.input(one.of))]
-    for given in dict.fromkeys((*step, *found.exercise.inputs)):
-        if given.kinds or (given in sources and given not in step):
-            continue
-        here = given in step
-        if given.shape in ("rating", "dots"):
-            yield from _came_in(workspace, found, given, glyphs, cells, here=here)
-            yield from _rated(workspace, found, given, say, glyphs) if here else ()
-        elif given.shape == "form":
-            yield from _form(found, given, say, here=here)
-        else:
-            yield from _rows(found, given, say, glyphs, here=here)
+    step = tuple(dict.fromkeys(given for given in named if given is not None and not given.kinds))
+    sources = [found.exercise.input(one.of) for one in step if one.of]
+    rest = tuple(
+        given for given in found.exercise.inputs if given not in (*step, *sources) and not given.kinds
+    )
+    hand = partial(_rows_of, workspace, found, say=say, glyphs=glyphs, cells=cells)
+    return (
+        tuple(row for given in step for row in hand(given, here=True)),
+        tuple(row for given in rest for row in hand(given, here=False)),
+    )
+
+
+def _rows_of(
+    workspace: Workspace,
+    found: OnScreen,
+    given: Input,
+    *,
+    say: Wording,
+    glyphs: Glyphs,
+    cells: int,
+    here: bool,
+) -> Iterator[Row]:
+    if given.shape in ("rating", "dots"):
+        yield from _came_in(workspace, found, given, glyphs, cells, here=here)
+        yield from _rated(workspace, found, given, say, glyphs) if here else ()
+    elif given.shape == "form":
+        yield from _form(found, given, say, here=here)
+    else:
+        yield from _rows(found, given, say, glyphs, here=here)
 
 
 def _head(title: str, told: str = "") -> Iterator[Row]:

@@ -10,9 +10,11 @@ from textual.content import Content
 
 from workshop.grammar import SLASHES
 from workshop.model import ids
+from workshop.model.commands import OpenExercise
 from workshop.tui.dialogs.palette import Find
 from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import Action, at
+from workshop.tui.requests import Wanted
 from workshop.tui.screens.page import Page
 from workshop.tui.widgets.hanging import hanging
 
@@ -26,13 +28,18 @@ NAMES = {
 
 
 def finds(program: WorkshopApp, page: Page) -> Iterator[Find]:
-    """Actions of this screen and of every screen, then meetings, people, action items."""
+    """Actions of this screen and of every screen, then exercises, meetings, people, action items."""
     for known in (*at(page.where), *at("everywhere")):
         owner = program if known.where == "everywhere" else page
         run: Callable[[], object] = getattr(owner, f"action_{known.method}")
         if known.id != "commands":
             yield Find(known.label, known.help, program.keys.shown(known.id, typing=page.typing), run)
     state, say = program.state, program.wording
+    if state.running is not None:
+        for exercise in program.workspace.library.exercises:
+            told = f"{exercise.minutes} min · {exercise.purpose}"
+            bring = partial(_bring_up, program, exercise.slug)
+            yield Find(f"Exercise: {exercise.title}", told, "", bring)
     for meeting in reversed(state.meetings):
         ref = ids.show("M", meeting.number)
         told = f"{ref} · {say.day(meeting.on)} · {meeting.status}"
@@ -45,6 +52,12 @@ def finds(program: WorkshopApp, page: Page) -> Iterator[Find]:
         if not action.struck:
             ref = ids.show("A", action.number)
             yield Find(action.said.text, say.action(action), ref, partial(program.go, "actions", ref))
+
+
+def _bring_up(program: WorkshopApp, slug: str) -> None:
+    """An exercise in the segment on screen, with its room around it."""
+    program.go("room")
+    program.post_message(Wanted(OpenExercise(slug)))
 
 
 def possible(program: WorkshopApp, page: Page, width: int) -> Content:

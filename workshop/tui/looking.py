@@ -31,6 +31,9 @@ class Looked:
     """The other teams that are asked."""
     waiting: Waiting | None
     rows: tuple[Row, ...]
+    """What came in of the step's inputs."""
+    other: tuple[Row, ...]
+    """Of inputs of other steps."""
     board: tuple[Result, ...]
     """What this step shows."""
 
@@ -44,7 +47,7 @@ def looked(workspace: Workspace, say: Wording, glyphs: Glyphs, last: str, cells:
     group = expected(workspace, found, last)
     return Looked(
         found, script(workspace, found), found.minutes(item.minutes), group, others(found, group or last),
-        waiting(workspace, found), tuple(exercise_rows(workspace, found, say, glyphs, cells)),
+        waiting(workspace, found), *exercise_rows(workspace, found, say, glyphs, cells),
         on_board(workspace, found) if shows_now(found) else (),
     )  # fmt: skip
 

@@ -164,10 +164,13 @@ class RoomScreen(ClockPart):
         told = self._looked
         if told is None:
             return []
-        rows = list(told.rows)
+        lines: list[Content] = []
         if told.board and not self.has_class("-full"):
             lines = board(told.board, max(self.rows.size.width - 3, 20))
-            rows += [*([Row("", Content(""))] if rows else []), *(Row("", line) for line in lines)]
+        parts = (told.rows, tuple(Row("", line) for line in lines), told.other)
+        rows: list[Row] = []
+        for part in (part for part in parts if part):
+            rows += [Row("", Content("")), *part] if rows else part
         return rows
 
     def _newest(self) -> str:
@@ -186,7 +189,9 @@ class RoomScreen(ClockPart):
         if told is not None and card is None:
             width = max(self.query_one("#segment").size.width - 2, 20)
             most = 4 if self.has_class("-tall") else 1 if self.has_class("-high") else 0
-            return script_words(told.script, self.glyphs, width, most) or Content("\n").join(lines)
+            words = script_words(told.script, self.glyphs, width, most) or Content("\n").join(lines)
+            mine = item.segment.exercise == told.found.exercise.slug
+            return words if mine else Content.assemble((told.script.title, "$shown bold"), "\n", words)
         if card is not None:
             place = f"card {self.cards.index(card) + 1}/{len(self.cards)}  "
             lines = [

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from workshop.facilitation.exercises import OnScreen, rated, why_open
 from workshop.line.answering import counted
-from workshop.line.feed import Board
-from workshop.line.results import INDENT, result_lines
+from workshop.line.feed import Board, Shown
+from workshop.line.results import result_lines
 from workshop.line.run_rows import label, row_line, row_words
 from workshop.line.wording import Wording
 from workshop.measures.rounds import dots_each
@@ -16,7 +16,7 @@ from workshop.model.commands import GiveAnswers, Sheet
 from workshop.model.exercises import Input
 from workshop.model.kinds import Field
 from workshop.workspace import Workspace
-from workshop.workspace.exercises import Collected, collected, current, on_board
+from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
@@ -228,10 +228,24 @@ def board_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
 
 def revealed_lines(workspace: Workspace, found: OnScreen, slug: str) -> Iterator[str]:
     """After a reveal: what is made of that input alone, else what this step or the next one shows."""
+    yield from result_lines(on_board(workspace, found, shows_of(found, slug)))
+
+
+def shows_of(found: OnScreen, slug: str) -> tuple[str, ...]:
+    """What is made of one input: what this step or the next one shows of it, else everything that is its own."""
     own = tuple(show.slug for show in found.exercise.shows if show.of == slug)
     rest = found.steps[max(0, found.run.step - 1) :]
     coming = next((step.shows for step in rest if step.shows), ())
-    yield from result_lines(on_board(workspace, found, coming if set(own) & set(coming) else own or coming))
+    return coming if set(own) & set(coming) else own or coming
+
+
+def shows_here(found: OnScreen) -> tuple[str, ...]:
+    """What stands on screen: what the step shows, else what is made of what was revealed in it."""
+    run = found.run
+    revealed = [
+        given.slug for given in found.inputs if given.slug in run.revealed or run.totals_of(given.slug)
+    ]
+    return shows_now(found) or tuple(show for slug in revealed[:1] for show in shows_of(found, slug))
 
 
 def board(workspace: Workspace) -> Board | None:
@@ -239,5 +253,7 @@ def board(workspace: Workspace) -> Board | None:
     found = current(workspace)
     if found is None:
         return None
-    lines = tuple(line.removeprefix(INDENT) for line in result_lines(on_board(workspace, found, public=True)))
-    return Board(found.exercise.title, found.step.say if found.step else "", lines)
+    slugs = shows_here(found)
+    shown = on_board(workspace, found, slugs, public=True) if slugs else ()
+    say = found.step.say if found.step else ""
+    return Board(found.exercise.title, say, tuple(Shown.of(result) for result in shown))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from fractions import Fraction
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
@@ -17,7 +19,7 @@ from workshop.measures.lens import TwoTeam
 from workshop.measures.roti import figures
 from workshop.measures.rounding import RATING, show
 from workshop.measures.verdicts import buy_in, decision_verdict
-from workshop.model import ids
+from workshop.model import ids, results
 from workshop.model.entries import Action, Decision, Said
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
@@ -91,14 +93,45 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A result of the exercise on screen, to be drawn as large as the second terminal is."""
+
+    kind: str
+    """`bars`, `table`, `banner`, ..."""
+    body: msgspec.Raw
+    """Its fields; exact numbers as `213/5`."""
+
+    @staticmethod
+    def of(result: results.Result) -> Shown:
+        """A result as it is written down."""
+        return Shown(type(result).__name__.lower(), msgspec.Raw(msgspec.json.encode(result, enc_hook=str)))
+
+    def result(self) -> results.Result:
+        """The result that was written down. Raises Damaged."""
+        kinds = {one.__name__.lower(): one for one in get_args(results.Result)}
+        try:
+            told: results.Result = msgspec.json.decode(self.body, type=kinds[self.kind], dec_hook=_exact)
+        except (KeyError, ValueError) as off:  # every error of reading is a ValueError
+            raise Damaged(
+                f"{FILE} holds a result that does not read: {self.kind}.",
+                fix="It is written anew with the next line.",
+            ) from off
+        return told
+
+
+def _exact(_type: type, told: str) -> Fraction:
+    return Fraction(told)
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The exercise on screen."""
 
     title: str
     say: str
     """The words to say in its step."""
-    lines: tuple[str, ...] = ()
-    """Results as aligned text; what waits for its reveal is not among them."""
+    results: tuple[Shown, ...] = ()
+    """What the step shows; what waits for its reveal is not among them."""
 
 
 @dataclass(frozen=True, slots=True)

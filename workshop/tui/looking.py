@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workshop.facilitation.exercises import OnScreen
 from workshop.line.answering import Waiting, expected, others, waiting
-from workshop.line.exercises import Script, script
+from workshop.line.exercises import Script, script, shows_here
 from workshop.line.wording import Wording
 from workshop.model.results import Outcome, Result
 from workshop.model.teams import Group
@@ -14,7 +14,7 @@ from workshop.tui.exercise_rows import exercise_rows
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 from workshop.workspace import Workspace
-from workshop.workspace.exercises import current, on_board, outcome_of, shows_now
+from workshop.workspace.exercises import current, on_board, outcome_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def looked(workspace: Workspace, say: Wording, glyphs: Glyphs, last: str, cells:
     return Looked(
         found, script(workspace, found), found.minutes(item.minutes), group, others(found, group or last),
         waiting(workspace, found), *exercise_rows(workspace, found, say, glyphs, cells),
-        on_board(workspace, found) if shows_now(found) else (),
+        on_board(workspace, found, here) if (here := shows_here(found)) else (),
     )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def results(workspace: Workspace) -> Results | None:
     found = current(workspace)
     if found is None:
         return None
-    now = shows_now(found)
+    now = shows_here(found)
     rest = tuple(show.slug for show in found.exercise.shows if show.slug not in now)
     return Results(
         found.exercise.title, on_board(workspace, found, now) if now else (),

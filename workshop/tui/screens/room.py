@@ -139,10 +139,12 @@ class RoomScreen(ClockPart):
         meeting, told = self.state.running, self._looked
         if meeting is None or meeting.current is None or told is None:
             return
-        made = newest(before.found if before else None, told.found)
-        if before and before.found.run.step != told.found.run.step:
-            self.query_one("#card").scroll_home(animate=False)
-        self._paint(meeting.current, meeting, self._newest() or made)
+        made = self._newest() or newest(before.found if before else None, told.found)
+        turned = before is None or before.script != told.script
+        first = next((row.id for row in told.rows if row.id), "") if turned else ""
+        self._paint(meeting.current, meeting, made or first)
+        if turned and not made:
+            self.call_after_refresh(self.rows.scroll_home, animate=False)
 
     def _paint(self, item: Item, meeting: Meeting, made: str) -> None:
         """The words, the list, the third column; `made`: the row that was just made."""

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.widgets import Digits, Static
 
-from workshop.errors import WorkshopError
+from workshop.errors import Damaged, WorkshopError
 from workshop.facilitation.clock import advance, clockwise
 from workshop.facilitation.face import Dial
 from workshop.line.feed import Feed, Now, Result, read_feed
@@ -21,6 +21,7 @@ from workshop.store import read_clock
 from workshop.tui.glyphs import PLAIN, Glyphs
 from workshop.tui.plain import PlainSigns
 from workshop.tui.themes import themes
+from workshop.tui.widgets.exercise import board
 from workshop.tui.widgets.hanging import hanging
 
 LOOK = 0.5
@@ -57,6 +58,8 @@ class PresentApp(App[int]):
         self._glyphs = PLAIN if ascii else Glyphs()
         self._feed = Feed()
         self._off = ""
+        self._lines: list[Content] = []
+        """Results as they were last drawn."""
         for known in themes():
             self.register_theme(known)
         self.theme = theme
@@ -75,13 +78,13 @@ class PresentApp(App[int]):
                     yield Digits("", id="left")
                     yield Static(id="plain", markup=False)
                     yield Static(id="signal", markup=False)
+            with VerticalScroll(id="board"):
+                yield Static(id="shown", markup=False)
             with Horizontal(id="made"):
                 yield Static(id="results", markup=False)
                 yield Static(id="decisions", markup=False)
                 yield Static(id="actions", markup=False)
-            yield Static(
-                Content.assemble(("b", "$shown bold"), " black   ", ("q", "$shown bold"), " leave"), id="keys"
-            )
+            yield Static(id="keys")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Plain signs where the terminal has no others."""
@@ -92,6 +95,7 @@ class PresentApp(App[int]):
         self.screen.set_class(self._ascii, "-ascii")
         self.query_one("#left").display = not self._ascii
         self.query_one("#plain").display = self._ascii
+        self._show_keys()
         await self.look()
         self.set_interval(LOOK, self.look)
 
@@ -132,7 +136,35 @@ class PresentApp(App[int]):
         )
         self._put("segment", Content.styled(self._heading(), "bold $shown"))
         self._put("prompts", self._prompts())
+        self.call_after_refresh(self._show_board)
         self._show_made()
+
+    def _show_board(self) -> None:
+        """Results of the exercise, as wide as the screen; nothing else is made beside them where it is narrow."""
+        told = self._feed.board
+        self.screen.set_class(bool(told and told.results), "-board")
+        if told is None or not told.results:
+            return
+        area = self.query_one("#board", VerticalScroll)
+        cells = max(area.scrollable_content_region.width - 1, 20)
+        try:
+            lines = board([shown.result() for shown in told.results], cells)
+        except Damaged as off:
+            lines = [Content(str(off))]
+        if lines != self._lines:
+            self._lines = lines
+            self.query_one("#shown", Static).update(Content("\n").join(lines))
+            area.scroll_home(animate=False)
+            area.focus()
+            self.call_after_refresh(self._show_keys)
+
+    def _show_keys(self) -> None:
+        """Scrolling only where there is more than fits."""
+        ways = [("b", "black"), ("q", "leave")]
+        if self.screen.has_class("-board") and self.query_one("#board", VerticalScroll).max_scroll_y:
+            ways.append(("down", "more below"))
+        parts = [Content.assemble((key, "$shown bold"), f" {word}") for key, word in ways]
+        self.query_one("#keys", Static).update(Content("   ").join(parts))
 
     def _show_made(self) -> None:
         """What was made so far, side by side; with air between the entries where all of them have room."""
@@ -165,6 +197,8 @@ class PresentApp(App[int]):
 
     def _prompts(self) -> Content:
         told = self._feed
+        if told.board is not None and told.board.say:
+            return Content.styled(told.board.say, "bold")
         if told.now is not None:
             return Content("\n\n").join([Content.styled(prompt, "bold") for prompt in told.now.prompts])
         return Content.styled(f"We meet again {told.next}" if told.next else "", "bold")

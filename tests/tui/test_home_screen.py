@@ -9,6 +9,7 @@ from screens import FIRM, RUNNING, stage
 from textual.widgets import TextArea
 
 from workshop.tui.widgets.home_line import OneLine
+from workshop.tui.widgets.rows import Rows
 
 HOSTILE = ("[@click=app.quit]x[/]", "[/b] bold", "[20%] off")
 NOTHING = "/at 2026-03-03 09:00\n/set name=Norvik\n/set zone=Europe/Berlin\n"
@@ -266,3 +267,16 @@ async def test_a_name_that_is_there_already_stays_on_the_sheet_with_its_reason(t
         assert box.text == "Jo Berg; sales; South\nall; sales"
         assert "Another Jo Berg? Add a word, such as Jo Berg South" in shown.text()
         assert "'all' means something else" in shown.text()
+
+
+async def test_home_suggests_one_thing_with_why_and_what_each_side_brings(tmp_path: Path) -> None:
+    lines = "/exercise lead-sample-review\nlead: BioFeed GP channel=web; reason=no project\n/close early no time\n"
+    async with stage(tmp_path, RUNNING + lines, opens="home", size=(200, 60)) as shown:
+        words = " ".join(shown.text().split())
+        assert "Suggested Build the ideal lead together (lead-workshop-90) s plans" in words
+        assert "because Agreement 0.0 %" in words
+        assert "sales brings" in words
+        assert "marketing brings" in words
+        await shown.press("s")
+        chosen = shown.app.screen.query_one("#shelf", Rows).chosen
+        assert chosen == "lead-workshop-90"

@@ -92,7 +92,7 @@ def answers(session: Session, lines: list[str]) -> Iterator[tuple[str, str]]:
 
 def said(session: Session, line: str) -> str:
     """The first words of the answer, as the status line has them."""
-    return next(iter(tuple(session.feed(line))), "").strip(" =")[:40]
+    return next(iter(tuple(session.feed(line))), "").strip(" =-")[:40]
 
 
 # The hands -------------------------------------------------------------------------------------------

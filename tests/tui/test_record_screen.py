@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from screens import FIRM, Stage, stage
+from screens import FIRM, RUNNING, Stage, stage
 
 from workshop.line.script_workspace import script_session
 from workshop.tui.dialogs.reading import Reading
@@ -146,3 +146,20 @@ async def test_words_of_people_are_never_markup_in_the_record(tmp_path: Path) ->
         await shown.press("escape")
         await looked_for(shown, "[20%]")
         assert HOSTILE[2] in shown.text()
+
+
+async def test_exercises_are_listed_with_what_lives_on_and_read_as_results(tmp_path: Path) -> None:
+    lines = """/exercise lead-definition
+criterion: Branch kind=must; allowed=utility
+/exercise lead-sample-review
+lead: [b]BioFeed[/b] PG channel=web; reason=no project
+/close early no time
+"""
+    async with stage(tmp_path, RUNNING + lines, opens="record", size=(120, 36)) as shown:
+        await shown.press("left_square_bracket")
+        assert "M-1 · Tue 3 March 2026  Ten real leads, two opinions" in shown.text()
+        assert "lead definition v1 · Build the ideal" in shown.text()
+        await shown.press("g", "enter")
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert "[b]BioFeed[/b]" in shown.text()

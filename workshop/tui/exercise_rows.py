@@ -79,7 +79,8 @@ def _rows_of(
 ) -> Iterator[Row]:
     if given.shape in ("rating", "dots"):
         yield from _came_in(workspace, found, given, glyphs, cells, here=here)
-        yield from _rated(workspace, found, given, say, glyphs) if here else ()
+        over = found.run.totals_of(given.slug) or given.slug in found.run.revealed
+        yield from _rated(workspace, found, given, say, glyphs) if here and not over else ()
     elif given.shape == "form":
         yield from _form(found, given, say, here=here)
     else:

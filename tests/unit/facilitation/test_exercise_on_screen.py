@@ -49,6 +49,14 @@ def test_the_minute_marks_of_a_script_stretch_with_the_segment() -> None:
     assert [room.screen.minute(planned) for planned in (20, 10, 30, 0)] == [9, 5, 14, 0]
 
 
+def test_a_part_shares_its_minutes_among_its_steps() -> None:
+    room = Room()
+    room.do(OpenExercise("trial", "short"), Step(2))
+    # Of the whole twenty the first step takes 5, the second 4, the third 11; the part has the last two.
+    assert room.screen.minutes(15) == (4, 15)
+    assert room.screen.minutes(0) == (0, 0)
+
+
 def test_a_part_has_its_own_steps() -> None:
     room = Room()
     room.do(OpenExercise("trial", "short"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from workshop.errors import WorkshopError
-from workshop.grammar import Asked, Context, Exercising, looks_like_answers, parse
+from workshop.grammar import Asked, Context, Exercising, begun, looks_like_answers, parse, with_group
 from workshop.model.asks import Look
 from workshop.model.commands import (
     Add,
@@ -331,6 +331,59 @@ def test_other_lines_hold_none(room: Context, here: Context, line: str) -> None:
     assert not looks_like_answers(line, room)
     assert not looks_like_answers(line, here)
     assert not looks_like_answers("sales 32223", here)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "told", "wanted"),
+    [
+        ("sales 32", "sales", "32", 5),
+        ("sales 3-2 2", "sales", "3-22", 5),
+        ("sales 32223 marketing 4x2", "marketing", "44", 5),
+        ("pulse: Marta 3", "Marta", "3", 5),
+        ("who: sales SM", "sales", "SM", 3),
+        ("tested: sales 431", "sales", "431", 4),
+        ("service: sales 10 4", "sales", "10,4", 0),
+        ("dots: sales 1=3 4=1", "sales", "1=3,4=1", 0),
+    ],
+)
+def test_a_sheet_is_known_while_it_is_typed(
+    room: Context, line: str, label: str, told: str, wanted: int
+) -> None:
+    found = begun(line, room)
+    assert found is not None
+    separator = "," if "," in told else ""
+    assert (found.label, separator.join(found.values), found.wanted) == (label, told, wanted)
+
+
+@pytest.mark.parametrize("line", ["", "32", "Budget 2026", "o: sales 32", "lead: sales GP"])
+def test_other_lines_begin_no_sheet(room: Context, here: Context, line: str) -> None:
+    assert begun(line, room) is None
+    assert begun("sales 32", here) is None
+
+
+@pytest.mark.parametrize(
+    ("slug", "line", "meant"),
+    [
+        ("pulse", "32223", "sales 32223"),
+        ("pulse", " 3-2 23", "sales 3-2 23"),
+        ("who", "SMB", "sales SMB"),
+        ("dots", "1=3 2=1", "sales 1=3 2=1"),
+        ("dots", "1=3 2", "1=3 2"),
+        ("pulse", "marketing 32223", "marketing 32223"),
+        ("pulse", "3 of them agreed", "3 of them agreed"),
+        ("pulse", "", ""),
+        ("leads", "32223", "32223"),
+    ],
+)
+def test_values_alone_are_those_of_the_team_that_is_expected(
+    room: Context, slug: str, line: str, meant: str
+) -> None:
+    assert with_group(line, "sales", step(room, slug)) == meant
+    assert with_group(line, "", step(room, slug)) == line
+
+
+def test_dots_that_are_half_typed_are_known_as_dots(room: Context) -> None:
+    assert with_group("1=3 2", "sales", step(room, "dots"), begun=True) == "sales 1=3 2"
 
 
 # Commands --------------------------------------------------------------------------------------------

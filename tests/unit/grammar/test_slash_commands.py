@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 import pytest
 
 from workshop.grammar import SLASHES, Context, parse
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, Usual
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, TryRule, Usual
 from workshop.model.commands import (
     Add,
     Amend,
@@ -134,7 +134,9 @@ MEANINGS: dict[str, Command | Ask] = {
     "/help": Look("help"), "/help /late": Look("help", "late"), "/time": Look("time"), "/agenda": Look("agenda"),
     "/tray": Look("tray"), "/actions": Look("actions"), "/decisions": Look("decisions"), "/parked": Look("parked"),
     "/record": Look("record"), "/people": Look("people"), "/gate": Look("gate"), "/quit": Quit(),
-    "/exercise": Look("exercise"), "/step": Step(by=1), "/result": Look("result"), "/rows": Look("rows"),
+    "/try leads.csv": TryRule("leads.csv"), "/try last year.csv 70": TryRule("last year.csv", threshold=70),
+    '/try "last year.csv" won=outcome=order 100': TryRule("last year.csv", "outcome=order", 100),
+    "/try 2025": TryRule("2025"), "/exercise": Look("exercise"), "/step": Step(by=1), "/result": Look("result"), "/rows": Look("rows"),
     "/take 2": TakeDraft(2),
     "/person Nils Aaberg; sales; Territory South; nils@norvik.example": NamePerson(
         "Nils Aaberg", "sales", "Territory South", "nils@norvik.example"

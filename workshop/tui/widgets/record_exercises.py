@@ -23,7 +23,7 @@ def exercise_rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
     }
     for row in rows(workspace, "runs"):
         exercise = workspace.exercise(row["exercise"])
-        typed = ", ".join(f"{count} {slug}" for slug, count in row["rows"].items())
+        typed = ", ".join(f"{slug} {count}" for slug, count in row["rows"].items())
         yield {
             **row, "title": exercise.title if exercise else row["exercise"], "rows": typed,
             "living": living.get((row["exercise"], row["meeting"]), ""),

@@ -66,7 +66,7 @@ def _line(name: str, row: Document, say: Wording) -> tuple[str, str, str]:
             return row["id"], row["status"], row["question"]
         case "exercises":
             words = f"{row['meeting']} · {say.day(date.fromisoformat(row['on']))}"
-            return row["id"], words, f"{row['title']} · {row['living']}" if row["living"] else row["title"]
+            return row["id"], words, f"{row['living']} · {row['title']}" if row["living"] else row["title"]
     fields = row["fields"]
     told = {"objections": fields.get("worked", ""), "programmes": fields.get("gate", "")}.get(name, "")
     word = {"yes": "answered", "partly": "partly answered", "no": "no answer yet"}.get(told, told)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from screens import FIRM, RUNNING, stage
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from workshop.tui.widgets.home_line import OneLine
 from workshop.tui.widgets.rows import Rows
@@ -272,7 +272,7 @@ async def test_a_name_that_is_there_already_stays_on_the_sheet_with_its_reason(t
 async def test_home_suggests_one_thing_with_why_and_what_each_side_brings(tmp_path: Path) -> None:
     lines = "/exercise lead-sample-review\nlead: BioFeed GP channel=web; reason=no project\n/close early no time\n"
     async with stage(tmp_path, RUNNING + lines, opens="home", size=(200, 60)) as shown:
-        words = " ".join(shown.text().split())
+        words = " ".join(str(shown.app.screen.query_one("#aside", Static).content).split())
         assert "Suggested Build the ideal lead together (lead-workshop-90) s plans" in words
         assert "because Agreement 0.0 %" in words
         assert "sales brings" in words

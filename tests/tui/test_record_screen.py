@@ -158,7 +158,7 @@ lead: [b]BioFeed[/b] PG channel=web; reason=no project
     async with stage(tmp_path, RUNNING + lines, opens="record", size=(120, 36)) as shown:
         await shown.press("left_square_bracket")
         assert "M-1 · Tue 3 March 2026  Ten real leads, two opinions" in shown.text()
-        assert "lead definition v1 · Build the ideal" in shown.text()
+        assert "M-1 · Tue 3 March 2026  lead definition v1" in shown.text()
         await shown.press("g", "enter")
         await shown.app.workers.wait_for_complete()
         await shown.settle()

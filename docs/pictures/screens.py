@@ -118,6 +118,16 @@ async def typing(shown: Shown) -> None:
     await shown.type("Publish delivery weeks @clara >fri")
 
 
+async def scoring(shown: Shown) -> None:
+    """A sheet half-way."""
+    await shown.type("332232")
+
+
+async def results(shown: Shown) -> None:
+    """What it came to, large."""
+    await shown.press("ctrl+r")
+
+
 async def over_time(shown: Shown) -> None:
     """Five minutes more."""
     await shown.press("f6")
@@ -133,6 +143,8 @@ SCENES: tuple[tuple[str, str, str, str, Hands], ...] = (
     ("plan", "/at 2026-03-17", "plan", "Plan: does it fit, and is everybody ready", look),
     ("room", "# 6 Break", "room", "Room: an action is typed, and understood before it is stored", typing),
     ("", "# 6 Break", "room", "Room: five minutes more, and who pays for them", over_time),
+    ("exercise", "sales 33223", "room", "Room: an exercise, with a sheet typed as digits", scoring),
+    ("", "# 4 What is coming", "room", "Results: both teams side by side", results),
     ("close", "# 11 Close", "close", "Close: what is still open", look),
     ("", "/readback", "close", "Close: the read-back in large type", reading),
     ("", "NOTHING", "close", "Close: page one of the minutes", look),

@@ -147,7 +147,8 @@ def _came_in(
     full = bool(now.counts) and all(count.of and count.given >= count.of for count in now.counts)
     sign = f"{glyphs.done} " if full else ""
     told = Content.styled(f"  {sign}{counted(now)}", "$green" if full else "$shown")
-    how = "revealed" if now.over else "in confidence" if now.in_confidence else ""
+    openly = "an open round" if given.confidence else ""
+    how = "revealed" if now.over else "in confidence" if now.in_confidence else openly
     title = Content.assemble((given.title or given.slug, "$ink bold"), (f"  {how}" if how else "", "$quiet"))
     if title.cell_length + told.cell_length <= cells:
         yield Row("", title + told)

@@ -151,7 +151,8 @@ class RoomScreen(ClockPart):
         self.query_one("#card", Static).update(self._words(item, meeting))
         rows = segment_rows(self.state, meeting, item.number, self.wording, self._waiting())
         chosen = made or (rows[-1].id if self._fresh and rows and self._looked is None else "")
-        listed = [*self._of_exercise(), *rows]
+        of_exercise = self._of_exercise()
+        listed = [*of_exercise, *([Row("", Content(""))] if of_exercise and rows else []), *rows]
         self._fresh = False
         self.rows.put(listed or [Row("", Content.styled(NOTHING, "$quiet"))], chosen)
         self.query_one("#side", Static).update(self._side(meeting))

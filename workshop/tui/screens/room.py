@@ -143,15 +143,15 @@ class RoomScreen(ClockPart):
         turned = before is None or before.script != told.script
         first = next((row.id for row in told.rows if row.id), "") if turned else ""
         self._paint(meeting.current, meeting, made or first)
-        if turned and not made:
+        if turned and not made and self._of_exercise():
             self.call_after_refresh(self.rows.scroll_home, animate=False)
 
     def _paint(self, item: Item, meeting: Meeting, made: str) -> None:
         """The words, the list, the third column; `made`: the row that was just made."""
         self.query_one("#card", Static).update(self._words(item, meeting))
         rows = segment_rows(self.state, meeting, item.number, self.wording, self._waiting())
-        chosen = made or (rows[-1].id if self._fresh and rows and self._looked is None else "")
         of_exercise = self._of_exercise()
+        chosen = made or (rows[-1].id if self._fresh and rows and not of_exercise else "")
         listed = [*of_exercise, *([Row("", Content(""))] if of_exercise and rows else []), *rows]
         self._fresh = False
         self.rows.put(listed or [Row("", Content.styled(NOTHING, "$quiet"))], chosen)

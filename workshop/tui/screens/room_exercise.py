@@ -16,7 +16,6 @@ from workshop.tui.looking import Looked, looked
 from workshop.tui.requests import Typed
 from workshop.tui.screens.exercising import Exercising
 from workshop.workspace.exercises import current
-from workshop.workspace.trying import ready
 
 if TYPE_CHECKING:
     from workshop.line.answering import Waiting
@@ -100,6 +99,7 @@ class ExercisePart(Exercising):
     async def try_rule(self, asked: TryRule) -> None:
         """The rule that was signed, on a file; what is kept of it is typed as a line."""
         from workshop.tui.dialogs.try_rule import RuleTrial  # few meetings need it
+        from workshop.workspace.trying import ready
 
         path = Path(asked.path).expanduser()
         try:

@@ -169,6 +169,7 @@ SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
         (MARKS.replace('"Y"', '"Yes"'), "inputs[2].choices[1].letter: expected one letter, got 'Yes'."),
         (MARKS.replace("value = 1", 'value = "one"'), "inputs[2].choices[1].value: 'one' is not a number."),
         (DEALS + "fields.a = 'short'\n", "inputs[2].kinds: rows of these kinds have their fields already."),
+        ('[[inputs]]\nslug = "d"\nshape = "dots"\nof = "leads"\nconfidence = true\n', "inputs[2].confidence: dots are counted openly."),
         ('[[inputs]]\nslug = "d"\nshape = "dots"\n', "inputs[2]: dots need of or items: what they are put on."),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nquick = "x"\n', "inputs[2].quick: 'x' is none of"),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nsince = 9\n', "inputs[2]: since, ever and merged are for inputs of kinds."),

@@ -134,9 +134,7 @@ def _one_thing(sheet: Worksheet, given: Input) -> Table | Marks:
 def _options(sheet: Worksheet, given: Input) -> Table:
     """A table of what has dots on it."""
     rows, below = _base(sheet, given)
-    return sheet.made(
-        given.slug, _beside(rows, _dots(sheet, given, [row.text for row in rows])), below=below
-    )
+    return sheet.made(given.slug, _beside(rows, _dots(sheet, given, [row.text for row in rows])), below=below)
 
 
 def _dots(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[dict[str, Value]]:

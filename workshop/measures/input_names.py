@@ -49,7 +49,10 @@ def table_of(exercise: Exercise, given: Input, kinds: Sequence[Kind] = ()) -> Na
     table = given.shape == "rows" or given.shape == "form" or rates_many(given)
     words = replace(TEXT, label=spaced(given.prefix))
     named = (words if one is TEXT else one for one in each_once(holds))
-    return Named(column_name(given.slug), scale_of(given), tuple(named), given.title, table=table)
+    return Named(
+        column_name(given.slug), scale_of(given), tuple(named), given.title, table=table,
+        many=table and given.shape != "form",
+    )  # fmt: skip
 
 
 def _own(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[Named]:
@@ -70,8 +73,8 @@ def _rated(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[
         return
     yield from OF_DOTS if given.shape == "dots" else _lenses(given)
     if given.shape == "rating":
-        yield lens_name("sheets", "score")
-        yield Named("left_out", "count")
+        yield replace(lens_name("sheets", "score"), whole=True)
+        yield Named("left_out", "count", whole=True)
     base = exercise.input(given.of)
     if base is not None and base is not given:
         yield from table_of(exercise, base, kinds).holds

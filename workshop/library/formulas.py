@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.shapes import at
 from workshop.measures.exercise_names import gathered_scope, row_scope, scope_of
-from workshop.measures.formula import Named, Scope, check, parsed, template
+from workshop.measures.formula import Formula, Named, Scope, check, parsed, template, whole_column
 from workshop.measures.input_names import column_name
 from workshop.model.exercises import Column, Exercise, Rule
 from workshop.model.kinds import Kind
@@ -30,6 +30,7 @@ def check_formulas(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
 def _try(text: str, scope: Scope, where: str) -> None:
     try:
         check(parsed(text), scope)
+        _check_one(parsed(text), scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
 
@@ -38,8 +39,24 @@ def _try_words(text: str, scope: Scope, where: str) -> None:
     try:
         for slot in template(text).slots:
             check(slot.formula, scope)
+            _check_one(slot.formula, scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
+
+
+def _check_one(formula: Formula, scope: Scope, where: str) -> None:
+    """A ShelfError for a whole column where one value is meant."""
+    told = whole_column(formula, scope)
+    if told:
+        _, dot, name = told.partition(".")
+        here = (
+            f"Write {name} for that of the row, or "
+            if dot and name.split(".")[0] in scope.near_names
+            else "Write "
+        )
+        raise ShelfError(
+            f"{where}: '{told}' is a whole column.", fix=f"{here}one value of it: total({told})."
+        )
 
 
 def _rows(scope: Scope, slug: str) -> Scope:

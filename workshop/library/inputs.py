@@ -106,6 +106,10 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
         raise ShelfError(f"{where}: of and items do not go together; one of them says what is rated.")
     if given.shape == "dots" and not (given.of or given.items):
         raise ShelfError(f"{where}: dots need of or items: what they are put on.")
+    if given.shape == "dots" and given.confidence:
+        raise ShelfError(
+            f"{at(where, 'confidence')}: dots are counted openly.", fix="until_reveal = true hides them until /reveal."
+        )
     if given.low >= given.high:
         raise ShelfError(f"{at(where, 'high')}: expected more than low ({given.low}), got {given.high}.")
 

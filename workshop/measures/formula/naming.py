@@ -26,6 +26,10 @@ class Named:
     labels: tuple[str, ...] = ()
     """What people read in place of each of the options."""
     table: bool = False
+    many: bool = False
+    """A table of any number of rows: what stands behind its dot is a whole column."""
+    whole: bool = False
+    """Of all rows of its table together, though it stands behind the table's dot."""
 
     def reads(self, word: str) -> str:
         """One of the options as people read it; any other word as it is."""
@@ -45,6 +49,11 @@ class Scope:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", {one.name: one for one in (*self.far, *self.near)})
+
+    @property
+    def near_names(self) -> frozenset[str]:
+        """The names of the row itself."""
+        return frozenset(one.name for one in self.near)
 
     def within(self, near: Iterable[Named]) -> Scope:
         """The scope of one row: its own names before all others."""

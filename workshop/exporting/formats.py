@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import NotFound, Refused
-from workshop.exporting import actions, jsonfile, markdown, pages, pdf
+from workshop.exporting import actions, channels, jsonfile, markdown, pages, pdf, plaintext, word
 from workshop.exporting.actions import only
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look, look_of
@@ -48,9 +48,17 @@ FORMATS: tuple[Format, ...] = (
     Format("pdf", (".pdf",), "Minutes to print and to send", pdf.render),
     Format("html", (".html", ".htm"), "Minutes as one page for mail and intranet", _html),
     Format("md", (".md", ".markdown"), "Minutes for wikis", _data(markdown.render)),
+    Format("txt", (".txt",), "Minutes as plain text", _data(plaintext.render)),
+    Format("docx", (".docx",), "Minutes for people who have to edit them", word.render),
     Format("json", (".json",), "Minutes for programs", _data(jsonfile.render)),
+    Format("jsonl", (".jsonl",), "Minutes for programs, one record a line", _data(jsonfile.render_lines)),
     Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file), personal=True),
-    Format("ics", (".ics",), "Action list for calendars", _data(actions.calendar), personal=True),
+    Format("ics", (".ics",), "Next meeting and tasks for calendars", _data(actions.calendar), personal=True),
+    Format("ics-days", (), "The same, tasks as days", _data(actions.calendar_of_days), personal=True),
+    Format("todotxt", (), "Action list as todo.txt", _data(actions.todotxt), personal=True),
+    Format("taskwarrior", (), "Action list for task import", _data(actions.taskwarrior), personal=True),
+    Format("slack", (), "Page one as blocks for Slack", _data(channels.slack)),
+    Format("teams", (), "Page one as a card for Teams", _data(channels.teams)),
 )
 
 

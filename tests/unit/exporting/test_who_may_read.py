@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -49,6 +50,9 @@ def marked(source: Source) -> Source:
 
 def everything(name: str, content: bytes) -> str:
     """Every text in a file; of a PDF also what is packed in its streams."""
+    if name == "docx":
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return "".join(package.read(part).decode("latin-1") for part in package.namelist())
     if name != "pdf":
         return content.decode("utf-8-sig")
     reader: Any = PdfReader(io.BytesIO(content))

@@ -71,6 +71,10 @@ def everything(name: str, content: bytes) -> str:
     )
 
 
+PARTLY = ("ics-days",)
+"""Formats that do not hold every record: actions without a day are none of its business."""
+
+
 @pytest.mark.parametrize(
     ("copy", "readable"),
     [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING})],
@@ -79,7 +83,8 @@ def test_withheld_words_occur_in_no_byte(marked: Source, copy: Copy, readable: s
     for form in FORMATS:
         text = everything(form.name, form.render(replace(marked, audience=copy)))
         for word in WORDS:
-            assert (word in text) == (word in readable), (form.name, word)
+            if word not in readable or form.name not in PARTLY:
+                assert (word in text) == (word in readable), (form.name, word)
 
 
 @pytest.mark.parametrize(("copy", "count"), [("internal", 26), ("sales", 13), ("marketing", 13)])

@@ -2,5 +2,6 @@
 
 from workshop.exporting.jsonfile.document import VERSION, fingerprint, render
 from workshop.exporting.jsonfile.lines import render_lines
+from workshop.exporting.jsonfile.reading import read
 
-__all__ = ["VERSION", "fingerprint", "render", "render_lines"]
+__all__ = ["VERSION", "fingerprint", "read", "render", "render_lines"]

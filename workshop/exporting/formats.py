@@ -29,10 +29,13 @@ class Format:
 
     def render(self, source: Source, workspace: Path | None = None, person: str = "") -> bytes:
         """The file; `person` (id) keeps only the actions of one person. Raises MissingLibrary, ShelfError, Refused."""
+        return self.write(digest(source), look_of(source.settings, workspace), person)
+
+    def write(self, minutes: Minutes, look: Look, person: str = "") -> bytes:
+        """The same from minutes that are there already: those of another workspace."""
         if person and not self.personal:
             raise Refused("Only an action list can be that of one person.", fix="Take csv or ics.")
-        minutes = digest(source)
-        return self.writer(only(minutes, person) if person else minutes, look_of(source.settings, workspace))
+        return self.writer(only(minutes, person) if person else minutes, look)
 
 
 def _data(write: Callable[[Minutes], bytes]) -> Writer:

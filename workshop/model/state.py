@@ -49,6 +49,17 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """A meeting of another workspace whose minutes can be read here."""
+
+    meeting: int
+    title: str
+    template: str
+    on: str
+    """ISO date"""
+
+
+@dataclass(frozen=True, slots=True)
 class Parked:
     """A parked topic, or a segment that was not reached, until something becomes of it."""
 
@@ -95,6 +106,7 @@ class State:
     programmes: tuple[Entry, ...] = ()
     """Programmes that are not over, as last told."""
     exchanges: tuple[Exchange, ...] = ()
+    imported: tuple[Imported, ...] = ()
     counters: Counters = Counters()
     undoable: tuple[int, ...] = ()
     """Journal lines of the running meeting that undo can take back, oldest first."""

@@ -10,14 +10,15 @@ from workshop.exporting.jsonfile import read
 from workshop.exporting.pdf.attached import minutes_in
 from workshop.model import ids
 from workshop.workspace.core import Workspace
-from workshop.workspace.issuing import FOLDER, source
+from workshop.workspace.issuing import FOLDER, imported, source
 
 
 def minutes_of(workspace: Workspace, what: str) -> Minutes:
     """The minutes of `M-1` as they stand, or those in a PDF or JSON file. Raises NotFound, Damaged, NewerFile."""
     named = ids.read(what)
     if named is not None and named[0] == "M":
-        return digest(source(workspace, named[1]))
+        document = imported(workspace, named[1])
+        return read(document.encode(), what) if document is not None else digest(source(workspace, named[1]))
     return minutes_in_file(Path(what))
 
 

@@ -33,6 +33,7 @@ from workshop.model.commands.plan import (
     CancelMeeting,
     ChangeMeeting,
     GiveDuty,
+    ImportMinutes,
     PlanMeeting,
     Prepare,
     SetAgenda,
@@ -61,7 +62,7 @@ from workshop.model.commands.typed import (
 
 Command: TypeAlias = (
     Add | GiveRoti
-    | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | Prepare | CancelMeeting | Attend
+    | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | ImportMinutes | Prepare | CancelMeeting | Attend
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
     | Edit | Strike | Move | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
@@ -90,6 +91,7 @@ __all__ = [
     "GiveDuty",
     "GiveRoti",
     "GoTo",
+    "ImportMinutes",
     "Move",
     "Next",
     "Override",

@@ -39,6 +39,7 @@ from workshop.model.facts.plan import (
     MeetingCancelled,
     MeetingChanged,
     MeetingPlanned,
+    MinutesImported,
     PersonAdded,
     PersonForgotten,
     TeamChanged,
@@ -63,7 +64,7 @@ from workshop.model.facts.records import (
 
 Fact: TypeAlias = (
     PersonAdded | TeamChanged | DutyGiven | PersonForgotten
-    | MeetingPlanned | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
+    | MeetingPlanned | MinutesImported | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
     | MeetingOpened | SegmentBegan | SegmentSkipped | ClockPaused | ClockResumed | BeganEarlier | Retimed | FloorGiven
     | EntryAdded | EntryEdited | EntryMoved | Struck | Captured | CaptureSettled | Disposed | Corrected
     | DecisionAdded | DecisionAmended | VoteTaken
@@ -108,6 +109,7 @@ __all__ = [
     "MeetingReopened",
     "MetricRecorded",
     "MinutesApproved",
+    "MinutesImported",
     "NextDateSet",
     "PersonAdded",
     "PersonForgotten",

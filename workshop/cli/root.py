@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "add": ("add", "capture something between meetings"),
     "action": ("action", "who does what by when"),
     "export": ("export", "minutes and action lists as files"),
+    "mail": ("mail", "the mails to send, as drafts"),
     "import": ("importing", "minutes of elsewhere to read, or edited ones as corrections"),
     "diff": ("diff", "what changed between two versions of minutes"),
     "verify": ("verify", "check journal and register"),

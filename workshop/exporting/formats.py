@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import NotFound, Refused
-from workshop.exporting import actions, channels, jsonfile, markdown, pages, pdf, plaintext, word
+from workshop.exporting import actions, channels, jsonfile, mail, markdown, pages, pdf, plaintext, word
 from workshop.exporting.actions import only
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look, look_of
@@ -47,6 +47,11 @@ def _html(minutes: Minutes, look: Look) -> bytes:
     return pages.page(minutes, look).encode("utf-8", "replace")
 
 
+def _mail(minutes: Minutes, look: Look) -> bytes:
+    """Without addresses; `workshop mail` writes it with them."""
+    return mail.written(next(mail.letters(minutes, ())), look)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("pdf", (".pdf",), "Minutes to print and to send", pdf.render),
     Format("html", (".html", ".htm"), "Minutes as one page for mail and intranet", _html),
@@ -54,6 +59,7 @@ FORMATS: tuple[Format, ...] = (
     Format("txt", (".txt",), "Minutes as plain text", _data(plaintext.render)),
     Format("docx", (".docx",), "Minutes for people who have to edit them", word.render),
     Format("json", (".json",), "Minutes for programs", _data(jsonfile.render)),
+    Format("eml", (".eml",), "The mail to send, as a draft", _mail),
     Format("jsonl", (".jsonl",), "Minutes for programs, one record a line", _data(jsonfile.render_lines)),
     Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file), personal=True),
     Format("ics", (".ics",), "Next meeting and tasks for calendars", _data(actions.calendar), personal=True),

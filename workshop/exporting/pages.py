@@ -30,20 +30,28 @@ MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
 
-def page(minutes: Minutes, look: Look) -> str:
-    """The page, self-contained. A ShelfError names the template that does not work."""
-    shelves = (*([look.own / PAPER] if look.own else []), shelf("exports") / PAPER)
+def page(minutes: Minutes, look: Look, paper: str = PAPER, **more: object) -> str:
+    """The page, self-contained; other papers than the minutes use the minutes' small pieces, and know `more`.
+
+    A ShelfError names the template that does not work.
+    """
+    shelves = tuple(
+        root / folder
+        for folder in dict.fromkeys((paper, PAPER))
+        for root in (look.own, shelf("exports"))
+        if root is not None
+    )
     environment = _environment(shelves, minutes.locale, minutes.when.on.year)
     try:
-        return environment.get_template(f"{PAPER}.html.jinja").render(
-            m=minutes, look=look, lang=str(known_locale(minutes.locale)).replace("_", "-"),
+        return environment.get_template(f"{paper}.html.jinja").render(
+            **more, m=minutes, look=look, paper=paper, lang=str(known_locale(minutes.locale)).replace("_", "-"),
             css=_stylesheet(shelves), anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
         )  # fmt: skip
     except TemplateError as off:
-        raise ShelfError(f"exports/{PAPER}: {getattr(off, 'name', None) or 'a template'}: {off}.") from off
+        raise ShelfError(f"exports/{paper}: {getattr(off, 'name', None) or 'a template'}: {off}.") from off
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> ImmutableSandboxedEnvironment:
     """The templates, kept compiled: reading them anew takes as long as filling them in."""
     environment = ImmutableSandboxedEnvironment(

@@ -51,6 +51,16 @@ def render(
     return format_for(name).render(source(workspace, number, audience), workspace.directory, person)
 
 
+def render_paper(workspace: Workspace, number: int, name: str, form: str = "pdf", whose: str = "") -> bytes:
+    """Another paper of a meeting, as `pdf` or `html`; `whose` is a person's id or a side. Raises NotFound, Refused."""
+    from workshop.exporting.digest import digest
+    from workshop.exporting.look import look_of
+    from workshop.exporting.papers import paper_for
+
+    look = look_of(workspace.settings, workspace.directory)
+    return paper_for(name).render(digest(source(workspace, number)), look, form, whose)
+
+
 def imported(workspace: Workspace, number: int) -> str | None:
     """The document of a meeting that was imported; None for one held here."""
     if all(found.meeting != number for found in workspace.state.imported):

@@ -21,8 +21,8 @@ from workshop.exporting.digest.rows import ActionRow
 from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.papers import paper_for
 from workshop.exporting.text import plain
+from workshop.exporting.told.personal import own_actions
 from workshop.model.teams import Person
 
 TEMPLATES = "mail"
@@ -83,10 +83,8 @@ def written(letter: Letter, look: Look) -> bytes:
 def _attach(mail: EmailMessage, letter: Letter, look: Look) -> None:
     m = letter.minutes
     if letter.person:
-        sheet, calendar = (
-            paper_for("slip").render(m, look, "pdf", letter.person),
-            actions.calendar(only(m, letter.person)),
-        )
+        slip = page(m, look, "slip", **own_actions(m, letter.person))
+        sheet, calendar = pdf.sheet(slip, look, m.when.stamp), actions.calendar(only(m, letter.person))
     else:
         sheet, calendar = pdf.render(m, look), actions.calendar(m)
     mail.add_attachment(sheet, maintype="application", subtype="pdf", filename=f"{letter.file}.pdf")
@@ -97,7 +95,7 @@ def _known(letter: Letter) -> dict[str, Any]:
     """What the page and the text say of the one it is for."""
     if not letter.person:
         return {"person": None, "own": (), "helping": ()}
-    return dict(paper_for("slip").told(letter.minutes, letter.person))
+    return dict(own_actions(letter.minutes, letter.person))
 
 
 def _text(letter: Letter, known: dict[str, Any]) -> Iterator[str]:

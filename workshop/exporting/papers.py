@@ -4,74 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from workshop.errors import NotFound, Refused
-from workshop.exporting.actions import everything
-from workshop.exporting.digest import Minutes
-from workshop.exporting.digest.rows import ActionRow, Who
-from workshop.exporting.look import Look
+from workshop.exporting.digest import Minutes, Source, digest
+from workshop.exporting.look import look_of
 from workshop.exporting.pages import page
 from workshop.exporting.pdf import sheet
+from workshop.exporting.told import agenda, brief, runsheet, slip, sponsor
 from workshop.model.words import did_you_mean
 
 Needs = Literal["", "person", "side"]
+Told = Callable[[Source, Minutes, str], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper made from the minutes of one meeting."""
+    """A paper made from the record of one meeting."""
 
     name: str
     """Also the folder of its templates."""
     title: str
-    needs: Needs
-    """What has to be said besides the meeting: whose it is."""
-    told: Callable[[Minutes, str], Mapping[str, Any]]
+    told: Told
     """What its templates know besides the minutes, for a person (id) or a side."""
+    needs: Needs = ""
+    """What has to be said besides the meeting: whose it is."""
 
-    def render(self, minutes: Minutes, look: Look, form: str = "pdf", whose: str = "") -> bytes:
+    def render(
+        self, source: Source, workspace: Path | None = None, form: str = "pdf", whose: str = ""
+    ) -> bytes:
         """The paper as `pdf` or `html`. Raises Refused, NotFound, MissingLibrary, ShelfError."""
         if bool(self.needs) != bool(whose):
+            whom = f"that of one {self.needs}" if self.needs else "for everybody"
+            fix = f"Give --{self.needs}." if self.needs else "Leave --person and --side out."
+            raise Refused(f"The {self.name} is {whom}.", fix=fix)
+        if form not in ("pdf", "html"):
             raise Refused(
-                f"The {self.name} is {f'that of one {self.needs}' if self.needs else 'for everybody'}.",
-                fix=f"Give --{self.needs}." if self.needs else "Leave --person and --side out.",
+                f"The {self.name} is a PDF or a page, not {form}.", fix="Take --to FILE.pdf or FILE.html."
             )
-        html = page(minutes, look, self.name, **self.told(minutes, whose))
-        if form == "html":
-            return html.encode("utf-8", "replace")
-        if form == "pdf":
-            return sheet(html, look, minutes.when.stamp)
-        raise Refused(
-            f"The {self.name} is a PDF or a page, not {form}.", fix="Take --to FILE.pdf or FILE.html."
-        )
-
-
-def _slip(minutes: Minutes, person: str) -> Mapping[str, Any]:
-    """What one person owns and helps with."""
-    open_ones = [row for row in everything(minutes) if row.status in ("open", "blocked")]
-    return {
-        "person": _who(minutes, person),
-        "own": tuple(row for row in open_ones if _owns(row, person)),
-        "helping": tuple(row for row in open_ones if person in {who.id for who in row.helpers}),
-    }
-
-
-def _owns(row: ActionRow, person: str) -> bool:
-    return row.owner is not None and row.owner.id == person
-
-
-def _who(minutes: Minutes, person: str) -> Who:
-    found = next((who for who in minutes.distribution if who.id == person), None)
-    if found is None:
-        raise NotFound(
-            "That person was not invited to this meeting.", fix="Name somebody of its distribution list."
-        )
-    return found
+        minutes, look = digest(source), look_of(source.settings, workspace)
+        html = page(minutes, look, self.name, **self.told(source, minutes, whose))
+        return sheet(html, look, minutes.when.stamp) if form == "pdf" else html.encode("utf-8", "replace")
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("slip", "What one person promised, and what was decided", "person", _slip),
+    Paper("slip", "What one person promised, and what was decided", slip, "person"),
+    Paper("agenda", "What comes when, who leads, what to bring", agenda),
+    Paper("runsheet", "Clock times and words to say, for the one who leads", runsheet),
+    Paper("brief", "What one side owes and brings", brief, "side"),
+    Paper("sponsor", "One page for the sponsor", sponsor),
 )
 
 

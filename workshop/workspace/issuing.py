@@ -53,12 +53,9 @@ def render(
 
 def render_paper(workspace: Workspace, number: int, name: str, form: str = "pdf", whose: str = "") -> bytes:
     """Another paper of a meeting, as `pdf` or `html`; `whose` is a person's id or a side. Raises NotFound, Refused."""
-    from workshop.exporting.digest import digest
-    from workshop.exporting.look import look_of
     from workshop.exporting.papers import paper_for
 
-    look = look_of(workspace.settings, workspace.directory)
-    return paper_for(name).render(digest(source(workspace, number)), look, form, whose)
+    return paper_for(name).render(source(workspace, number), workspace.directory, form, whose)
 
 
 def imported(workspace: Workspace, number: int) -> str | None:

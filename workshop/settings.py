@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import msgspec
 
 from workshop.errors import NotFound, Refused
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 FILE = "workshop.toml"
@@ -85,7 +86,14 @@ def _checked(plain: dict[str, Any]) -> Settings:
         settings = msgspec.convert(plain, Settings)
     except msgspec.ValidationError as off:
         raise Refused(f"{FILE}: {off}.") from off
-    if settings.zone not in available_timezones():
-        near = did_you_mean(settings.zone, sorted(available_timezones()))
-        raise Refused(f"{FILE}: zone: '{settings.zone}' is not a time zone{near}")
+    _check_zone(settings.zone)
     return replace(settings, name=settings.name.strip() or "Our firm")
+
+
+def _check_zone(zone: str) -> None:
+    """Refused for a name that is no zone; only then are all of their names read from the disk."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as off:
+        near = did_you_mean(zone, sorted(available_timezones()))
+        raise Refused(f"{FILE}: zone: '{zone}' is not a time zone{near}") from off

@@ -85,29 +85,46 @@ def test_people_come_from_words_and_from_a_pipe_and_a_team_that_is_none_is_named
 
 
 def test_somebody_named_twice_is_changed_not_doubled(cli: Cli, firm: Path) -> None:
-    told = cli("person", "add", "ANA RUIZ; sales; Events", "P-1; marketing", "p1; marketing", at=firm)
+    told = cli(
+        "person",
+        "add",
+        "P-1; sales; Events",
+        "P-1; marketing",
+        "p1; marketing",
+        "ana ruiz; marketing",
+        at=firm,
+    )
     assert told.code == 0
-    assert told.out.splitlines() == [
-        "P-1 changed: ANA RUIZ, sales, Key accounts -> Events",
-        "P-1 changed: ANA RUIZ, sales -> marketing, Events",
-        "P-1 ANA RUIZ is there already, and nothing is different.",
+    there = "P-1 Ana Ruiz is there already; somebody else needs a name that tells them apart."
+    assert told.out.splitlines()[:3] == [
+        "P-1 changed: Ana Ruiz, sales, Key accounts -> Events",
+        "P-1 changed: Ana Ruiz, sales -> marketing, Events",
+        there,
     ]
     rows = cli("person", "list", "--json", at=firm).json()
     assert [row["id"] for row in rows] == [f"P-{number}" for number in range(1, 7)]
     assert (rows[0]["team"], rows[0]["role"], rows[0]["email"]) == ("marketing", "Events", "ana@example.org")
 
 
-def test_a_name_that_is_taken_by_the_other_team_is_asked_back(cli: Cli, firm: Path) -> None:
-    told = cli("person", "add", "ana ruiz; marketing", at=firm)
+@pytest.mark.parametrize(
+    ("line", "word"), [("ana ruiz; marketing", "marketing"), ("ANA RUIZ; sales; Events South", "South")]
+)
+def test_a_name_that_is_taken_and_told_differently_is_asked_back(
+    cli: Cli, firm: Path, line: str, word: str
+) -> None:
+    told = cli("person", "add", line, at=firm)
     assert told.code == 2
-    assert "Ana Ruiz is P-1, sales, already. To change the team: /person P-1; marketing." in told.err
-    assert Workspace(firm).people[0].team == "sales"
+    name = line.split(";")[0]
+    assert (
+        f"Another Ana Ruiz? Add a word, such as {name} {word}; P-1 is Ana Ruiz, sales, Key accounts."
+        in told.err
+    )
+    assert f"To change P-1: /person P-1;{line.partition(';')[2]}" in told.err
+    assert (Workspace(firm).people[0].team, Workspace(firm).people[0].role) == ("sales", "Key accounts")
 
 
 def test_a_new_e_mail_is_told(cli: Cli, firm: Path) -> None:
-    told = cli(
-        "person", "add", "Ana Ruiz; sales;; ana@firm.example", "Bo Lind; sales;; bo@firm.example", at=firm
-    )
+    told = cli("person", "add", "P-1; sales;; ana@firm.example", "Bo Lind; sales;; bo@firm.example", at=firm)
     assert told.out.splitlines() == [
         "P-1 changed: Ana Ruiz, sales, Key accounts, ana@example.org -> ana@firm.example",
         "P-2 changed: Bo Lind, sales, bo@firm.example",

@@ -100,3 +100,13 @@ def test_ctrl_c_leaves_with_the_sentence_how_to_go_on(terminal: pexpect.spawn, p
     terminal.close()
     assert terminal.exitstatus == 130
     assert said(planned) == ["one"]
+
+
+def test_lines_that_lie_in_the_terminal_behind_the_close_never_reach_the_shell(
+    terminal: pexpect.spawn, planned: Path
+) -> None:
+    terminal.send("n: one\n/close early the room is needed\nn: two >file\n")
+    terminal.expect_exact("? This line was not taken behind /close early the room is needed.")
+    terminal.expect_exact("  n: two >file")
+    terminal.expect(pexpect.EOF)
+    assert said(planned) == ["one"]

@@ -16,17 +16,17 @@ from workshop.workspace import Workspace
 NAMES = (
     "[@click=app.quit]Click[/]",
     "[/b]Łukasz O'Brien",
-    'Ana "the boss" Ruiz',
+    "Ana 'the boss' Ruiz",
     "<script>alert(1)</script> Moe",
-    "{{ 7 * 7 }} Gita",
+    "{{7*7}} Gita",
     "🦊 Fox",
     "שרה כהן",
     "Cem \u202eracA",
     "Zoe\u0301 Şahin",
     "=HYPERLINK(1)",
     "../../etc/passwd",
-    "None",
-    "-rf",
+    "None Null",
+    "$(rm) Rf",
     "%s %(x)d {0}",
     "$HOME `id`",
 )
@@ -59,11 +59,11 @@ def test_every_name_comes_back_as_it_was_typed(firm: Path, capsys: pytest.Captur
 
 
 def test_a_spreadsheet_gets_no_formula(firm: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run(["-w", str(firm), "person", "add", "--", "=HYPERLINK(1); sales", "-rf; sales", "@all; sales"])
+    run(["-w", str(firm), "person", "add", "--", "=HYPERLINK(1); sales", "+rf; sales"])
     capsys.readouterr()
     assert run(["-w", str(firm), "person", "list", "--csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
-    assert [row["name"] for row in rows] == ["'=HYPERLINK(1)", "'-rf", "'@all"]
+    assert [row["name"] for row in rows] == ["'=HYPERLINK(1)", "'+rf"]
 
 
 @pytest.mark.parametrize(

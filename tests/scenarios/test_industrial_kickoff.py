@@ -1,4 +1,4 @@
-"""The kickoff of Norvik Dosing Systems as it was typed: every figure that needs no exercise (rows I1)."""
+"""The kickoff of Norvik Dosing Systems as it was typed: every figure that is not of an exercise (rows I1)."""
 
 import io
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The sync of Norvik Dosing Systems two weeks later: every figure that needs no exercise (rows I2)."""
+"""The sync of Norvik Dosing Systems two weeks later: every figure that is not of an exercise (rows I2)."""
 
 import pytest
 from scripts import Stage

@@ -11,7 +11,9 @@ from workshop.library import load
 from workshop.shelves import shelf
 
 BLOCK = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-AGENDA, KINDS, PROFILES, METRICS = BLOCK.findall((shelf("agendas") / "README.md").read_text(encoding="utf-8"))
+AGENDA, KINDS, PROFILES, SIGNALS, METRICS = BLOCK.findall(
+    (shelf("agendas") / "README.md").read_text(encoding="utf-8")
+)
 (REPORT,) = BLOCK.findall((shelf("exercises") / "README.md").read_text(encoding="utf-8"))
 
 
@@ -22,6 +24,7 @@ def own(tmp_path: Path) -> Path:
         "agendas/kinds.toml": KINDS,
         "agendas/profiles.toml": PROFILES,
         "agendas/metrics.toml": METRICS,
+        "agendas/signals.toml": SIGNALS,
         "exercises/what-service-hears.toml": REPORT,
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -65,6 +68,12 @@ def test_the_profile_of_the_readme_hides_two_agendas_and_its_words_are_said(own:
     assert library.profile.hides[0].agendas == ("quarter-180", "winloss-60")
     assert library.vocabulary.say("Best and worst lead") == "Best and worst eye test"
     assert library.kind("lead-quality").label == "How eye tests went"
+
+
+def test_the_signal_of_the_readme_stands_behind_the_shipped_ones(own: Path) -> None:
+    signals = load(own).prompting.signals
+    assert signals[-1].trigger.name == "quiet-stores"
+    assert len(signals) == len(load().prompting.signals) + 1
 
 
 def test_a_shelf_holds_no_program() -> None:

@@ -90,7 +90,7 @@ EXPECTED = {
     ),
     "metric": (
         "both",
-        "period*; parts:parts; source; estimate:bool; target; owner:person; pay=sales|marketing|both|neither; note",
+        "period*; parts:parts; source; estimate:bool; target; better=up|down; owner:person; pay=sales|marketing|both|neither; note",
     ),
     "parking p": ("anybody", "disposition=next agenda|action|separate talk|drop; date:date"),
     "credit": ("anybody", "to"),

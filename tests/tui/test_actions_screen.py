@@ -76,7 +76,7 @@ async def test_filters_by_person_team_and_overdue_can_be_put_together(tmp_path: 
 async def test_by_source_each_stands_under_the_words_it_came_from(tmp_path: Path) -> None:
     async with stage(tmp_path, SEVERAL, opens="actions") as shown:
         await shown.press("s")
-        assert "N-1  ten weeks is too long" in shown.text()
+        assert "N-1   ten weeks is too long" in shown.text()
         assert "Without a source" in shown.text()
 
 

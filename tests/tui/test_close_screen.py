@@ -113,7 +113,7 @@ async def test_a_parked_topic_gets_its_fate_in_two_presses(tmp_path: Path) -> No
     async with stage(tmp_path, RUNNING + "p: price page\n", opens="close") as shown:
         await choose(shown, "N-1")
         await shown.press("enter")
-        assert "separate\xa0talk" in shown.text()
+        assert "separate talk" in shown.text()
         await shown.press("3")
         assert shown.app.state.parked[0].disposition == "separate talk"
 
@@ -129,6 +129,7 @@ async def test_read_back_needs_a_yes_for_each_and_shows_them_alone(tmp_path: Pat
         assert "read-back" in points(shown)
         await shown.press("enter")
         assert "read-back" not in points(shown)
+        assert shown.sentence == "Read back"
 
 
 async def test_what_was_said_differently_comes_into_the_line_and_the_walk_goes_on_there(

@@ -56,7 +56,7 @@ async def test_captures_disputes_topics_other_plans_and_the_rhythm_are_shown(tmp
         text = shown.text()
         for words in (
             "C-1   ten weeks is too long", "X-1   Who owns the price list", "Trade fair in spring", "Also planned  1",
-            "Exchanges in 30 days: 1 of 2", "Minutes of M-1 Twice-monthly sync: draft",
+            "Exchanges in 30 days: 1 of 2", "Minutes of M-1 are a draft",
         ):  # fmt: skip
             assert words in text
         assert "1 caught" in text
@@ -245,3 +245,24 @@ async def test_people_pasted_twice_are_there_once(tmp_path: Path) -> None:
             await shown.press("tab", "shift+tab")
         assert [person.name for person in shown.app.workspace.people].count("Eva Holt") == 1
         assert "2 sales, 3 marketing" in shown.text()
+
+
+async def test_what_the_profile_leaves_out_is_told_behind_the_agendas(tmp_path: Path) -> None:
+    async with stage(tmp_path, "/set profile=light\n" + FIRM, size=(100, 40)) as shown:
+        await shown.press("n", "end")
+        text = " ".join(shown.text().split())
+        assert "The profile light hides" in text
+        assert "workshop list --templates --all shows everything." in text
+
+
+async def test_a_name_that_is_there_already_stays_on_the_sheet_with_its_reason(tmp_path: Path) -> None:
+    async with stage(tmp_path, NOTHING, size=(100, 30)) as shown:
+        box = shown.app.screen.query_one("#people", TextArea)
+        box.load_text("Jo Berg; sales; North\nAna Ruiz; marketing\nJo Berg; sales; South\nall; sales")
+        box.focus()
+        await shown.press("tab")
+        await shown.settle()
+        assert [person.name for person in shown.app.workspace.people] == ["Jo Berg", "Ana Ruiz"]
+        assert box.text == "Jo Berg; sales; South\nall; sales"
+        assert "Another Jo Berg? Add a word, such as Jo Berg South" in shown.text()
+        assert "'all' means something else" in shown.text()

@@ -41,9 +41,8 @@ async def test_the_agenda_stands_by_the_clock_with_minutes_and_a_word(tmp_path: 
     async with stage(tmp_path, FIRM, opens="plan") as shown:
         text = shown.text()
         assert "09:00 → 09:30  30 min" in text
-        assert " 2 09:02  Promises kept?" in text
-        assert "core" in text
-        assert "close" in text
+        assert " 2 09:02 Promises kept?" in text
+        assert "  4 close" in text
 
 
 async def test_the_segment_at_hand_is_shown_with_its_words_its_floor_and_what_is_not_on_the_shelf(
@@ -208,12 +207,21 @@ async def test_what_each_side_owes_and_what_is_carried_over(tmp_path: Path) -> N
         assert "rival opens a plant" in text
 
 
-async def test_the_other_plans_are_a_key_away_and_people_are_noted_for_the_first(tmp_path: Path) -> None:
+async def test_a_segment_becomes_optional_and_core_again(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM, opens="plan") as shown:
+        await shown.press("j", "j", "o")
+        assert not shown.app.state.meetings[0].items[2].segment.core
+        await shown.press("o")
+        assert shown.app.state.meetings[0].items[2].segment.core
+
+
+async def test_the_other_plans_are_a_key_away_and_people_are_noted_for_the_one_shown(tmp_path: Path) -> None:
     async with stage(tmp_path, SECOND, opens="plan") as shown:
         await shown.press("n")
         assert "Plan  Kickoff" in shown.text()
         await shown.press("w", "x")
-        assert "M-2 Sync comes first" in shown.sentence
+        noted = {meeting.title: len(meeting.attendance) for meeting in shown.app.state.meetings}
+        assert (noted["Kickoff"], noted["Sync"]) == (1, 0)
         await shown.press("n")
         assert "Plan  Sync" in shown.text()
 

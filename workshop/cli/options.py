@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +10,7 @@ import click
 
 from workshop.errors import NotFound, NotUnderstood
 from workshop.model import ids
+from workshop.model.values import dataclass
 from workshop.settings import FILE
 from workshop.workspace import Workspace
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from threading import Event, Lock, Thread
 
 import click
 
 from workshop.cli.output import say
-from workshop.cli.typed import piped
+from workshop.cli.typed import piped, typed_ahead
 from workshop.errors import WorkshopError
 from workshop.line import Session
 from workshop.line.session import says_nothing
@@ -37,7 +38,8 @@ def converse(session: Session, *, ask: bool, speed: int = 1, stays: bool = True)
 def _talk(session: Session, *, ask: bool, speed: int, stays: bool) -> int:
     """One line after the other; the number of those that were refused, or piped in behind the end."""
     refused = 0
-    lines = _asked(session, speed, stays=stays) if ask else piped()
+    pasted: deque[str] = deque()
+    lines = _asked(session, pasted, speed, stays=stays) if ask else piped()
     for line in lines:
         running = session.workspace.state.running
         try:
@@ -49,7 +51,10 @@ def _talk(session: Session, *, ask: bool, speed: int, stays: bool) -> int:
             if ask:
                 _keep(line)
         if session.over or (running is not None and session.workspace.state.running is None):
-            return refused if ask else refused + _left(lines, line)
+            if not ask:
+                return refused + _left(lines, line)
+            _hand_back((*pasted, *typed_ahead()), line)
+            return refused
     return refused
 
 
@@ -62,8 +67,21 @@ def _left(lines: Iterator[str], last: str) -> int:
     return left
 
 
-def _asked(session: Session, speed: int, *, stays: bool) -> Iterator[str]:
-    """Lines typed at a prompt, with the time said at its marks even while nobody types."""
+def _hand_back(lines: Iterable[str], last: str) -> None:
+    """Shows the lines that were pasted behind the last one that was taken: none of them is lost, none goes to the shell."""
+    left = [line for line in lines if not says_nothing(line)]
+    if left:
+        told = "This line was" if len(left) == 1 else f"These {len(left)} lines were"
+        say(f"? {told} not taken behind {last.strip()}. Between meetings: workshop add 'LINE'", err=True)
+        for line in left:
+            say(f"  {line}", err=True)
+
+
+def _asked(session: Session, pasted: deque[str], speed: int, *, stays: bool) -> Iterator[str]:
+    """Lines typed at a prompt, with the time said at its marks even while nobody types.
+
+    What is pasted comes as one piece; `pasted` holds those of its lines that are still to be taken.
+    """
     with suppress(ImportError):  # Windows has none
         import readline  # noqa: F401 - with it the prompt has a history and can be edited
     kept = "nothing is lost" if stays else "nothing is kept"
@@ -76,8 +94,10 @@ def _asked(session: Session, speed: int, *, stays: bool) -> Iterator[str]:
                 line = input("> ")
             except EOFError:
                 return
-            with lock:  # what is pasted comes as one piece
-                yield from line.split("\n")
+            pasted.extend(line.split("\n"))
+            with lock:
+                while pasted:
+                    yield pasted.popleft()
     finally:
         over.set()
 

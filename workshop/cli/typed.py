@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import select
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -25,3 +27,20 @@ def piped() -> Iterator[str]:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="surrogateescape")
     yield from (line.rstrip("\r\n") for line in sys.stdin)
+
+
+AT_ONCE = 0.05
+"""Seconds to wait for the next piece of what is being pasted."""
+
+
+def typed_ahead() -> tuple[str, ...]:
+    """Lines that lie unread in the terminal: pasted behind the last one, they would go to the shell otherwise."""
+    if os.name == "nt" or not sys.stdin.isatty():
+        return ()
+    found = b""
+    while select.select([sys.stdin], [], [], AT_ONCE)[0]:
+        piece = os.read(sys.stdin.fileno(), 65536)
+        if not piece:
+            break
+        found += piece
+    return tuple(found.decode(errors="replace").splitlines())

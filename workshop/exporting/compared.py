@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from workshop.exporting.digest import Minutes
-from workshop.exporting.jsonfile.document import told
+from workshop.exporting.jsonfile.document import plainly
 
 KEYS = ("id", "number", "ref", "slug", "kind", "name", "team")
 """What names a row, the first of them that it has."""
@@ -63,7 +61,7 @@ def _difference(where: str, old: Any, new: Any) -> Difference:
 
 def _records(minutes: Minutes) -> Iterator[tuple[str, Any]]:
     """Every record under its own id; everything else under the name of its place."""
-    for where, held in _walked(told(msgspec.to_builtins(minutes)), ""):
+    for where, held in _walked(plainly(minutes), ""):
         if where:
             yield where, held
         else:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import NotFound, Refused
-from workshop.exporting import actions, channels, jsonfile, mail, markdown, pages, pdf, plaintext, word
+from workshop.exporting import (
+    actions,
+    channels,
+    jsonfile,
+    mail,
+    markdown,
+    pages,
+    pdf,
+    plaintext,
+    results,
+    word,
+)
 from workshop.exporting.actions import only
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look, look_of
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 Writer = Callable[[Minutes, Look], bytes]
@@ -66,6 +77,7 @@ FORMATS: tuple[Format, ...] = (
     Format("ics-days", (), "The same, tasks as days", _data(actions.calendar_of_days), personal=True),
     Format("todotxt", (), "Action list as todo.txt", _data(actions.todotxt), personal=True),
     Format("taskwarrior", (), "Action list for task import", _data(actions.taskwarrior), personal=True),
+    Format("results", (), "Results of the exercises for spreadsheets", _data(results.csv_file)),
     Format("slack", (), "Page one as blocks for Slack", _data(channels.slack)),
     Format("teams", (), "Page one as a card for Teams", _data(channels.teams)),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import Refused
+from workshop.model.values import dataclass
 from workshop.settings import Settings
 
 LEAST_CONTRAST = 4.5

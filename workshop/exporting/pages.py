@@ -1,10 +1,10 @@
-"""The minutes as one HTML page, made by the templates of the shelf with a team's own laid over them."""
+"""Minutes and sheets as HTML pages, made by the templates of the shelf with a team's own laid over them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -14,41 +14,63 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from workshop.errors import ShelfError
+from workshop.exporting import charts, tables
 from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
 from workshop.exporting.look import Look
-from workshop.exporting.text import plain
+from workshop.exporting.sheets import Sheet
+from workshop.exporting.text import capital, plain
 from workshop.model import ids
 from workshop.shelves import shelf
 
-PAPER = "minutes"
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
+DRAWN: tuple[Callable[..., object], ...] = (
+    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.kind, tables.numeric,
+    tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
+)  # fmt: skip
+"""What templates draw results with, each under its own name."""
+_STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
+"""Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
 
+PAPER = "minutes"
+"""Its folder holds what every paper is made of."""
+
+
 def page(minutes: Minutes, look: Look, paper: str = PAPER, **more: object) -> str:
-    """The page, self-contained; other papers than the minutes use the minutes' small pieces, and know `more`.
+    """The minutes, self-contained; other papers use the minutes' small pieces, and know `more`.
 
     A ShelfError names the template that does not work.
     """
-    shelves = tuple(
-        root / folder
-        for folder in dict.fromkeys((paper, PAPER))
-        for root in (look.own, shelf("exports"))
-        if root is not None
-    )
-    environment = _environment(shelves, minutes.locale, minutes.when.on.year)
+    folders = tuple(dict.fromkeys((paper, PAPER)))
+    return _filled(
+        paper, folders, look, minutes.locale, minutes.when.on.year, **more, m=minutes, paper=paper,
+        anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+    )  # fmt: skip
+
+
+def sheet_page(sheet: Sheet, look: Look) -> str:
+    """A living result on a page of its own, made of the same pieces. Raises ShelfError."""
+    folders, year = ("sheet", PAPER), sheet.named.on.year
+    return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=frozenset[str]())
+
+
+def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: int, **values: object) -> str:
+    """The template of that name, its pieces looked for in these folders, the team's own before ours."""
+    own = tuple(look.own / folder for folder in folders) if look.own else ()
+    shelves = (*own, *(shelf("exports") / folder for folder in folders))
     try:
-        return environment.get_template(f"{paper}.html.jinja").render(
-            **more, m=minutes, look=look, paper=paper, lang=str(known_locale(minutes.locale)).replace("_", "-"),
-            css=_stylesheet(shelves), anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+        return _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
+            look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **values,
         )  # fmt: skip
     except TemplateError as off:
-        raise ShelfError(f"exports/{paper}: {getattr(off, 'name', None) or 'a template'}: {off}.") from off
+        told = getattr(off, "name", None) or "a template"
+        raise ShelfError(f"exports/{name}: {told}: {off}.") from off
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +83,7 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
     environment.filters.update(
         day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
         long=partial(long_day, locale=locale), clock=clock, count=plural, runs=runs, apart=apart,
+        **{drawn.__name__: drawn for drawn in DRAWN},
     )  # fmt: skip
     return environment
 
@@ -89,16 +112,22 @@ def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:
     ]
 
 
-def _stylesheet(shelves: tuple[Path, ...]) -> str:
-    path = next(folder / f"{PAPER}.css" for folder in shelves if (folder / f"{PAPER}.css").is_file())
-    return path.read_text(encoding="utf-8")
+def _stylesheets(shelves: tuple[Path, ...], folders: tuple[str, ...]) -> str:
+    """Of each folder the sheet of its name, the general one first."""
+    return "\n".join(_stylesheet(shelves, f"{folder}.css") for folder in reversed(folders))
+
+
+def _stylesheet(shelves: tuple[Path, ...], name: str) -> str:
+    """The first of that name; a paper that needs no look of its own has none."""
+    path = next((folder / name for folder in shelves if (folder / name).is_file()), None)
+    return path.read_text(encoding="utf-8") if path else ""
 
 
 def _clean(value: object) -> object:
-    """Text that can be laid out: no control characters, no towers of combining marks."""
+    """Text that can be laid out: no control characters, no towers of combining marks, no figure parted from its sign."""
     if type(value) is not str:
         return value
-    text = plain(value)
+    text = _STAYS.sub("\u00a0", plain(value))
     return text if text.isascii() else "".join(_marked(text))
 
 

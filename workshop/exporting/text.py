@@ -18,6 +18,11 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
+def capital(text: str) -> str:
+    """The text beginning with a capital, as a head does."""
+    return text[:1].upper() + text[1:]
+
+
 def plain(text: str) -> str:
     """The text without control characters and without signs that would turn the direction of its surroundings."""
     return _DIRECTION.sub("", _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))

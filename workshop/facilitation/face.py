@@ -10,7 +10,6 @@ Three ends of a running meeting, all in ms on the timeline:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -18,6 +17,7 @@ from zoneinfo import ZoneInfo
 from workshop.errors import Refused
 from workshop.facilitation.clock import MINUTE, item_time, meeting_time, until, whole_minutes
 from workshop.model.meeting import Item, Meeting, Scope
+from workshop.model.values import dataclass
 
 Signal = Literal["calm", "soon", "over"]
 

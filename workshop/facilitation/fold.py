@@ -8,11 +8,19 @@ from dataclasses import replace
 from workshop.facilitation.applying import apply
 from workshop.facilitation.applying.stamp import Stamp, change_meeting
 from workshop.facilitation.clock import advance
-from workshop.model.facts import MeetingClosed, MeetingOpened, MeetingReopened, Redone, RotiRevealed, Undone
+from workshop.model.facts import (
+    MeetingClosed,
+    MeetingOpened,
+    MeetingReopened,
+    Redone,
+    RotiRevealed,
+    TotalsRevealed,
+    Undone,
+)
 from workshop.model.lines import Told
 from workshop.model.state import State
 
-BARRIERS = (MeetingOpened, MeetingClosed, MeetingReopened, RotiRevealed)
+BARRIERS = (MeetingOpened, MeetingClosed, MeetingReopened, RotiRevealed, TotalsRevealed)
 """Undo does not reach behind these."""
 
 

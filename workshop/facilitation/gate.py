@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from workshop.errors import NotFound
@@ -16,6 +16,7 @@ from workshop.model.kinds import Kind
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, group_of
+from workshop.model.values import dataclass
 
 FORTNIGHT = timedelta(weeks=2)
 

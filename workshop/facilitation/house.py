@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from workshop.model.agenda import Agenda
+from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class House:
     """A kind by name; raises NotFound."""
     takes: Callable[[str, str], tuple[str, ...]]
     """Kinds of entry that the cards of an exercise (slug, part) ask for; empty where there are none."""
+    exercise: Callable[[str], Exercise | None]
+    """An exercise by slug; None for one that no shelf has."""
     zone: str
     now: datetime
     """Local time, aware."""

@@ -12,7 +12,8 @@ frees beyond the need, come back in the reverse order as soon as there is room.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,19 @@ from workshop.model.agenda import Segment
 from workshop.model.meeting import Meeting, Retiming
 
 Segments = tuple[Segment, ...]
+MOST = 240
+"""Minutes that one segment may be given: more is a slip of the key."""
+
+
+def check_minutes(segment: Segment, minutes: int, more: int) -> None:
+    """Refuses so many more minutes, or fewer, as no segment takes."""
+    if more > 0 and minutes + more > MOST:
+        raise Refused(
+            f"{segment.title} would have {minutes + more} minutes; a segment takes {MOST} at most.",
+            fix="Give fewer, 5 say.",
+        )
+    if more < -MOST:
+        raise Refused(f"{segment.title} has no {-more} minutes to give.", fix="Take fewer, 5 say.")
 
 
 def lengthened(segments: Segments, number: int, minutes: int) -> Segments:
@@ -26,13 +39,36 @@ def lengthened(segments: Segments, number: int, minutes: int) -> Segments:
         raise Refused(
             f"{old.title} has {old.minutes} min; it needs at least one.", fix="Leave it out instead."
         )
+    check_minutes(old, old.minutes, minutes)
     return _with(segments, replace(old, minutes=old.minutes + minutes))
+
+
+def of_minutes(segments: Segments, number: int, minutes: int) -> Segments:
+    """A segment with exactly so many minutes."""
+    return lengthened(segments, number, minutes - _segment(segments, number).minutes)
 
 
 def lock_turned(segments: Segments, number: int) -> Segments:
     """Locked against re-timing, or open to it again."""
+    return locked(segments, number, on=not _segment(segments, number).locked)
+
+
+def locked(segments: Segments, number: int, *, on: bool) -> Segments:
+    """Locked against re-timing, or not."""
+    return _with(segments, replace(_segment(segments, number), locked=on))
+
+
+def core_turned(segments: Segments, number: int) -> Segments:
+    """Core, or optional: what is optional pays first and may drop."""
+    return core(segments, number, on=not _segment(segments, number).core)
+
+
+def core(segments: Segments, number: int, *, on: bool) -> Segments:
+    """Core, or optional."""
     old = _segment(segments, number)
-    return _with(segments, replace(old, locked=not old.locked))
+    if old.kind == "close" and not on:
+        raise Refused("The close is never optional.", fix="It keeps its minutes; the others pay.")
+    return _with(segments, replace(old, core=on))
 
 
 def moved(segments: Segments, number: int, places: int) -> Segments:
@@ -46,6 +82,18 @@ def moved(segments: Segments, number: int, places: int) -> Segments:
     if segments[-1].kind == "close" and after[-1] is not segments[-1]:
         raise Refused("The close stays last.")
     return after
+
+
+def beside(segments: Segments, number: int, other: int, *, after: bool) -> Segments:
+    """A segment right before or behind another one."""
+    chosen, place = _segment(segments, number), segments.index(_segment(segments, other))
+    if chosen.number == other:
+        raise Refused(f"{chosen.title} cannot stand beside itself.")
+    own = segments.index(chosen)
+    target = place + after - (own < place)
+    if target == own:
+        raise Refused(f"{chosen.title} stands there already.")
+    return moved(segments, number, target - own)
 
 
 def without(segments: Segments, number: int) -> Segments:

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from workshop.model.entries import Change, Metric
 from workshop.model.meeting import Meeting
+from workshop.model.runs import Run
 from workshop.model.state import State
 
 KEEP = 4
 """Closed meetings that stay at hand: for corrections, approval and the next minutes."""
+RUNS = 3
+"""Runs of an exercise that stay at hand besides those of the meetings at hand: a comparison reaches back so far."""
 VALUES = 6
 """Values of a metric that stay at hand, for its series."""
 
@@ -31,6 +34,7 @@ def settled(state: State) -> State:
         parked=tuple(topic for topic in state.parked if not topic.settled or topic.settled >= since),
         programmes=tuple(entry for entry in state.programmes if entry.said.get("gate") != "debriefed" or entry.meeting in numbers),
         exchanges=state.exchanges[-12:],
+        runs=_last_runs(state.runs, numbers),
         undoable=() if state.running is None else state.undoable,
         redoable=() if state.running is None else state.redoable,
     )  # fmt: skip
@@ -52,4 +56,14 @@ def _latest(metrics: tuple[Metric, ...], numbers: set[int]) -> tuple[Metric, ...
         left[name] = left.get(name, 0) + 1
         if metric.meeting in numbers or left[name] <= VALUES:
             kept.append(metric)
+    return tuple(reversed(kept))
+
+
+def _last_runs(runs: tuple[Run, ...], numbers: set[int]) -> tuple[Run, ...]:
+    left: dict[str, int] = {}
+    kept: list[Run] = []
+    for run in reversed(runs):
+        left[run.exercise] = left.get(run.exercise, 0) + 1
+        if run.meeting in numbers or left[run.exercise] <= RUNS:
+            kept.append(run)
     return tuple(reversed(kept))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.followup.between import opened
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.values import dataclass
 
 WINDOW = 30
 """Days back from the day in question; a meeting exactly so many days ago still counts."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.followup.between import opened
 from workshop.model import ids
 from workshop.model.entries import Action
 from workshop.model.state import Parked, State
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

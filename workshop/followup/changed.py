@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.followup.between import old_actions
@@ -10,6 +9,7 @@ from workshop.model import ids
 from workshop.model.entries import Action, Said
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

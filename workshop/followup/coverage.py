@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.model.agenda import Card, Cards
 from workshop.model.entries import Entry
+from workshop.model.values import dataclass
 
 NOTHING_NEW = "nothing new"
 """A note with these words and the card's slug as its tag: `n: nothing new #press`."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.errors import Refused
 from workshop.measures.rounding import whole
 from workshop.model.agenda import Segment
+from workshop.model.values import dataclass
 
 ENOUGH = 3
 """Recorded meetings from which a median is offered."""

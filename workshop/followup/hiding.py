@@ -30,27 +30,31 @@ def _met(one: Hides, known: Mapping[str, Trigger], rows: Rows, today: date) -> b
 
 
 def met(trigger: Trigger, rows: Iterable[Row], today: date) -> bool:
-    """Whether enough rows fit."""
+    """Whether enough rows fit, or few enough."""
     fitting = sum(1 for row in rows if _fits(trigger, row, today))
-    return fitting >= trigger.at_least
+    return fitting >= trigger.at_least if trigger.at_most is None else fitting <= trigger.at_most
 
 
 def _fits(trigger: Trigger, row: Row, today: date) -> bool:
     if not all(_holds(condition, row) for condition in trigger.where):
         return False
-    return not trigger.date or _near(_text(row, trigger.date), today, trigger.within_days)
+    return not trigger.date or _near(_text(row, trigger.date), today, trigger)
 
 
 def _holds(condition: Condition, row: Row) -> bool:
     return _text(row, condition.key) in condition.words
 
 
-def _near(text: str, today: date, days: int) -> bool:
+def _near(text: str, today: date, trigger: Trigger) -> bool:
     try:
         ahead = (date.fromisoformat(text) - today).days
     except ValueError:
         return False
-    return 0 <= ahead <= days
+    if trigger.within_days is not None:
+        return 0 <= ahead <= trigger.within_days
+    if trigger.in_last_days is not None:
+        return 0 <= -ahead <= trigger.in_last_days
+    return trigger.past_days is not None and -ahead > trigger.past_days
 
 
 def _text(row: Row, key: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from workshop.model.entries import Action
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.teams import TEAMS, Team
+from workshop.model.values import dataclass
 
 CAP = 2
 """New actions for one person in one meeting; more is said, not refused."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Literal, get_args
@@ -13,6 +12,7 @@ from workshop.model.entries import Action
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Group
+from workshop.model.values import dataclass
 
 Standing = Literal["overdue", "due", "done late", "done", "not yet due", "dropped"]
 """`due` is open and due on the day itself; `done` is done by its date, or without one."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.measures.lens import balance
 from workshop.model.entries import Entry
 from workshop.model.meeting import Attendance, Meeting
 from workshop.model.teams import TEAMS, Team
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,14 @@ class Voices:
 
 
 def voices(entries: Iterable[Entry]) -> Voices:
-    """Counts by team, without what both said together, what was read aloud and what was struck."""
-    counts = Counter(entry.said.team for entry in entries if _shown(entry) and not entry.read_aloud)
+    """Counts by team, without what both said together, what was read aloud and what was struck.
+
+    An entry that was merged into another one was said all the same.
+    """
+    told = tuple(entries)
+    joined = {number for entry in told if not entry.struck for number in entry.merged}
+    heard = (replace(entry, struck=False) if entry.number in joined else entry for entry in told)
+    counts = Counter(entry.said.team for entry in heard if _shown(entry) and not entry.read_aloud)
     return Voices(
         tuple(Voice(team, counts[team]) for team in TEAMS if counts[team] or team in ("sales", "marketing"))
     )
@@ -47,7 +54,8 @@ def voices(entries: Iterable[Entry]) -> Voices:
 
 def unheard(meeting: Meeting) -> tuple[Attendance, ...]:
     """Those who are here and of whom nothing is on record yet; for the facilitator's eyes alone (F7)."""
-    spoke = {entry.said.speaker for entry in meeting.entries if _shown(entry) and not entry.read_aloud}
+    heard = (entry.said for entry in meeting.entries if _shown(entry) and not entry.read_aloud)
+    spoke = {person for said in heard for person in said.speakers}
     return tuple(row for row in meeting.here if row.team != "facilitator" and row.person not in spoke)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from workshop.errors import NotUnderstood
-
-LONGEST = 4000
-"""Characters that one text, detail or value may have."""
+from workshop.model.entries import LONGEST
 
 
 def clean(line: str) -> str:

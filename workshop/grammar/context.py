@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.errors import NotFound
+from workshop.model.exercises import Input
 from workshop.model.kinds import Kind
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An input of the exercise on screen, with what a line for it may name."""
+
+    input: Input
+    items: tuple[tuple[int, str], ...] = ()
+    """Number and text of what it rates."""
+    rows: tuple[tuple[int, str], ...] = ()
+    """Number and text of its rows."""
+    seeds: tuple[str, ...] = ()
+    """What the meeting said that may be a row of it."""
+
+    @property
+    def slug(self) -> str:
+        """Of the input."""
+        return self.input.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Exercising:
+    """The exercise on screen."""
+
+    slug: str
+    inputs: tuple[Asked, ...]
+    """All of its own; those of the step on screen first."""
+    in_step: tuple[str, ...] = ()
+    """Slugs of those that the step on screen names."""
+
+    def called(self, word: str) -> Asked | None:
+        """The input whose word or slug that is."""
+        by_word = (asked for asked in self.inputs if asked.input.prefix == word)
+        return next(by_word, None) or next((asked for asked in self.inputs if asked.slug == word), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +66,10 @@ class Context:
     recorded: tuple[tuple[str, str], ...] = ()
     """Record id and the name of its kind, so that `/edit N-26 worked=yes` knows the fields."""
     templates: tuple[str, ...] = ()
+    exercises: tuple[str, ...] = ()
+    """Slugs of what `/exercise` may bring up."""
+    exercise: Exercising | None = None
+    """The one on screen, if it asks for anything of its own."""
     week_start: int = 0
     """First day of the week, Monday 0."""
     script: bool = False

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.people import is_full_name
 from workshop.grammar.words import Word, plain, split_fields, words_of
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 from workshop.model.words import nearest
 
 MarkName = Literal["who", "due", "tag", "priority", "source", "audience"]

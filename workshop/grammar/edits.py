@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workshop.errors import NotUnderstood
 from workshop.grammar.actions import due_of, who_of
 from workshop.grammar.context import Context
@@ -12,6 +14,9 @@ from workshop.model.commands import Edit
 from workshop.model.entries import Said
 from workshop.model.kinds import Kind
 
+_AWAY = re.compile(r"(#)-(\S*)|(!)-|(@)-|(for|from|pri|who):-")
+"""Of a mark: `-` in place of what it says takes it away."""
+_SAME = {"pri": "!", "who": "@"}
 _KINDS = {"A": "action", "D": "decision", "X": "dispute"}
 
 
@@ -21,6 +26,7 @@ def read_edit(ref: str, rest: str, context: Context) -> Edit | None:
     None where nothing was typed. Raises WorkshopError where a part cannot be read.
     """
     kind, rest = kind_of(ref, rest, context)
+    without, rest = taken_away(rest, kind)
     typed = take_apart(kind, rest, context)
     told = said_of(typed, context, keep_empty=True)
     _check_text(told.text, rest, kind)
@@ -31,7 +37,24 @@ def read_edit(ref: str, rest: str, context: Context) -> Edit | None:
         speakers = one_speaker(typed.marks.people)
         who, due = () if kind.as_group else tuple(person.id for person in speakers), None
     said = None if told == Said(kind.name, "") else told
-    return Edit(ref, said, who, due) if said or who or due else None
+    return Edit(ref, said, who, due, without) if said or who or due or without else None
+
+
+def taken_away(rest: str, kind: Kind) -> tuple[tuple[str, ...], str]:
+    """The marks that go (`#-food`, `#-`, `!-`, `for:-`), and the line without them; in fields they are text."""
+    keys = [field.name for field in kind.fields]
+    gone: list[str] = []
+    kept = ""
+    for word in words_of(rest):
+        if word.text == "//" or word.key in keys:
+            return tuple(gone), kept + rest[word.start :]
+        found = _AWAY.fullmatch(word.text)
+        if found:
+            sign = found[1] or found[3] or found[4] or found[5]
+            gone.append(_SAME.get(sign, sign) + (found[2] or "").lower())
+        else:
+            kept += rest[word.start : word.next]
+    return tuple(gone), kept.strip()
 
 
 def _check_text(text: str, rest: str, kind: Kind) -> None:

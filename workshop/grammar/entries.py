@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.actions import due_of, refuse_team, who_of
@@ -19,6 +19,7 @@ from workshop.model.commands import Add, Due, GiveRoti
 from workshop.model.entries import Said, Value
 from workshop.model.kinds import Kind
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 
 DAY_FIELDS = {
     "parking": "date", "need": "by", "dispute": "decide_by", "press": "date", "exposure": "date", "decision": "review",

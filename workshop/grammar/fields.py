@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.errors import NotUnderstood, WorkshopError
 from workshop.grammar.context import Context
@@ -12,6 +11,7 @@ from workshop.grammar.values import read_value
 from workshop.grammar.words import words_of
 from workshop.model.entries import Value
 from workshop.model.kinds import Field
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 EMPTY = "-"

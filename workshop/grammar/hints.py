@@ -9,7 +9,7 @@ from workshop.grammar.characters import clean
 from workshop.grammar.commands.reading import first_word
 from workshop.grammar.context import Context
 from workshop.grammar.cutting import Cut, Mark, MarkName, trailing_marks
-from workshop.grammar.edits import kind_of
+from workshop.grammar.edits import kind_of, taken_away
 from workshop.grammar.entries import DAY_FIELDS, Typed, take_apart
 from workshop.grammar.fields import Pair
 from workshop.grammar.marks import read_marks
@@ -48,7 +48,10 @@ def _told(line: str, context: Context) -> tuple[Kind | None, str]:
         return context.kind("parking"), rest
     ref, behind = first_word(rest)
     known = read_ref(ref, "NADX") if word.lower() == "/edit" else None
-    return kind_of(known, behind, context) if known else (None, "")
+    if known is None:
+        return None, ""
+    kind, told = kind_of(known, behind, context)
+    return kind, taken_away(told, kind)[1]
 
 
 def _inside(pair: Pair, typed: Typed, context: Context) -> Iterator[str]:

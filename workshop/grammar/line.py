@@ -6,6 +6,7 @@ from workshop.errors import NotUnderstood
 from workshop.grammar.characters import clean
 from workshop.grammar.context import Context
 from workshop.grammar.entries import read_entry
+from workshop.grammar.exercises import read_for_exercise
 from workshop.grammar.prefixes import split_prefix
 from workshop.grammar.slashes import read_slash
 from workshop.model.asks import Ask
@@ -19,5 +20,8 @@ def parse(line: str, context: Context) -> Command | Ask:
         raise NotUnderstood("The line is empty.", fix="Type what was said, or /help.")
     if line.startswith("/") and not line.startswith("//"):
         return read_slash(line, context)
+    asked = read_for_exercise(line, context)
+    if asked is not None:
+        return asked
     kind, rest = split_prefix(line, context)
     return read_entry(kind or context.kind(context.card), rest, context)

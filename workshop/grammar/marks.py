@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, get_args
 
@@ -15,6 +14,7 @@ from workshop.model import ids
 from workshop.model.commands import Due
 from workshop.model.entries import Audience, Priority
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 _AUDIENCES: tuple[Audience, ...] = tuple(word for word in get_args(Audience) if word)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.people import find_person
 from workshop.model.commands import Row
 from workshop.model.teams import GROUPS, Group, Person, group_of
+from workshop.model.values import dataclass
 
 NO_ANSWER = "-"
 _COUNTED = re.compile(r"([0-9]{1,2})[x×]([0-9]{1,4})")
@@ -45,14 +45,21 @@ class Budget:
         return self.people * self.dots
 
 
-def split_rows(text: str, people: Sequence[Person] = (), present: Sequence[str] = ()) -> tuple[Labelled, ...]:
+def split_rows(
+    text: str,
+    people: Sequence[Person] = (),
+    present: Sequence[str] = (),
+    *,
+    value: re.Pattern[str] = _VALUE,
+) -> tuple[Labelled, ...]:
     """The rows of a line, each begun by `sales`, `marketing`, `others`, or a name where `people` are given.
 
-    Raises NotUnderstood for values without a label, a label without values, and one that stands there twice.
+    `value` says which words are values. Raises NotUnderstood for values without a label, a label without values,
+    and one that stands there twice.
     """
     rows: list[tuple[list[str], list[str]]] = []
     for word in text.replace(",", " ").split():
-        if _VALUE.fullmatch(word):
+        if value.fullmatch(word):
             if not rows:
                 raise NotUnderstood(f"'{word}' has nobody in front of it.", fix=_begins(people))
             rows[-1][1].append(word)
@@ -77,7 +84,7 @@ def read_rows(
     """
     values: dict[Group, tuple[int, ...]] = {}
     for row in split_rows(text, people, present):
-        told = tuple(value for value in _values(row.text, low, high, row.label) if value is not None)
+        told = tuple(value for value in values_of(row.text, low, high, row.label) if value is not None)
         if row.person and len(told) > 1:
             raise NotUnderstood(
                 f"{row.label}: {len(told)} values for one person.", fix=f"Type one behind {row.label}."
@@ -90,22 +97,40 @@ def read_digits(
     text: str, low: int, high: int, count: int, allow_missing: bool = True, *, label: str = ""
 ) -> tuple[int | None, ...]:
     """One sheet: exactly `count` values, None for `-`. Raises NotUnderstood naming the place."""
-    values = _values(text, low, high, label)
+    values = values_of(text, low, high, label)
     before = f"{label}: " if label else ""
-    if len(values) != count:
-        off = count - len(values)
-        many = {1: "one", 2: "two", 3: "three"}.get(abs(off), str(abs(off)))
-        ending = f"{'is' if off == 1 else 'are'} missing" if off > 0 else "too many"
-        fix = f"Type {NO_ANSWER} for no answer." if off > 0 and allow_missing else "Check the row."
-        raise NotUnderstood(f"{before}{len(values)} of {count}: {many} {ending}.", fix=fix)
+    check_count(len(values), count, label, allow_missing=allow_missing)
     if None in values and not allow_missing:
         place = values.index(None) + 1
         raise NotUnderstood(f"{before}value {place} of {count} is left out.", fix=f"Type {low} to {high}.")
     return values
 
 
-def read_dots(text: str, options: int, budget: Budget, *, label: str = "") -> tuple[int, ...]:
-    """Dots of one group for each option, `1=3 3=5`; options not named have none. Raises NotUnderstood."""
+def check_count(told: int, count: int, label: str = "", *, allow_missing: bool = True) -> None:
+    """Raises NotUnderstood where a sheet has more or fewer values than are asked for."""
+    off = count - told
+    if not off:
+        return
+    many = {1: "one", 2: "two", 3: "three"}.get(abs(off), str(abs(off)))
+    ending = f"{'is' if off == 1 else 'are'} missing" if off > 0 else "too many"
+    fix = f"Type {NO_ANSWER} for no answer." if off > 0 and allow_missing else "Check the row."
+    before = f"{label}: " if label else ""
+    raise NotUnderstood(f"{before}{told} of {count}: {many} {ending}.", fix=fix)
+
+
+def read_dots(
+    text: str,
+    options: int,
+    budget: Budget | None = None,
+    *,
+    label: str = "",
+    numbers: Sequence[int] = (),
+) -> tuple[int, ...]:
+    """Dots of one group for each option, `1=3 3=5`; options not named have none. Raises NotUnderstood.
+
+    `numbers`: what the options are called, where some of 1 to `options` are gone.
+    """
+    called = tuple(numbers) or tuple(range(1, options + 1))
     before = f"{label}: " if label else ""
     dots: dict[int, int] = {}
     for word in text.replace(",", " ").split():
@@ -113,23 +138,25 @@ def read_dots(text: str, options: int, budget: Budget, *, label: str = "") -> tu
         if not found:
             raise NotUnderstood(f"{before}'{word}' is not option=dots.", fix="Type 1=3 3=5 and so on.")
         option = int(found[1])
-        if not 1 <= option <= options:
-            raise NotUnderstood(f"{before}there is no option {option}.", fix=f"Options are 1 to {options}.")
+        if option not in called:
+            whole = called == tuple(range(1, options + 1))
+            listed = f"1 to {options}" if whole else ", ".join(str(number) for number in called)
+            raise NotUnderstood(f"{before}there is no option {option}.", fix=f"Options are {listed}.")
         if option in dots:
             raise NotUnderstood(f"{before}option {option} stands there twice.", fix=f"Keep one {option}=.")
         dots[option] = int(found[2])
     given = sum(dots.values())
-    if given > budget.total:
+    if budget is not None and given > budget.total:
         raise NotUnderstood(
             f"{before}{given} dots, {budget.total} allowed for {budget.people} people with {budget.dots} dots each.",
             fix="Count again and type the row once more.",
         )
-    return tuple(dots.get(option, 0) for option in range(1, options + 1))
+    return tuple(dots.get(option, 0) for option in called)
 
 
 def read_tally(text: str) -> str:
     """Values 1 to 5 as `5x2 4x1`, highest first, without those nobody gave. Raises NotUnderstood."""
-    values = [value for value in _values(text, 1, 5, "") if value is not None]
+    values = [value for value in values_of(text, 1, 5, "") if value is not None]
     if not values:
         raise NotUnderstood("There are no values in the tally.", fix="Type 5x2 4x1, value x count.")
     return " ".join(f"{value}x{values.count(value)}" for value in range(5, 0, -1) if value in values)
@@ -163,8 +190,8 @@ def _once(rows: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     return rows
 
 
-def _values(text: str, low: int, high: int, label: str) -> tuple[int | None, ...]:
-    """The values of one row, None for `-`; with values above 9 each word is one value."""
+def values_of(text: str, low: int, high: int, label: str) -> tuple[int | None, ...]:
+    """The values of one row, None for `-`; with values above 9 each word is one value. Raises NotUnderstood."""
     before = f"{label}, " if label else ""
     told: list[int | None] = []
     words = text.replace(",", " ").split()

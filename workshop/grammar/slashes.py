@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.errors import NotUnderstood
-from workshop.grammar.commands import attendance, clock, closing, looks, records, script, tasks
+from workshop.grammar.commands import attendance, clock, closing, exercises, looks, records, script, tasks
 from workshop.grammar.commands.reading import Read, alone
 from workshop.grammar.context import Context
 from workshop.model.asks import Ask, Look, Quit
-from workshop.model.commands import Back, Collect, Command, Next, PassGate, Prepare, Redo, Reveal, Undo
+from workshop.model.commands import Back, Command, Next, PassGate, Prepare, Redo, Undo
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
-When = Literal["meeting", "closing", "any", "script"]
+When = Literal["meeting", "exercise", "closing", "any", "script"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Slash:
     help: str
     """One line on what it does."""
     when: When
-    """While a meeting runs, at its closing, at any time, or only in a script."""
+    """While a meeting runs, with an exercise on screen, at its closing, at any time, or only in a script."""
     read: Read
 
 
@@ -43,10 +43,16 @@ SLASHES: tuple[Slash, ...] = (
     Slash("skip", "/skip [N] [// why]", "Leave this segment, or segment N, for the next meeting.", "meeting", clock.skip),
     Slash("started", "/started 6m", "Say that the meeting began six minutes ago.", "meeting", clock.started),
     Slash("floor", "/floor sales|marketing|guest", "Say who holds the floor.", "meeting", clock.floor),
-    Slash("here", "/here NAME[, NAME]|all [// remark]", "Note who is here.", "any", attendance.here),
-    Slash("late", "/late NAME 09:06 [// remark]", "Note who came later, and when.", "any", attendance.late),
-    Slash("leaves", "/leaves NAME 10:50 [// remark]", "Note who goes early, and when.", "any", attendance.leaves),
-    Slash("apologies", "/apologies NAME[, NAME] [// remark]", "Note who sent apologies.", "any", attendance.apologies),
+    Slash("exercise", "/exercise [NAME [PART]]", "See where the exercise stands, or bring one up in this segment.", "meeting", exercises.exercise),
+    Slash("step", "/step [N|back]", "Go on to the next step of the exercise, to step N, or back.", "exercise", exercises.step),
+    Slash("result", "/result", "Show what the exercise has come to.", "exercise", alone(Look("result"))),
+    Slash("rows", "/rows [INPUT]", "List the rows of the exercise with their numbers.", "exercise", exercises.rows),
+    Slash("presets", "/presets [INPUT]", "Add the rows that the exercise offers.", "exercise", exercises.presets),
+    Slash("take", "/take 2 [@who] [>when] [// other words]", "Make draft 2 real.", "exercise", exercises.take),
+    Slash("here", "/here [M-2] NAME[, NAME]|all [// remark]", "Note who is here.", "any", attendance.here),
+    Slash("late", "/late [M-2] NAME 09:06 [// remark]", "Note who came later, and when.", "any", attendance.late),
+    Slash("leaves", "/leaves [M-2] NAME 10:50 [// remark]", "Note who goes early, and when.", "any", attendance.leaves),
+    Slash("apologies", "/apologies [M-2] NAME[, NAME] [// remark]", "Note who sent apologies.", "any", attendance.apologies),
     Slash("amend", "/amend D-1 TEXT", "Give a decision its new words; the next vote is a new round.", "meeting", records.amend),
     Slash("vote", "/vote REF sales 4 3 marketing 4 4 [others 3] | NAME 4 ... | none | objection TEXT", "Note an open vote; none means that nobody objected.", "meeting", records.vote),
     Slash("settle", "/settle X-1 TEXT [>when]", "Note how a dispute was settled, and on which day.", "any", records.settle),
@@ -63,14 +69,16 @@ SLASHES: tuple[Slash, ...] = (
     Slash("dispose", "/dispose N-57 next agenda|action|separate talk|drop [>when]", "Say what becomes of a parked topic.", "any", records.dispose),
     Slash("inbox", "/inbox [place|park|drop C-1|all] [// why]", "See what was caught between meetings, or settle it.", "any", records.inbox),
     Slash("edit", "/edit REF [TEXT] [marks] [fields]", "Give a record new words or fields; key=- empties a field.", "any", records.edit),
-    Slash("strike", "/strike REF", "Strike a record; /undo brings it back.", "any", records.strike),
-    Slash("move", "/move N-3 5", "Move a record to segment 5.", "meeting", records.move),
+    Slash("strike", "/strike REF | lead 3", "Strike a record, or a row of the exercise on screen; /undo brings it back.", "any", records.strike),
+    Slash("move", "/move N-3 5 | before N-7 | after N-7", "Move an entry to segment 5, or next to another one.", "meeting", records.move),
+    Slash("merge", "/merge N-4 N-7 [N-9]", "Make one entry of several: the words of the others join the first.", "meeting", records.merge),
+    Slash("split", "/split N-4 TEXT // TEXT", "Make several entries of one; each keeps speaker, kind and fields.", "meeting", records.split),
     Slash("find", "/find TEXT", "Search the records at hand.", "any", records.find),
     Slash("undo", "/undo", "Take back the last thing.", "any", alone(Undo())),
     Slash("redo", "/redo", "Do again what was taken back.", "any", alone(Redo())),
     Slash("override", "/override [A-3|N-5] WHY", "Carry on what came up a third time, and say why.", "closing", records.override),
-    Slash("reveal", "/reveal", "Show what was given in confidence, as totals.", "meeting", alone(Reveal())),
-    Slash("collect", "/collect", "Empty the box of what was given in confidence, and collect anew.", "closing", alone(Collect())),
+    Slash("reveal", "/reveal [INPUT]", "Show what was given in confidence, as totals, or what was hidden.", "meeting", exercises.reveal),
+    Slash("collect", "/collect [INPUT]", "Take the answers given so far away, and collect anew.", "closing", exercises.collect),
     Slash("readback", "/readback", "Note that decisions and actions were read back.", "closing", alone(PassGate("read-back"))),
     Slash("unsaid", "/unsaid", "Note that the room was asked for anything unsaid.", "closing", alone(PassGate("unsaid"))),
     Slash("credits", "/credits", "Note that the room was asked for credits.", "closing", alone(PassGate("credits"))),
@@ -79,6 +87,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("reopen", "/reopen [M-1] WHY @who", "Open a closed meeting again.", "any", closing.reopen),
     Slash("help", "/help [all|WORD]", "Show what is possible here, every command, or what a word means.", "any", looks.show_help),
     Slash("time", "/time", "Show the time of segment and meeting.", "meeting", alone(Look("time"))),
+    Slash("present", "/present", "Say how the room gets a screen of its own.", "any", alone(Look("present"))),
     Slash("prepare", "/prepare", "Hold this as a preparation of the one team that is here.", "meeting", alone(Prepare())),
     Slash("agenda", "/agenda", "Show the agenda with its minutes.", "meeting", alone(Look("agenda"))),
     Slash("tray", "/tray", "Show what is still to be completed.", "meeting", alone(Look("tray"))),
@@ -92,6 +101,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("arbiter", "/arbiter NAME", "Say who decides what the teams cannot settle.", "any", attendance.duty("arbiter")),
     Slash("liaison", "/liaison NAME", "Say who passes on what the field reports.", "any", attendance.duty("liaison")),
     Slash("meeting", "/meeting TEMPLATE DATE TIME [title=...; place=...; mode=in person|remote|mixed; end=11:00]", "Plan a meeting.", "any", script.meeting),
+    Slash("plan", "/plan [M-2] [3 +5 | 8 | lock | unlock | core | optional | drop | add | before 5 | after 5]", "Show the plan of the next meeting, or change its segment 3; add brings back what was left out.", "any", script.plan),
     Slash("change", "/change M-1 KEY=VALUE; ...", "Change a planned meeting: title, date, start, place, mode, end.", "any", script.change),
     Slash("cancel", "/cancel M-1 WHY", "Call a planned meeting off.", "any", script.cancel),
     Slash("set", "/set KEY=VALUE", "Change a setting of the workspace.", "any", script.setting),

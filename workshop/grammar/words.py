@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from workshop.model.values import dataclass
 
 _WORD = re.compile(r"""(?:@|who:)?"[^"]*"\S*|\S+""")
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)=")

@@ -28,7 +28,7 @@ def laid_over(shipped: Table, own: Table, place: str) -> Table:
 
 def made_kinds(table: Table, place: str) -> tuple[Kind, ...]:
     """The kinds in a table, in its order, each with the common fields behind its own."""
-    common = _fields(table.get(COMMON, {}), at(place, COMMON))
+    common = made_fields(table.get(COMMON, {}), at(place, COMMON))
     bare: dict[str, Kind] = {}
     for name, raw in table.items():
         if name != COMMON:
@@ -39,7 +39,7 @@ def made_kinds(table: Table, place: str) -> tuple[Kind, ...]:
 
 def _kind(name: str, raw: object, above: dict[str, Kind], where: str) -> Kind:
     table = {"label": name.replace("-", " ").capitalize(), **as_table(raw, where)}
-    fields = _fields(table.pop("fields", {}), f"{where}.fields")
+    fields = made_fields(table.pop("fields", {}), f"{where}.fields")
     like = table.pop("like", None)
     if like is not None:
         fields = _joined(_like(like, above, where), fields)
@@ -54,7 +54,7 @@ def _like(like: object, above: dict[str, Kind], where: str) -> tuple[Field, ...]
     raise ShelfError(f"{where}.like: {like!r} is not a kind above this one{did_you_mean(str(like), above)}")
 
 
-def _fields(raw: object, where: str) -> tuple[Field, ...]:
+def made_fields(raw: object, where: str) -> tuple[Field, ...]:
     return tuple(_field(name, field, at(where, name)) for name, field in as_table(raw, where).items())
 
 

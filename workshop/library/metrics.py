@@ -9,6 +9,7 @@ from workshop.library.files import Table
 from workshop.library.shapes import at, made
 from workshop.measures.formulas import names, worked_out
 from workshop.measures.parts import Count, Parts
+from workshop.measures.targets import read_target
 from workshop.model.metrics import Definition
 
 
@@ -21,6 +22,8 @@ def _definition(name: str, raw: object, where: str) -> Definition:
     found = made(Definition, raw, where, name=name)
     for key, formula in (("formula", found.formula), ("second", found.second)):
         _check(formula, at(where, key))
+    if found.target and read_target(found.target) is None:
+        raise ShelfError(f"{where}.target: '{found.target}' is no number.", fix="Write it as 60 % or 5 days.")
     if found.second and not found.second_label:
         raise ShelfError(f"{where}: the key second_label is missing.")
     return found

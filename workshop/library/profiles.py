@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.errors import NotFound, ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.shapes import as_table, as_tables, at, check_word, made
 from workshop.model.profiles import Condition, Hides, Profile, Trigger, Vocabulary
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 SECTIONS = ("profiles", "triggers", "vocabularies")
@@ -37,7 +38,7 @@ def made_choices(table: Table, place: str) -> Choices:
     """The values in a table. A ShelfError names the place that is off."""
     for section in table:
         check_word(section, SECTIONS, place)
-    triggers = tuple(_trigger(name, raw, where) for name, raw, where in _named(table, "triggers", place))
+    triggers = tuple(made_trigger(name, raw, where) for name, raw, where in _named(table, "triggers", place))
     names = tuple(trigger.name for trigger in triggers)
     return Choices(
         tuple(_profile(name, raw, names, where) for name, raw, where in _named(table, "profiles", place)),
@@ -64,12 +65,16 @@ def _profile(name: str, raw: Table, triggers: tuple[str, ...], where: str) -> Pr
     return Profile(profile.name, profile.title, profile.purpose, hides)
 
 
-def _trigger(name: str, raw: Table, where: str) -> Trigger:
+def made_trigger(name: str, raw: Table, where: str) -> Trigger:
+    """A trigger from its table. A ShelfError names the place that is off."""
     told = as_table(raw.pop("where", {}), at(where, "where"))
     conditions = tuple(Condition(key, _words(value, f"{where}.where.{key}")) for key, value in told.items())
     trigger = replace(made(Trigger, raw, where, name=name), where=conditions)
-    if bool(trigger.date) != bool(trigger.within_days):
-        raise ShelfError(f"{where}: date and within_days belong together.")
+    spans = [
+        days for days in (trigger.within_days, trigger.in_last_days, trigger.past_days) if days is not None
+    ]
+    if len(spans) != bool(trigger.date):
+        raise ShelfError(f"{where}: date and one of within_days, in_last_days, past_days belong together.")
     return trigger
 
 

@@ -1,36 +1,68 @@
-"""Names in one file that should stand in another: parts of a report, kinds that answer a card."""
+"""Names in one file that should stand in another: parts of a report or exercise, kinds of entry, what comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workshop.library.exercise_shelf import ExerciseShelf
 from workshop.library.profiles import Choices
-from workshop.model.agenda import Agenda, Cards
+from workshop.model.agenda import BLOCKS, Agenda, Cards
+from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.words import did_you_mean
 
 
 def loose_ends(
-    agendas: Sequence[Agenda], kinds: Sequence[Kind], cards: Sequence[Cards], choices: Choices
+    agendas: Sequence[Agenda],
+    kinds: Sequence[Kind],
+    cards: Sequence[Cards],
+    choices: Choices,
+    exercises: ExerciseShelf,
+    ours: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """A sentence for each name that leads nowhere; everything else goes on as if it were not there."""
+    """A sentence for each name that leads nowhere; everything else goes on as if it were not there. `ours` are the
+    slugs of the team's own files: shipped ones among themselves are known to fit."""
     names = [kind.name for kind in kinds]
     return (
-        *(note for agenda in agendas for note in _parts(agenda, {report.slug: report for report in cards})),
+        *(
+            note
+            for agenda in agendas
+            for note in _parts(agenda, {report.slug: report for report in cards}, exercises, ours)
+        ),
         *(note for report in cards for note in _kinds(report, names)),
+        *(note for exercise in exercises.own for note in _beyond(exercise, names, exercises.slugs)),
         *_hides(choices, [agenda.slug for agenda in agendas]),
         *_labels(choices, names),
     )
 
 
-def _parts(agenda: Agenda, reports: dict[str, Cards]) -> Iterator[str]:
+def _parts(
+    agenda: Agenda, reports: dict[str, Cards], exercises: ExerciseShelf, ours: Sequence[str]
+) -> Iterator[str]:
     for segment in agenda.segments:
-        report = reports.get(segment.exercise)
-        parts = [part.slug for part in report.parts] if report else []
-        if report and segment.part and segment.part not in parts:
+        own = agenda.slug in ours or segment.exercise in ours
+        if not own or not segment.part or segment.exercise not in exercises.slugs:
+            continue
+        report, exercise = reports.get(segment.exercise), exercises.get(segment.exercise)
+        parts = [part.slug for one in (report, exercise) if one for part in one.parts]
+        if segment.part not in parts:
             place = f"agendas/{agenda.slug}.toml: segments[{segment.number}].part"
             guess = did_you_mean(segment.part, parts)
-            yield f"{place}: {report.slug} has no part {segment.part!r}{guess} All of it is used."
+            yield f"{place}: {segment.exercise} has no part {segment.part!r}{guess} All of it is used."
+
+
+def _beyond(exercise: Exercise, kinds: Sequence[str], slugs: Sequence[str]) -> Iterator[str]:
+    """What an exercise names outside of its file: kinds of entry, and exercises to do next."""
+    place = f"exercises/{exercise.slug}.toml"
+    for number, given in enumerate(exercise.inputs, 1):
+        for name in given.kinds:
+            if name not in kinds:
+                yield f"{place}: inputs[{number}].kinds: {name!r} is not a kind of entry{did_you_mean(name, kinds)}"
+    known = (*slugs, *BLOCKS)
+    for number, suggest in enumerate(exercise.suggests, 1):
+        if suggest.next and "{" not in suggest.next and suggest.next not in known:
+            guess = did_you_mean(suggest.next, known)
+            yield f"{place}: suggests[{number}].next: there is no exercise {suggest.next!r}{guess}"
 
 
 def _kinds(report: Cards, names: Sequence[str]) -> Iterator[str]:

@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from workshop.errors import NotFound, ShelfError
-from workshop.library.contents import read_agenda, read_cards
+from workshop.library.contents import made_cards, opened, read_agenda, read_cards
+from workshop.library.exercise_shelf import AS_WRITTEN, ExerciseShelf, reports
+from workshop.library.exercises import is_exercise, made_exercise
 from workshop.library.files import Table, files, label, read
 from workshop.library.kinds import laid_over, made_kinds
 from workshop.library.metrics import made_metrics
 from workshop.library.profiles import Choices, made_choices
 from workshop.library.profiles import laid_over as laid_over_profiles
 from workshop.library.references import loose_ends
+from workshop.library.signals import Prompting, made_prompting
+from workshop.library.signals import laid_over as laid_over_signals
 from workshop.library.wordings import cards_in_words, in_words
 from workshop.model.agenda import Agenda, Cards, Segment
+from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.metrics import Definition
 from workshop.model.profiles import Hidden, Profile, Vocabulary
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 from workshop.shelves import shelf
 
-T = TypeVar("T", Agenda, Cards)
 P = TypeVar("P", Profile, Vocabulary)
 EVERYTHING = Profile("", "Everything", "Nothing is hidden.")
 NO_CHOICES = Choices()
-AS_WRITTEN = Vocabulary()
+NO_PROMPTING = Prompting()
+NO_EXERCISES = ExerciseShelf()
 V = TypeVar("V")
-KINDS, METRICS, PROFILES = "kinds.toml", "metrics.toml", "profiles.toml"
-_NO_AGENDAS = (KINDS, METRICS, PROFILES)
+KINDS, METRICS, PROFILES, SIGNALS = "kinds.toml", "metrics.toml", "profiles.toml", "signals.toml"
+_NO_AGENDAS = (KINDS, METRICS, PROFILES, SIGNALS)
 """Files of the folder that hold something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What a team can use: agendas, kinds of entry, reports told card by card, definitions of numbers."""
+    """What a team can use: agendas, kinds of entry, reports told card by card, exercises, definitions of numbers."""
 
     agendas: tuple[Agenda, ...]
     kinds: tuple[Kind, ...]
@@ -50,6 +56,18 @@ class Library:
     """The one chosen."""
     vocabulary: Vocabulary = AS_WRITTEN
     """The one chosen; labels of kinds and cards follow it already, texts of agendas are said with it."""
+    prompting: Prompting = NO_PROMPTING
+    """What asks for an agenda or an exercise, and the rotation of a year."""
+    shelf: ExerciseShelf = NO_EXERCISES
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Every exercise, by name. Reads those that were not asked for before."""
+        return tuple(found for slug in self.shelf.slugs if (found := self.shelf.get(slug)))
+
+    def exercise(self, slug: str) -> Exercise | None:
+        """The exercise of that slug; None where no shelf has it, and for a report that is cards alone."""
+        return self.shelf.get(slug)
 
     def agenda(self, slug: str) -> Agenda:
         """The agenda of that slug; NotFound names the nearest."""
@@ -82,7 +100,7 @@ class Library:
     def missing_exercises(self, segments: Iterable[Segment]) -> tuple[str, ...]:
         """Exercises which segments name and no shelf has, each once, in their order."""
         named = [slug for segment in segments for slug in (segment.exercise, *segment.alternatives)]
-        return tuple(slug for slug in dict.fromkeys(named) if slug and self.report(slug) is None)
+        return tuple(slug for slug in dict.fromkeys(named) if slug and slug not in self.shelf.slugs)
 
 
 def to_plan(agenda: Agenda, hidden: Hidden) -> Agenda:
@@ -104,32 +122,72 @@ def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Li
     of that name, if there is one, is used in its place.
     """
     notes: list[str] = []
-    agendas = _overlaid(shelf("agendas"), own and own / "agendas", read_agenda, notes)
-    cards = _overlaid(shelf("exercises"), own and own / "exercises", read_cards, notes)
+    agendas = _agendas(own, notes)
     kinds = _tables(KINDS, own, made_kinds, notes)
+    told = _own_exercises(own, kinds, notes)
+    cards = _cards(told)
     metrics = _tables(METRICS, own, made_metrics, notes)
     choices = _choices(shelf("agendas") / PROFILES, own and own / "agendas" / PROFILES, notes)
-    notes += loose_ends(agendas, kinds, cards, choices)
+    prompting = _prompting(shelf("agendas") / SIGNALS, own and own / "agendas" / SIGNALS, notes)
     shown = _chosen(choices.profiles, profile, "profile", notes) or EVERYTHING
     words = _chosen(choices.vocabularies, vocabulary, "vocabulary", notes) or AS_WRITTEN
+    exercises = ExerciseShelf(
+        tuple(files(shelf("exercises"))),
+        shipped_kinds(),
+        tuple(one for _, one in told.values() if one),
+        words,
+    )
+    ours = tuple(path.stem for path in (*files(own / "agendas"), *files(own / "exercises"))) if own else ()
+    notes += loose_ends(agendas, kinds, cards, choices, exercises, ours)
     return Library(
         agendas, in_words(kinds, words), cards_in_words(cards, words), tuple(notes), metrics, choices, shown, words,
+        prompting, exercises,
     )  # fmt: skip
 
 
-def _overlaid(
-    shipped: Path, own: Path | None, reader: Callable[[Path], T], notes: list[str]
-) -> tuple[T, ...]:
-    """The values of both folders by slug; own files win, unless they are off."""
-    values = {path.stem: reader(path) for path in files(shipped) if path.name not in _NO_AGENDAS}
-    for path in files(own) if own else ():
+def shipped_kinds() -> tuple[Kind, ...]:
+    """The kinds of entry as they are shipped."""
+    return _tables(KINDS, None, made_kinds, [])
+
+
+def _agendas(own: Path | None, notes: list[str]) -> tuple[Agenda, ...]:
+    """Of both folders by slug; own files win, unless they are off."""
+    values = {
+        path.stem: read_agenda(path) for path in files(shelf("agendas")) if path.name not in _NO_AGENDAS
+    }
+    for path in files(own / "agendas") if own else ():
         if path.name in _NO_AGENDAS:
             continue
         try:
-            values[path.stem] = reader(path)
+            values[path.stem] = read_agenda(path)
         except ShelfError as off:
             notes.append(f"{off} {_instead(path.stem in values)}")
     return tuple(values[slug] for slug in sorted(values))
+
+
+OwnFile = tuple[Cards | None, Exercise | None]
+
+
+def _own_exercises(own: Path | None, kinds: Sequence[Kind], notes: list[str]) -> dict[str, OwnFile]:
+    """What the team's own files hold, by slug: a report, an exercise, or both in one."""
+    told: dict[str, OwnFile] = {}
+    shipped = {path.stem for path in files(shelf("exercises"))}
+    for path in files(own / "exercises") if own else ():
+        try:
+            place, slug, table = opened(path)
+            exercise = made_exercise(table, place, slug, kinds) if is_exercise(table) else None
+            cards = made_cards(table, place, slug) if "cards" in table or exercise is None else None
+            told[path.stem] = cards, exercise
+        except ShelfError as off:
+            notes.append(f"{off} {_instead(path.stem in shipped)}")
+    return told
+
+
+def _cards(told: dict[str, OwnFile]) -> tuple[Cards, ...]:
+    """The reports of both folders by slug; an own file takes the place of the whole shipped one."""
+    found = {path.stem: read_cards(path) for path in reports(shelf("exercises")) if path.stem not in told}
+    found |= {slug: cards for slug, (cards, _) in told.items() if cards}
+    return tuple(found[slug] for slug in sorted(found))
 
 
 def _tables(
@@ -154,6 +212,16 @@ def _choices(shipped: Path, own: Path | None, notes: list[str]) -> Choices:
         except ShelfError as off:
             notes.append(f"{off} {_instead(True)}")
     return made_choices(table, label(shipped))
+
+
+def _prompting(shipped: Path, own: Path | None, notes: list[str]) -> Prompting:
+    table = read(shipped)
+    if own and own.exists():
+        try:
+            return made_prompting(laid_over_signals(table, read(own), label(own)), label(own))
+        except ShelfError as off:
+            notes.append(f"{off} {_instead(True)}")
+    return made_prompting(table, label(shipped))
 
 
 def _chosen(known: Sequence[P], name: str, setting: str, notes: list[str]) -> P | None:

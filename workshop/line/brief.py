@@ -94,6 +94,29 @@ def _agenda(fact: facts.AgendaSet, _say: Wording) -> str:
     return f"{len(fact.segments)} segments, {sum(segment.minutes for segment in fact.segments)} minutes"
 
 
+def _row(fact: facts.RowSet, _say: Wording) -> str:
+    row = fact.row
+    words = f" '{row.text}'" if row.text else ""
+    return f"{row.input} {row.number}{words}"
+
+
+def _answers(fact: facts.AnswersGiven, _say: Wording) -> str:
+    about = fact.answers[0].input if fact.answers else fact.asked.input if fact.asked else ""
+    return f"answers to {about}" if fact.answers else f"{about} is asked"
+
+
+def _moved(fact: facts.EntryMoved) -> str:
+    if fact.before or fact.after:
+        return (
+            f"N-{fact.number} stands {f'before N-{fact.before}' if fact.before else f'after N-{fact.after}'}"
+        )
+    return f"N-{fact.number} is under segment {fact.segment}"
+
+
+def _refs(numbers: tuple[int, ...]) -> str:
+    return " and ".join(f"N-{number}" for number in numbers)
+
+
 _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.PersonAdded: _team,
     facts.TeamChanged: _team,
@@ -114,7 +137,8 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.FloorGiven: lambda fact, _: f"Floor: {fact.team}",
     facts.EntryAdded: lambda fact, _: f"N-{fact.number} {fact.said.kind} '{fact.said.text}'",
     facts.EntryEdited: lambda fact, _: f"N-{fact.number} now '{fact.said.text}'",
-    facts.EntryMoved: lambda fact, _: f"N-{fact.number} is under segment {fact.segment}",
+    facts.EntryMoved: lambda fact, _: _moved(fact),
+    facts.EntriesMerged: lambda fact, _: f"{_refs(fact.gone)} joined N-{fact.number}",
     facts.Struck: lambda fact, _: f"{fact.ref} is struck",
     facts.Captured: lambda fact, _: (
         f"C-{fact.number} {fact.said.kind} '{fact.said.text}' waits for the next meeting"
@@ -133,6 +157,15 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.DisputeOpened: lambda fact, say: f"X-{fact.number} {fact.said.text}{say.tail(fact.said)}",
     facts.DisputeChanged: _dispute,
     facts.MetricRecorded: lambda fact, say: f"{fact.name}{say.tail(fact.said)}",
+    facts.RunOpened: lambda fact, _: f"{fact.exercise}{' ' + fact.part if fact.part else ''} is on screen",
+    facts.RunStepped: lambda fact, _: f"Step {fact.step}",
+    facts.RowSet: _row,
+    facts.RowStruck: lambda fact, _: f"{fact.input} {fact.number} is struck",
+    facts.AnswersGiven: _answers,
+    facts.AnswersCleared: lambda fact, _: f"The answers to {fact.input} are gone; collect anew",
+    facts.InputRevealed: lambda fact, _: f"{fact.input} is revealed",
+    facts.TotalsRevealed: lambda fact, _: f"{fact.totals.input} is revealed",
+    facts.VersionMade: lambda fact, _: f"This makes version {fact.version}",
     facts.RotiNoted: _lists,
     facts.GateStepDone: lambda fact, _: STEPS[fact.step],
     facts.NextDateSet: _next,

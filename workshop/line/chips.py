@@ -86,14 +86,41 @@ def _ballots(asked: c.Vote, _say: Wording) -> Iterator[str]:
 
 
 def _attend(asked: c.Attend, say: Wording) -> Iterator[str]:
+    if asked.meeting:
+        yield f"M-{asked.meeting}"
     yield ", ".join(say.name(person) for person in asked.people)
+
+
+def _row(asked: c.SetRow, say: Wording) -> Iterator[str]:
+    yield f"{asked.input} {asked.number or asked.text}".strip()
+    yield from (f"{value.name} {value.value}" for value in asked.fields)
+    if asked.person:
+        yield say.name(asked.person)
+
+
+def _several(asked: c.SetRows, _say: Wording) -> Iterator[str]:
+    named = ", ".join(str(row.number or row.text) for row in asked.rows)
+    yield f"{asked.rows[0].input} {named}"
+    yield from (f"{value.name} {value.value}" for value in asked.rows[0].fields)
+
+
+def _sheets(asked: c.GiveAnswers, say: Wording) -> Iterator[str]:
+    yield asked.input
+    for sheet in asked.sheets:
+        who = say.name(sheet.person) if sheet.person else sheet.group
+        about = f" on {sheet.item}" if sheet.item else ""
+        yield f"{who} {len(sheet.values)} value{'s' if len(sheet.values) != 1 else ''}{about}"
 
 
 _TELL: Mapping[type[Any], Callable[[Any, Wording], Iterator[str]]] = {
     c.SetAction: _people_and_day,
     c.Edit: _people_and_day,
+    c.Split: lambda asked, _: iter((f"{len(asked.parts)} entries",)),
     c.Vote: _ballots,
     c.Attend: _attend,
+    c.SetRow: _row,
+    c.SetRows: _several,
+    c.GiveAnswers: _sheets,
     c.Extend: lambda asked, _: iter((f"{asked.minutes:+d} minutes",)),
     c.SetNextDate: lambda asked, say: iter((say.day(asked.on),) if asked.on else ()),
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.grammar import SLASHES, Context, spelling, split_prefix
 from workshop.grammar.folding import fold
 from workshop.model.kinds import Kind
 from workshop.model.teams import SIDES, Person
+from workshop.model.values import dataclass
 
 MOST = 8
 """More are not offered: typing one more letter is quicker than reading them."""

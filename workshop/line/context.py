@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.grammar import Context
+from workshop.facilitation.exercises import OnScreen, rated, seeds
+from workshop.grammar import Asked, Context, Exercising
 from workshop.model import ids
 from workshop.model.entries import Entry
+from workshop.model.exercises import Input
 from workshop.model.meeting import Item, Meeting
 from workshop.workspace import Workspace
+from workshop.workspace.exercises import current
 
 
 def context(workspace: Workspace, *, script: bool = False) -> Context:
@@ -26,14 +29,52 @@ def context(workspace: Workspace, *, script: bool = False) -> Context:
         names=tuple(_names(workspace)),
         recorded=tuple(_kinds(workspace)),
         templates=tuple(agenda.slug for agenda in workspace.library.agendas),
+        exercises=workspace.library.shelf.slugs,
+        exercise=exercising(workspace),
         script=script,
     )
 
 
+def exercising(workspace: Workspace) -> Exercising | None:
+    """What may be typed for the exercise on screen; None where there is none."""
+    found, meeting = current(workspace), workspace.state.running
+    if found is None or meeting is None:
+        return None
+    own = tuple(given for given in found.exercise.inputs if not given.kinds)
+    named = found.step.inputs if found.step else ()
+    inputs = dict.fromkeys((*found.inputs, *own))
+    return Exercising(
+        found.exercise.slug,
+        tuple(_asked(found, given, meeting) for given in inputs),
+        tuple(given.slug for given in found.inputs if given.slug in named) if _begins(found) else (),
+    )
+
+
+def _begins(found: OnScreen) -> bool:
+    """Whether the step begins with an input of its own, so that its lines need no word in front."""
+    first = found.exercise.input(found.step.inputs[0]) if found.step and found.step.inputs else None
+    return first is not None and not first.kinds
+
+
+def _asked(found: OnScreen, given: Input, meeting: Meeting) -> Asked:
+    things = rated(found.exercise, given, found.run, meeting)[0] if given.shape in ("rating", "dots") else ()
+    return Asked(
+        given,
+        tuple((thing.number, thing.text) for thing in things),
+        tuple((row.number, row.text) for row in found.run.of(given.slug)),
+        seeds(given, meeting),
+    )
+
+
 def plain_kind(workspace: Workspace, item: Item | None) -> str:
-    """The kind a line without a prefix becomes: that of a report's only card, else a note."""
+    """The kind a line without a prefix becomes: that of a report's only card, or of the entries that a step of the
+    exercise on screen begins with; else a note."""
     if item is None:
         return "note"
+    found = current(workspace)
+    first = found.exercise.input(found.step.inputs[0]) if found and found.step and found.step.inputs else None
+    if first is not None and len(first.kinds) == 1:
+        return first.kinds[0]
     report = workspace.library.report(item.segment.exercise)
     cards = report.selected(item.segment.part) if report else ()
     return cards[0].plain if len(cards) == 1 and cards[0].plain else "note"
@@ -58,7 +99,7 @@ def _kinds(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """Ids of the entries at hand with their kinds, so that `/edit` knows their fields."""
     for meeting in workspace.state.meetings:
         for entry in _shown(meeting):
-            yield ids.show("N", entry.number), entry.said.kind
+            yield from ((ids.show("N", number), entry.said.kind) for number in (entry.number, *entry.merged))
 
 
 def _shown(meeting: Meeting) -> Iterator[Entry]:

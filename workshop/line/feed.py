@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from workshop.model.entries import Action, Decision, Said
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.store import replace_file
 
 FILE = "feed.json"
@@ -91,6 +91,17 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Board:
+    """The exercise on screen."""
+
+    title: str
+    say: str
+    """The words to say in its step."""
+    lines: tuple[str, ...] = ()
+    """Results as aligned text; what waits for its reveal is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A decision in its exact words."""
 
@@ -120,6 +131,7 @@ class Feed:
     """Its title; empty while there is none."""
     over: bool = False
     now: Now | None = None
+    board: Board | None = None
     results: tuple[Result, ...] = ()
     decisions: tuple[Decided, ...] = ()
     actions: tuple[Promise, ...] = ()
@@ -127,8 +139,15 @@ class Feed:
     """The next date in words."""
 
 
-def feed(state: State, meeting: Meeting | None, reading: Reading, moment: int, words: Words) -> Feed:
-    """What the room may see.
+def feed(
+    state: State,
+    meeting: Meeting | None,
+    reading: Reading,
+    moment: int,
+    words: Words,
+    board: Board | None = None,
+) -> Feed:
+    """What the room may see; `board` is the exercise on screen, without what waits for its reveal.
 
     Left out: private notes and whatever carries an audience mark (guests sit in the room too), everything struck,
     entries, remarks and sources, rows in confidence, and a vote before both teams at the table have given theirs.
@@ -142,6 +161,7 @@ def feed(state: State, meeting: Meeting | None, reading: Reading, moment: int, w
         meeting=meeting.title,
         over=meeting.closed is not None,
         now=_now(meeting, reading, moment, words) if meeting.closed is None else None,
+        board=board if meeting.closed is None else None,
         results=_results(meeting),
         decisions=tuple(_decided(decision, meeting, words) for decision in mine),
         actions=tuple(_promise(action, words) for action in actions if action.status != "dropped"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
@@ -12,23 +13,26 @@ from workshop.grammar.slashes import SLASHES, Slash
 from workshop.model.kinds import Kind
 from workshop.model.state import State
 from workshop.workspace import Workspace
+from workshop.workspace.exercises import current
 
 PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "clock": ("start", "next", "back", "goto", "extend", "retime", "skip", "pause", "started", "floor"),
     "people": ("here", "late", "leaves", "apologies", "prepare", "person", "arbiter", "liaison"),
     "records": (
-        "undo", "redo", "edit", "strike", "move", "park", "dispose", "inbox", "amend", "vote", "settle",
+        "undo", "redo", "edit", "strike", "move", "merge", "split", "park", "dispose", "inbox", "amend", "vote", "settle",
         "escalate", "correct",
     ),
+    "exercise": ("exercise", "step", "result", "rows", "presets", "take"),
     "actions": ("done", "assign", "due", "block", "drop", "open"),
     "closing": (
         "tray", "gate", "readback", "unsaid", "credits", "collect", "reveal", "override", "nextdate", "close", "approve",
         "reopen",
     ),
-    "looks": ("time", "agenda", "record", "decisions", "actions", "parked", "people", "find"),
-    "plan": ("meeting", "change", "cancel", "set"),
+    "looks": ("time", "agenda", "record", "decisions", "actions", "parked", "people", "find", "present"),
+    "plan": ("meeting", "plan", "learned", "change", "cancel", "set"),
 }  # fmt: skip
 """Commands by what they are about; one that stands in none is told under `also`."""
+_MEETING = re.compile(r"\[M-\d\] (?!\[)")
 WIDTH = 79
 LABEL = 9
 NEAR = 5
@@ -43,11 +47,14 @@ def page(workspace: Workspace) -> Iterator[str]:
     yield "Type what is said and press Enter: it is stored. In front may stand what it is,"
     yield f"  {', '.join(kinds)}"
     yield "behind it @who >when #tag from:N-3 for:sales key=value; key=value // detail"
+    exercise = current(workspace) is not None
     listed = {"help", "quit", *(name for names in PARAGRAPHS.values() for name in names)}
     also = tuple(slash.name for slash in SLASHES if slash.name not in listed)
     for label, names in (*PARAGRAPHS.items(), ("also", also)):
         found = [
-            short(slash) for slash in SLASHES if slash.name in names and possible(slash, workspace.state)
+            short(slash)
+            for slash in SLASHES
+            if slash.name in names and possible(slash, workspace.state, exercise)
         ]
         if found:
             yield from _filled(label, "  ".join(found))
@@ -73,9 +80,10 @@ def explain(word: str, workspace: Workspace) -> Iterator[str]:
 
 
 def short(slash: Slash) -> str:
-    """The beginning of a usage, up to what may be left out or chosen."""
+    """The beginning of a usage, up to what may be left out or chosen; a meeting that may be named is left out."""
     return (
-        slash.usage.partition("[")[0]
+        _MEETING.sub("", slash.usage)
+        .partition("[")[0]
         .partition("|")[0]
         .partition("; ...")[0]
         .strip()
@@ -83,8 +91,10 @@ def short(slash: Slash) -> str:
     )
 
 
-def possible(slash: Slash, state: State) -> bool:
-    """Whether a command can do something now."""
+def possible(slash: Slash, state: State, exercise: bool = False) -> bool:
+    """Whether a command can do something now; `exercise`: whether one is on screen."""
+    if slash.when == "exercise":
+        return exercise
     if slash.name in _NEEDS:
         return _NEEDS[slash.name](state)
     return slash.when == "any" or (slash.when != "script" and state.running is not None)
@@ -144,6 +154,10 @@ def _recorded(state: State) -> bool:
     return _live_actions(state) or not all(struck)
 
 
+def _entries(state: State) -> bool:
+    return state.running is not None and not all(entry.struck for entry in state.running.entries)
+
+
 def _one_team(state: State) -> bool:
     running = state.running
     return (
@@ -157,7 +171,7 @@ def _one_team(state: State) -> bool:
 _NEEDS: Mapping[str, Callable[[State], bool]] = {
     "start": lambda state: state.running is None and _planned(state),
     "retime": _at_hand, "here": _at_hand, "late": _at_hand, "leaves": _at_hand, "apologies": _at_hand,
-    "change": _at_hand, "cancel": _planned, "prepare": _one_team,
+    "change": _at_hand, "cancel": _planned, "plan": _planned, "learned": _planned, "prepare": _one_team,
     "amend": _decisions, "settle": _live_disputes,
     "vote": lambda state: _decisions(state) or (state.running is not None and _live_disputes(state)),
     "escalate": lambda state: _live_disputes(state) or _live_actions(state),
@@ -165,7 +179,7 @@ _NEEDS: Mapping[str, Callable[[State], bool]] = {
     "drop": _live_actions,
     "open": lambda state: any(not action.live and not action.struck for action in state.actions),
     "edit": _recorded, "strike": _recorded,
-    "move": lambda state: state.running is not None and _recorded(state),
+    "move": _entries, "merge": _entries, "split": _entries,
     "inbox": lambda state: bool(state.captures),
     "dispose": lambda state: any(not topic.settled for topic in state.parked),
     "undo": lambda state: state.running is not None,

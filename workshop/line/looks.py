@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator, Mapping
 
 from workshop.errors import Refused
 from workshop.facilitation.clock import clockwise, signed
+from workshop.facilitation.exercises import OnScreen
 from workshop.facilitation.face import face
 from workshop.facilitation.gate import gate, tray
+from workshop.line.exercises import exercise_lines, rows_lines
 from workshop.line.help import everything, explain, page
+from workshop.line.results import outcome_lines
 from workshop.line.usual import plan_lines
 from workshop.line.wording import Wording
 from workshop.model.asks import Find, Look
 from workshop.model.meeting import Meeting
 from workshop.workspace import Workspace
+from workshop.workspace.exercises import current, outcome_of
 from workshop.workspace.learning import planned
 
 GLYPHS = {"ahead": " ", "running": ">", "done": "x", "skipped": "-", "dropped": "-"}
@@ -30,6 +35,9 @@ class Looks:
         """The lines of one look."""
         if look.what == "help":
             yield from self._help(look.word.lstrip("/"))
+            return
+        if look.what == "rows":
+            yield from self._rows(look.word)
             return
         yield from self._looks[look.what]()
 
@@ -52,6 +60,9 @@ class Looks:
             "record": self._record,
             "read-back": self._read_back,
             "people": self._people,
+            "exercise": lambda: exercise_lines(self._workspace),
+            "result": self._result,
+            "present": self._present,
         }
 
     def _meeting(self) -> Meeting:
@@ -143,6 +154,25 @@ class Looks:
         lines += [say.action(a) for a in state.actions if a.meeting == here and not a.struck]
         yield from lines or ["Nothing is recorded yet."]
 
+    def _on_screen(self) -> OnScreen:
+        self._meeting()
+        found = current(self._workspace)
+        if found is None:
+            raise Refused("No exercise is on screen.", fix="/exercise and a name brings one up.")
+        return found
+
+    def _result(self) -> Iterator[str]:
+        """Everything the exercise on screen has come to."""
+        outcome = outcome_of(self._workspace, self._on_screen().exercise.slug)
+        yield from outcome_lines(outcome, self._say)
+        if not (outcome.results or outcome.notes):
+            yield "   Nothing to show yet."
+
+    def _rows(self, slug: str) -> Iterator[str]:
+        found = self._on_screen()
+        told = list(rows_lines(self._workspace, found, slug))
+        yield from told or ["There are no rows yet."]
+
     def _read_back(self) -> Iterator[str]:
         meeting = self._meeting()
         state = self._workspace.state
@@ -163,6 +193,12 @@ class Looks:
             row = meeting.person(person.id) if meeting else None
             role = f" · {person.role}" if person.role else ""
             yield f"{person.name} · {person.team}{role}{' · ' + row.presence if row else ''}"
+
+    def _present(self) -> Iterator[str]:
+        folder = shlex.quote(str(self._workspace.directory.resolve()))
+        yield f"In a second terminal: workshop -w {folder} present"
+        yield "   It shows prompt, clock, results, decisions and actions; b makes it black, q leaves. Nothing private."
+        yield "   It follows the meeting on the screens (workshop run)."
 
     def find(self, find: Find) -> Iterator[str]:
         """Every record at hand whose words hold the text."""

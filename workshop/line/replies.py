@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.errors import WorkshopError
 from workshop.facilitation.face import end_of, local
 from workshop.facilitation.gate import tray
 from workshop.facilitation.planning import left_out
 from workshop.facilitation.retiming import fits, say
 from workshop.followup.load import over_cap
 from workshop.line.brief import brief
+from workshop.line.exercises import board_lines, given_lines, revealed_lines, row_line, state_line, step_lines
 from workshop.line.opening import opening
 from workshop.line.segments import segment_lines
 from workshop.line.usual import offer
@@ -19,9 +21,18 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
 from workshop.model.agenda import Segment
-from workshop.model.commands import Collect, GiveRoti, Undo
+from workshop.model.commands import Attend, Collect, GiveAnswers, GiveRoti, Merge, OpenExercise, Split, Undo
 from workshop.model.facts import Fact
+from workshop.model.runs import Totals
 from workshop.workspace import Done, Workspace
+from workshop.workspace.exercises import collected, current
+
+ASIDE = (facts.RunOpened, facts.VersionMade)
+"""What happens along with something else and is not said beside it."""
+OF_EXERCISES = (
+    facts.RunOpened, facts.RunStepped, facts.RowSet, facts.RowStruck, facts.AnswersGiven, facts.AnswersCleared,
+    facts.InputRevealed, facts.TotalsRevealed, facts.VersionMade,
+)  # fmt: skip
 
 
 class Replies:
@@ -33,6 +44,9 @@ class Replies:
 
     def lines(self, done: Done) -> Iterator[str]:
         """What to say, line by line."""
+        if done.boxed:
+            yield from self._boxed(done)
+            return
         if isinstance(done.command, (GiveRoti, Undo)) and done.held and not done.facts:
             yield self._held(done)
             return
@@ -43,10 +57,23 @@ class Replies:
             yield "Taken back; nothing is held in confidence now."
             return
         for fact in done.facts:
-            yield from self._fact(fact, done)
+            if not (isinstance(done.command, Split) and isinstance(fact, facts.EntryMoved)):
+                yield from self._fact(fact, done)
+        if isinstance(done.command, Merge):
+            yield from (f"   {brief(fact, self._say)}; /undo takes them apart" for fact in done.facts)
         if done.held:
             yield self._held(done)
         yield from self._cap(done)
+
+    def _boxed(self, done: Done) -> Iterator[str]:
+        """Sheets that went into a box, or came out of it again."""
+        if isinstance(done.command, GiveAnswers):
+            yield from given_lines(self._workspace, done.command)
+            return
+        found = current(self._workspace)
+        given = found.exercise.input(done.boxed) if found else None
+        told = state_line(collected(self._workspace, found, given)) if found and given else done.boxed
+        yield f"Taken back. {told}"
 
     @staticmethod
     def _held(done: Done) -> str:
@@ -72,23 +99,54 @@ class Replies:
         match fact:
             case facts.Undone() | facts.Redone():
                 word = "Taken back" if isinstance(fact, facts.Undone) else "Back again"
-                yield f"{word}: {'; '.join(brief(part, self._say) for part in done.undone) or 'the last line'}."
+                parts = [part for part in done.undone if not isinstance(part, ASIDE)] or done.undone
+                yield f"{word}: {'; '.join(brief(part, self._say) for part in parts) or 'the last line'}."
             case facts.MeetingOpened():
                 yield from opening(self._workspace, done)
             case facts.SegmentBegan(segment=number):
                 yield from segment_lines(self._workspace, number)
-            case facts.EntryAdded(number=number) | facts.EntryEdited(number=number):
-                yield from self._entry(number, done)
+            case facts.EntryAdded() | facts.EntryEdited() | facts.EntriesMerged():
+                yield from self._entry(fact.number, done)
             case facts.VoteTaken():
                 yield from self._vote(fact, done)
             case facts.MeetingPlanned() | facts.MeetingChanged() | facts.AgendaSet():
                 yield from self._plan(fact, done)
             case facts.RotiRevealed():
                 yield from self._roti(done)
+            case _ if isinstance(fact, OF_EXERCISES):
+                yield from self._exercise(fact, done)
             case facts.MeetingClosed():
                 yield from self._closed(done)
             case _:
                 yield self._one_line(fact, done)
+
+    def _exercise(self, fact: Fact, done: Done) -> Iterator[str]:
+        found = current(self._workspace)
+        if found is None:
+            yield brief(fact, self._say)
+            return
+        match fact:
+            case facts.RunOpened():
+                if isinstance(done.command, OpenExercise):
+                    yield from step_lines(self._workspace, found)
+            case facts.RunStepped():
+                yield from step_lines(self._workspace, found)
+                yield from _told(board_lines(self._workspace, found))
+            case facts.RowSet(row=row):
+                given = found.exercise.input(row.input)
+                hides = row.input not in found.run.revealed
+                yield row_line(given, row, self._say, hides=hides) if given else brief(fact, self._say)
+            case facts.AnswersGiven():
+                if isinstance(done.command, GiveAnswers) and fact.answers:
+                    yield from given_lines(self._workspace, done.command)
+            case facts.InputRevealed(input=slug) | facts.TotalsRevealed(totals=Totals(input=slug)):
+                yield f"{brief(fact, self._say)}."
+                yield from _told(revealed_lines(self._workspace, found, slug))
+            case facts.RowStruck(input=slug, number=number):
+                given = found.exercise.input(slug)
+                yield f"{given.prefix if given else slug} {number} is struck; /undo brings it back"
+            case _:
+                yield f"   {brief(fact, self._say)}."
 
     def _plan(self, fact: Fact, done: Done) -> Iterator[str]:
         yield brief(fact, self._say)
@@ -131,6 +189,8 @@ class Replies:
                 end = end_of(done.before.running, done.after.moment)
                 ends = local(done.before.running, end) if end is not None else None
                 return say(done.before.running, retiming, ends)
+            case facts.AttendanceNoted() if isinstance(done.command, Attend) and done.command.meeting:
+                return f"M-{done.command.meeting} {brief(fact, self._say)}"
             case facts.Struck():
                 return f"{brief(fact, self._say)}; /undo brings it back"
             case facts.ClockPaused():
@@ -194,3 +254,11 @@ class Replies:
         yield f"M-{closed.number} {closed.title} is closed. Minutes are a draft until the next meeting approves them."
         if closed.closing.left_open:
             yield f"   Left open ({closed.closing.early}): {len(closed.closing.left_open)} points; they stand in the minutes."
+
+
+def _told(results: Iterator[str]) -> Iterator[str]:
+    """Results after a line that is stored already: where they cannot be worked out, that is said and no more."""
+    try:
+        yield from results
+    except WorkshopError as off:
+        yield f"   ! The result cannot be shown: {off}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import WorkshopError
 from workshop.line.session import Session
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

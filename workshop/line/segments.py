@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.measures.roti import why_open_round
-from workshop.model.meeting import Item, Meeting
-from workshop.model.teams import GROUPS, group_of
+from workshop.line.exercises import step_lines
+from workshop.measures.roti import open_round
+from workshop.model.meeting import Item
 from workshop.workspace import Workspace
+from workshop.workspace.exercises import current
 
 
 def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
@@ -19,22 +20,23 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
     yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min{_lead(item)}"
     for prompt in item.segment.prompts:
         yield f"   {workspace.library.vocabulary.say(prompt)}"
-    if "roti" in item.segment.blocks and (why := _open_round(meeting)):
+    # Said before anything is collected: a small team cannot be asked in confidence (rule 3).
+    if "roti" in item.segment.blocks and (why := open_round(meeting)):
         yield f"   Return on time: {why}"
-    exercise = item.segment.exercise
+    yield from _cards_or_exercise(workspace, item)
+
+
+def _cards_or_exercise(workspace: Workspace, item: Item) -> Iterator[str]:
+    """The cards of a report; else the step of the exercise that is on screen."""
+    exercise, found = item.segment.exercise, current(workspace)
     report = workspace.library.report(exercise)
-    if report is None:
-        if exercise in workspace.library.missing_exercises((item.segment,)):
-            yield f"   {exercise} is not on the shelf yet: the prompts and the clock are here."
-        return
-    for card in report.selected(item.segment.part):
-        yield f"   - {card.title} ({', '.join(kind + ':' for kind in card.kinds)}) {card.prompt}"
-
-
-def _open_round(meeting: Meeting) -> str:
-    """Said before anything is collected: a small team cannot be asked in confidence (rule 3)."""
-    here = [group_of(row.team) for row in meeting.here]
-    return why_open_round(*(here.count(group) for group in GROUPS)) if here else ""
+    if report is not None:
+        for card in report.selected(item.segment.part):
+            yield f"   - {card.title} ({', '.join(kind + ':' for kind in card.kinds)}) {card.prompt}"
+    elif found is not None:
+        yield from step_lines(workspace, found)
+    elif exercise in workspace.library.missing_exercises((item.segment,)):
+        yield f"   {exercise} is not on the shelf yet: the prompts and the clock are here."
 
 
 def _lead(item: Item) -> str:

@@ -14,14 +14,16 @@ from workshop.facilitation.retiming import say
 from workshop.grammar import hints, is_called, parse
 from workshop.line.context import context
 from workshop.line.looks import Looks
+from workshop.line.plan import changed_line, changed_plan, shown_plan
 from workshop.line.replies import Replies
 from workshop.line.usual import learned_lines, learned_plan
 from workshop.line.wording import told_person
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
-from workshop.model.commands import Add, Command, Edit, PassGate, Retime
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, Usual
+from workshop.model.commands import Add, Command, Edit, PassGate, Retime, TakeDraft
 from workshop.model.facts import MeetingClosed, MinutesApproved
 from workshop.store import ManualClock
 from workshop.workspace import Done, Workspace
+from workshop.workspace.drafts import draft
 
 MARKS = (80, 100)
 """Per cent of a segment at which the time is said."""
@@ -77,8 +79,12 @@ class Session:
         match asked:
             case Quit():
                 self.over = True
-            case Look() | Find() | Usual(apply=False):
+            case Look() | Find() | Usual(apply=False) | Plan(change="show"):
                 yield from self._shown(asked)
+            case Plan():
+                command = changed_plan(self.workspace, asked)
+                yield from self.perform(command)
+                yield from changed_line(self.workspace, asked, command.meeting)
             case Usual():
                 yield from self.perform(learned_plan(self.workspace, asked.meeting))
             case MoveClock(at=at):
@@ -91,10 +97,12 @@ class Session:
                 yield f"{key} = {value}"
             case Retime(apply=False):
                 yield from self._preview(asked)
+            case TakeDraft(number=number) if (found := draft(self.workspace, number)).kind == "line":
+                yield from self._answer(parse(found.text, context(self.workspace)))
             case _:
                 yield from self.perform(asked)
 
-    def _shown(self, asked: Look | Find | Usual) -> Iterator[str]:
+    def _shown(self, asked: Look | Find | Usual | Plan) -> Iterator[str]:
         """What is looked at and stores nothing."""
         match asked:
             case Look():
@@ -103,6 +111,8 @@ class Session:
                 yield from Looks(self.workspace).find(asked)
             case Usual():
                 yield from learned_lines(self.workspace, asked.meeting)
+            case Plan():
+                yield from shown_plan(self.workspace, asked.meeting)
 
     def perform(self, command: Command) -> Iterator[str]:
         """Does one command and says what came of it."""

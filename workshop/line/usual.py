@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.followup.durations import differing, taken_over
+from workshop.model.agenda import Segment
 from workshop.model.commands import SetAgenda
 from workshop.model.meeting import Meeting
 from workshop.workspace import Workspace
@@ -15,9 +16,15 @@ def plan_lines(workspace: Workspace, meeting: Meeting) -> Iterator[str]:
     """Every segment of a planned meeting with its minutes, and what it usually takes."""
     told = {one.number: one.words() for one in usual(workspace, meeting)}
     for item in meeting.items:
-        core = "" if item.segment.core else " (optional)"
         known = f" · {told[item.number]}" if item.number in told else ""
-        yield f"  {item.number:>2} {item.segment.title}{core} · {item.minutes} min{known}"
+        yield f"{segment_line(item.segment)}{known}"
+
+
+def segment_line(segment: Segment) -> str:
+    """`   3 Marketing headlines (locked) · 4 min`"""
+    words = ("" if segment.core else "optional", "locked" if segment.locked else "")
+    marks = ", ".join(word for word in words if word)
+    return f"  {segment.number:>2} {segment.title}{f' ({marks})' if marks else ''} · {segment.minutes} min"
 
 
 def offer(workspace: Workspace, meeting: Meeting) -> Iterator[str]:

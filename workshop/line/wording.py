@@ -13,7 +13,7 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import Verdict, decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry, Said
-from workshop.model.kinds import Kind
+from workshop.model.kinds import Field, Kind
 from workshop.model.teams import Person
 from workshop.workspace import Workspace
 
@@ -49,9 +49,14 @@ class Wording:
         """`N-5 objection · Jonas Beck: Ten weeks is too long`"""
         kind = self.kind(entry.said.kind)
         label = kind.label.lower() if kind else entry.said.kind
-        who = f"{self.name(entry.said.speaker)}: " if entry.said.speaker else ""
+        names = self.speakers(entry.said)
+        who = f"{names}: " if names else ""
         aloud = " (read aloud)" if entry.read_aloud else ""
         return f"{ids.show('N', entry.number)} {label}{aloud} · {who}{entry.said.text}{self.tail(entry.said)}"
+
+    def speakers(self, said: Said) -> str:
+        """The names of everybody whose words these are."""
+        return ", ".join(self.name(person) for person in said.speakers)
 
     def tail(self, said: Said) -> str:
         """Fields, tags and marks of a line, as short as they can be said."""
@@ -62,7 +67,10 @@ class Wording:
     def value(self, kind: str, field: str, value: str) -> str:
         """A field's value with names for ids and days for dates."""
         known = self.kind(kind)
-        form = known.field(field) if known else None
+        return self.field(known.field(field) if known else None, value)
+
+    def field(self, form: Field | None, value: str) -> str:
+        """A value as the type of its field reads; as it is where nobody knows the field."""
         if form is not None and form.type in ("person", "people"):
             return ", ".join(self.name(person) for person in value.split(","))
         if form is not None and form.type == "date" and len(value) == len("2026-03-06"):
@@ -127,7 +135,9 @@ def _marks(said: Said) -> list[str]:
 def told_person(known: Person | None, person: Person) -> str:
     """Somebody new with team and role; of somebody known, what is different now."""
     if known == person:
-        return f"{person.id} {person.name} is there already, and nothing is different."
+        return (
+            f"{person.id} {person.name} is there already; somebody else needs a name that tells them apart."
+        )
     team, role, email = (
         f"{old} -> {new}" if old and old != new else new
         for old, new in zip(_profile(known), _profile(person), strict=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
 from workshop.model.teams import SIDES, Side
+from workshop.model.values import dataclass
 
 Answers = Iterable[Fraction | int | None]
 """Answers of one group; None is a missing answer and is left out."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
 from workshop.errors import NotUnderstood
 from workshop.measures.rounding import NOT_AVAILABLE, UNIT_MONEY, grouped, percent
+from workshop.model.values import dataclass
 
 Kind = Literal["share", "plain", "named"]
 FEW = 10

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.measures.rounding import RATING, show
-from workshop.model.meeting import Counts, GroupTotal, Roti
-from workshop.model.teams import GROUPS, Group
-
-FEWEST = 3
-"""Answers below which a group could be seen through (rule 3)."""
+from workshop.measures.rounds import FEWEST, too_few
+from workshop.model.meeting import Counts, GroupTotal, Meeting, Roti
+from workshop.model.teams import GROUPS, Group, group_of
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +76,18 @@ def figures(roti: Roti) -> RotiFigures:
     )
 
 
-def why_open_round(sales: int, marketing: int, others: int = 0) -> str:
-    """Why a rating is an open round, given the answers expected; empty where it may be asked in confidence (rule 3).
+def open_round(meeting: Meeting) -> str:
+    """Why the return on time of a meeting is an open round, or empty; nobody is noted as there: empty."""
+    here = [group_of(row.team) for row in meeting.here]
+    given = {row.group: row.n for row in meeting.roti.groups}
+    # Three answers were never an open round, whoever was noted as gone since.
+    expected = (max(here.count(group), given.get(group, 0)) for group in GROUPS)
+    return why_open_round(*expected) if here else ""
 
-    A team with nobody to answer has nobody to protect and does not count; three answers in all are the least.
-    """
-    few = [f"{n} from {team}" for team, n in (("sales", sales), ("marketing", marketing)) if 0 < n < FEWEST]
-    if not few and sales + marketing + others >= FEWEST:
-        return ""
-    expected = " and ".join(few) or f"{sales + marketing + others} in all"
-    return f"An open round: with {expected}, everybody can tell who said what. Only the total is kept."
+
+def why_open_round(sales: int, marketing: int, others: int = 0) -> str:
+    """Why it is asked openly, given the answers expected; empty where it may be asked in confidence (rule 3)."""
+    few = too_few(sales, marketing, others)
+    return (
+        f"An open round: with {few}, everybody can tell who said what. Only the total is kept." if few else ""
+    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from workshop.measures.lens import NOBODY, TwoTeam, two_team
 from workshop.model.entries import Decision, Dispute, Entry, Round
 from workshop.model.teams import GROUPS
+from workshop.model.values import dataclass
 
 Word = Literal[
     "passed", "needs work", "stopped", "strong", "workable", "not yet", "objection raised",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from workshop.model.values import dataclass
 
 SegmentKind = Literal[
     "open", "review", "numbers", "report", "exercise", "discuss", "decide", "break", "close"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
 from workshop.model.teams import Team
+from workshop.model.values import dataclass
+
+PlanChange = Literal[
+    "show", "minutes", "longer", "lock", "unlock", "core", "optional", "drop", "add", "before", "after"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,8 @@ class Look:
     """Show something; stores nothing."""
 
     what: Literal[
-        "help", "time", "agenda", "inbox", "tray", "actions", "decisions", "parked", "record", "read-back", "people", "gate",
+        "help", "time", "agenda", "inbox", "tray", "actions", "decisions", "parked", "record", "read-back", "people", "gate", "present",
+        "exercise", "result", "rows",
     ]  # fmt: skip
     word: str = ""
 
@@ -61,8 +66,29 @@ class Usual:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """The plan of a planned meeting: shown, or one of its segments changed."""
+
+    meeting: int = 0
+    """0 for the next one planned."""
+    segment: int = 0
+    """0 shows the whole plan."""
+    change: PlanChange = "show"
+    value: int = 0
+    """Minutes, more minutes, or the number of the segment it shall stand beside."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave the line mode; the meeting goes on and can be taken up again."""
 
 
-Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Usual | Quit
+Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Usual | Plan | Quit
+
+
+def only_shows(asked: object) -> bool:
+    """Whether something is looked at and nothing is stored."""
+    match asked:
+        case Look() | Find() | Usual(apply=False) | Plan(change="show"):
+            return True
+    return False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 
 Audience = Literal["", "sales", "marketing", "internal", "me"]
 """Who may read it: everybody, one team, the two teams, only the facilitator."""
@@ -14,6 +14,8 @@ Priority = Literal["", "high", "low"]
 Mode = Literal["five", "consent", "gradient", "decider"]
 ActionStatus = Literal["open", "blocked", "done", "dropped"]
 DisputeStatus = Literal["open", "talking", "settled", "escalated", "decided", "parked"]
+LONGEST = 4000
+"""Characters that one text, detail or value may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class Said:
     source: str = ""
     """Id of the record it came from (`N-12`)."""
     audience: Audience = ""
+    also: tuple[str, ...] = ()
+    """Ids of others whose words joined this line when entries were merged."""
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everybody whose words these are, by id."""
+        return (*((self.speaker,) if self.speaker else ()), *self.also)
 
     def get(self, name: str) -> str:
         """The first value of a field, or empty."""
@@ -88,6 +97,8 @@ class Entry:
     struck: bool = False
     rounds: tuple[Round, ...] = ()
     """Buy-in votes on a programme."""
+    merged: tuple[int, ...] = ()
+    """Numbers of the struck entries whose words joined this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from workshop.model.values import dataclass
 
 FieldType = Literal[
     "short", "long", "int", "dec", "money", "pct", "date", "bool", "one", "many", "scale5", "scale10",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.model.facts import Fact
 from workshop.model.moments import Reading
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
 from workshop.model.agenda import Segment
 from workshop.model.entries import Entry
 from workshop.model.teams import Group, Side, Team
+from workshop.model.values import dataclass
 
 Status = Literal["planned", "running", "closed", "approved", "cancelled"]
 Mode = Literal["in person", "remote", "mixed"]

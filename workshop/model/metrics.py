@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from workshop.model.values import dataclass
 
 Form = Literal["plain", "percent", "money", "money per day", "hours", "days"]
 
@@ -25,6 +26,8 @@ class Definition:
     """What the second figure is: `with no-decision`."""
     also: tuple[str, ...] = ()
     """Other names for the same number."""
+    target: str = ""
+    """Where it should be, as people type it: `60 %`, `5 days`; a target told with a value goes before it."""
 
     def called(self, name: str) -> bool:
         """Whether that is one of its names."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,16 @@ class Trigger:
     where: tuple[Condition, ...] = ()
     at_least: int = 1
     """Rows that have to fit."""
+    at_most: int | None = None
+    """Instead: no more rows than this may fit."""
     date: str = ""
-    """A key whose date lies ahead, today included; empty where no date counts."""
-    within_days: int = 0
-    """At most so many days ahead."""
+    """A key whose date counts; empty where none does."""
+    within_days: int | None = None
+    """The date lies ahead, today included, by at most so many days."""
+    in_last_days: int | None = None
+    """The date lies back, today included, by at most so many days."""
+    past_days: int | None = None
+    """The date lies back by more than so many days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.model.entries import Action, Audience, Capture, Decision, Dispute, Entry, Metric
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
+from workshop.model.runs import Run
 from workshop.model.teams import Team
+from workshop.model.values import dataclass
 
 Duty = Literal["arbiter", "liaison"]
 
@@ -107,6 +108,8 @@ class State:
     """Programmes that are not over, as last told."""
     exchanges: tuple[Exchange, ...] = ()
     imported: tuple[Imported, ...] = ()
+    runs: tuple[Run, ...] = ()
+    """Runs of exercises: of the meetings at hand, and the last ones of each exercise. The one taken up last stands last."""
     counters: Counters = Counters()
     undoable: tuple[int, ...] = ()
     """Journal lines of the running meeting that undo can take back, oldest first."""
@@ -141,6 +144,17 @@ class State:
     def dispute(self, number: int) -> Dispute | None:
         """The dispute of that number, if it is still held here."""
         return next((dispute for dispute in self.disputes if dispute.number == number), None)
+
+    def run(self, exercise: str, meeting: int) -> Run | None:
+        """The run of an exercise in a meeting, if there is one."""
+        return next((run for run in self.runs if run.exercise == exercise and run.meeting == meeting), None)
+
+    def runs_before(self, exercise: str, meeting: int) -> tuple[Run, ...]:
+        """Runs of an exercise that were taken up in meetings before that one, the newest first."""
+        same = [run for run in self.runs if run.exercise == exercise]
+        places = [place for place, run in enumerate(same) if run.meeting == meeting]
+        earlier = same[: places[0]] if places else same
+        return tuple(reversed(earlier))
 
     def entry(self, number: int) -> Entry | None:
         """The entry of that number, if its meeting is still held here."""

@@ -6,7 +6,7 @@ lists or searches. Nothing in this room knows what the facts of a line mean.
 
 from __future__ import annotations
 
-from workshop.store.boxes import Box, Row
+from workshop.store.boxes import Box, Row, boxes
 from workshop.store.clockwork import FastClock, ManualClock, read_clock
 from workshop.store.disk import FileJournal
 from workshop.store.durable import replace_file, sync_folder
@@ -34,6 +34,7 @@ __all__ = [
     "Row",
     "RunningLock",
     "Writer",
+    "boxes",
     "migrate",
     "read_clock",
     "replace_file",

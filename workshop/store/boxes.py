@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -16,12 +17,19 @@ from workshop.store.encoding import as_json
 from workshop.store.locks import hold
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """The answers of one person, of whom only the team is known."""
 
     team: str
-    digits: tuple[int, ...]
+    digits: tuple[int | str, ...]
+    """Numbers as numbers; letters, and `-` for no answer, as text."""
+    item: int = 0
+    """What the answer is about, where it is about one thing of many; 0 for a whole sheet."""
+
+
+def _order(row: Row) -> tuple[str, int, tuple[str, ...]]:
+    return row.team, row.item, tuple(str(digit) for digit in row.digits)
 
 
 class _Rows(msgspec.Struct):
@@ -42,7 +50,7 @@ class Box:
         found = read_document(
             self._path, _Rows, fix="Collect the answers once more, or take the file away and go on without."
         )
-        return () if found is None else tuple(sorted(found.rows))
+        return () if found is None else tuple(sorted(found.rows, key=_order))
 
     def add(self, rows: Iterable[Row]) -> None:
         """Puts rows in, all at once; they are on the disk when this returns. Raises NotStored, Locked."""
@@ -81,7 +89,7 @@ class Box:
 
     def _write(self, rows: Iterable[Row]) -> None:
         make_folder(self._path.parent)
-        content = {"schema": SCHEMA, "rows": [msgspec.to_builtins(row) for row in sorted(rows)]}
+        content = {"schema": SCHEMA, "rows": [_plain(row) for row in sorted(rows, key=_order)]}
         replace_file(self._path, as_json(content))
 
     def _hold(self) -> AbstractContextManager[None]:
@@ -91,3 +99,14 @@ class Box:
             busy="Another program is writing in the boxes.",
             fix="Enter the row once more.",
         )
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(row)
+    return plain if row.item else {"team": plain["team"], "digits": plain["digits"]}
+
+
+def boxes(directory: Path, prefix: str) -> tuple[str, ...]:
+    """Names of the boxes that begin so, in order."""
+    found = (path.stem for path in (directory / "boxes").glob("*.json"))
+    return tuple(sorted(name for name in found if name.startswith(prefix)))

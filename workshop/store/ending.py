@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from workshop.errors import Damaged
+from workshop.model.values import dataclass
 from workshop.store.chain import JOURNAL, WHAT_TO_DO, as_row
 from workshop.store.lines import Place, fits, hash_of
 

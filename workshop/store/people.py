@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from workshop.errors import Damaged, NotFound
+from workshop.model.values import dataclass
 from workshop.store.documents import SCHEMA, read_document
 from workshop.store.durable import replace_file
 from workshop.store.encoding import as_json

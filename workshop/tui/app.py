@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from threading import Event
 from typing import TypeVar
 
 from textual.app import App
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.reactive import reactive
+from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from workshop.line.wording import Wording
 from workshop.model.commands import Command, Redo, Start, Undo
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.tui import keys, requests
 from workshop.tui.desk import Desk, Outcome
 from workshop.tui.dialogs.palette import Find, Palette
@@ -26,8 +30,9 @@ from workshop.tui.feeder import Feeder
 from workshop.tui.finding import finds, help_sheet
 from workshop.tui.glyphs import PLAIN, Glyphs
 from workshop.tui.pictures import without_fonts
+from workshop.tui.plain import PlainSigns
 from workshop.tui.screens.page import Page
-from workshop.tui.themes import themes
+from workshop.tui.themes import WholeBar, themes
 from workshop.workspace import Workspace
 
 T = TypeVar("T")
@@ -59,7 +64,6 @@ def _screen(name: str) -> Page:
 class WorkshopApp(App[int]):
     """The program."""
 
-    CSS_PATH = "base.tcss"
     BINDINGS = keys.bindings("everywhere")
     SCREENS = {
         name: partial(_screen, name) for name in ("home", "plan", "room", "close", "actions", "record")
@@ -79,7 +83,7 @@ class WorkshopApp(App[int]):
         self, workspace: Workspace, *, opens: str = "home", start: int = 0, looks: Looks | None = None
     ) -> None:
         """`opens`: the first screen; `start`: the number of a planned meeting to open at once."""
-        super().__init__()
+        super().__init__(css_path=["base.tcss", f"screens/{opens}.tcss"])
         self.workspace = workspace
         self.desk = Desk(workspace)
         self.wording = Wording(workspace)
@@ -89,27 +93,46 @@ class WorkshopApp(App[int]):
         self.keys = keys.Keys(workspace.settings.keys)
         self.said: tuple[str, ...] = ()
         """The answers to the last thing asked, in full."""
+        self.stocked = False
+        """Whether the shelves were read; until then a screen shows its frame and takes what is typed."""
+        self._drawn = Event()
         self._opens, self._start = opens, start
         self._ticks = 0
         self.set_reactive(WorkshopApp.state, workspace.state)
         for theme in themes(workspace.settings.colour):
             self.register_theme(theme)
+        self.set_class(self.looks.ascii, "-ascii")
+        self.set_class(self.looks.theme == "mono", "-mono-look")
+        ScrollBar.renderer = WholeBar
         self.theme = self.looks.theme  # before the style sheets are read: they use our names of colours
 
     # Life ----------------------------------------------------------------------------------------
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, with no empty one below it, which would be drawn first."""
+        screen = self.get_screen(self._opens)
+        screen._push_result_callback(self, None)  # as `push_screen` does, so that another may take its place
+        return screen
+
     def on_mount(self) -> None:
-        """Looks, keys, first screen, then the data."""
+        """Looks and keys; then the data."""
         if self.looks.calm:
             self.animation_level = "none"
         self.set_keymap(self.keys.keymap)
-        self.push_screen(self._opens)
-        self.set_interval(1.0, self._tick)
+        self.desk.run(self._drawn.wait)
         self.run_worker(self._begin(), name="begin")
+        self.set_interval(1.0, self._tick)
+
+    def on_ready(self) -> None:
+        """The first picture stands; work with files begins."""
+        self.screen.call_after_refresh(self._drawn.set)
 
     async def _begin(self) -> None:
-        """Takes the right to steer, reads the shelves, says what was found; then the first command, if any."""
+        """Reads the shelves, takes the right to steer, says what was found; then the first command, if any."""
         await self._done(self.desk.run(lambda: self.workspace.library.kinds))
+        self.stocked = True
+        if isinstance(self.screen, Page):
+            self.screen.come_up()
         await self._done(self.desk.refresh())
         for sentence in (*self.workspace.notices, *self.keys.clashes, self.desk.reading_along):
             if sentence:
@@ -120,8 +143,13 @@ class WorkshopApp(App[int]):
             self.said = (self.looks.greeting,)
             self.say(self.looks.greeting)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Plain signs where the terminal has no others."""
+        return [*super().get_line_filters(), *([PlainSigns()] if self.looks.ascii else [])]
+
     def on_unmount(self) -> None:
         """Everything asked for is stored before the program leaves."""
+        self._drawn.set()
         self.desk.close()
 
     def _tick(self) -> None:
@@ -157,7 +185,7 @@ class WorkshopApp(App[int]):
             self.say(str(outcome.refusal), calm=False)
         else:
             self.said = outcome.said
-            self.say(outcome.said[0].strip().removeprefix("== ") if outcome.said else "")
+            self.say(_answer(outcome.said))
         return outcome
 
     def _follow(self, before: State, after: State) -> None:
@@ -268,6 +296,12 @@ class WorkshopApp(App[int]):
     def action_go_record(self) -> None:
         """Record."""
         self.go("record")
+
+
+def _answer(said: Sequence[str]) -> str:
+    """The line of an answer that the status shows: the first; where that is only a heading, the last."""
+    chosen = said[-1 if said[0].endswith(":") else 0] if said else ""
+    return chosen.strip().removeprefix("== ")
 
 
 def open_program(

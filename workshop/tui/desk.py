@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import TypeVar
 
 from workshop.errors import Locked, Refused, WorkshopError
 from workshop.grammar import parse
 from workshop.line import Session
 from workshop.line.context import context
-from workshop.model.asks import Find, Look, NamePerson
+from workshop.model.asks import NamePerson, only_shows
 from workshop.model.commands import Add, AddPerson, Command, PlanMeeting, SetAction, SetStatus
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 
 T = TypeVar("T")
-_BESIDE = (Add, SetAction, SetStatus, AddPerson, PlanMeeting, Look, Find, NamePerson)
+_BESIDE = (Add, SetAction, SetStatus, AddPerson, PlanMeeting, NamePerson)
 """What may be done beside a meeting that another terminal runs: it takes nothing away from it."""
 
 
@@ -100,7 +100,7 @@ class Desk:
         return self._beside.perform(command)
 
     def _check_beside(self, asked: object) -> None:
-        if not isinstance(asked, _BESIDE):
+        if not isinstance(asked, _BESIDE) and not only_shows(asked):
             raise Refused(self.reading_along, fix="Here you read along; what you type waits in the inbox.")
 
     def _refresh(self) -> None:

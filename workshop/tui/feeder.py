@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.errors import WorkshopError
+from workshop.line.exercises import board
 from workshop.line.feed import Words, feed, write_feed
 from workshop.model.state import State
 
@@ -42,8 +43,8 @@ class Feeder:
         self._number = state.running.number if state.running else self._number
         meeting = state.meeting(self._number) if self._number else None
         words = Words(workspace.settings.name, say.name, say.day, say.words)
-        told = feed(state, meeting, reading, workspace.house(reading).moment, words)
         try:
+            told = feed(state, meeting, reading, workspace.house(reading).moment, words, board(workspace))
             write_feed(workspace.directory, told)
             self._off = ""
         except WorkshopError as off:

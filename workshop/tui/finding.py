@@ -11,9 +11,10 @@ from textual.content import Content
 from workshop.grammar import SLASHES
 from workshop.model import ids
 from workshop.tui.dialogs.palette import Find
-from workshop.tui.dialogs.reading import Reading
+from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import Action, at
 from workshop.tui.screens.page import Page
+from workshop.tui.widgets.hanging import hanging
 
 if TYPE_CHECKING:
     from workshop.tui.app import WorkshopApp
@@ -46,21 +47,23 @@ def finds(program: WorkshopApp, page: Page) -> Iterator[Find]:
             yield Find(action.said.text, say.action(action), ref, partial(program.go, "actions", ref))
 
 
-def possible(program: WorkshopApp, page: Page) -> Content:
+def possible(program: WorkshopApp, page: Page, width: int) -> Content:
     """Everything that is possible here: keys of this screen, keys everywhere, and in the room what can be typed."""
     parts = [
-        _group(NAMES[page.where], at(page.where), program),
-        _group(NAMES["everywhere"], at("everywhere"), program),
+        _group(NAMES[page.where], at(page.where), program, width),
+        _group(NAMES["everywhere"], at("everywhere"), program, width),
     ]
     if page.where == "room":
-        parts.insert(1, _typed(program))
+        parts.insert(1, _typed(program, width))
     return Content("\n\n").join(part for part in parts if part.plain)
 
 
-def _group(title: str, known: tuple[Action, ...], program: WorkshopApp) -> Content:
+def _group(title: str, known: tuple[Action, ...], program: WorkshopApp, width: int) -> Content:
     lines = [
-        Content.assemble(
-            (f"{_keys(each, program):<9} ", "$shown bold"), f"{each.label:<11} ", (each.help, "$quiet")
+        hanging(
+            Content.assemble((f"{_keys(each, program):<9} ", "$shown bold"), f"{each.label:<12} "),
+            Content.styled(each.help, "$quiet"),
+            width,
         )
         for each in known
         if program.keys.of(each.id)
@@ -73,7 +76,7 @@ def _keys(known: Action, program: WorkshopApp) -> str:
     return " ".join(dict.fromkeys(both))
 
 
-def _typed(program: WorkshopApp) -> Content:
+def _typed(program: WorkshopApp, width: int) -> Content:
     running = program.state.running is not None
     usable = [slash for slash in SLASHES if slash.when != "script" and (running or slash.when == "any")]
     head = [
@@ -82,10 +85,19 @@ def _typed(program: WorkshopApp) -> Content:
         Content.styled("tab completes, up brings back earlier lines, ctrl+z takes typing back", "$quiet"),
         Content.styled("1 to 9 in the list go to that segment", "$quiet"),
     ]
-    lines = [Content.assemble((f"{slash.usage}  ", "$shown"), (slash.help, "$quiet")) for slash in usable]
-    return Content("\n").join([*head, *lines])
+    indent = Content(" " * 4)
+    lines = [
+        line
+        for slash in usable
+        for line in (
+            hanging(Content(""), Content.styled(slash.usage, "$shown"), width),
+            hanging(indent, Content.styled(slash.help, "$quiet"), width),
+        )
+    ]
+    return Content("\n").join([*head, Content(""), *lines])
 
 
 def help_sheet(program: WorkshopApp, page: Page) -> Reading:
     """The help of a screen."""
-    return Reading(f"What is possible here: {NAMES[page.where]}", possible(program, page))
+    told = possible(program, page, room_of(program.size.width))
+    return Reading(f"What is possible here: {NAMES[page.where]}", told)

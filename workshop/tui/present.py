@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.widgets import Digits, Static
 
 from workshop.errors import WorkshopError
@@ -18,12 +19,14 @@ from workshop.line.feed import Feed, Now, Result, read_feed
 from workshop.model.moments import Reading
 from workshop.store import read_clock
 from workshop.tui.glyphs import PLAIN, Glyphs
+from workshop.tui.plain import PlainSigns
 from workshop.tui.themes import themes
+from workshop.tui.widgets.hanging import hanging
 
 LOOK = 0.5
 """Seconds between two looks at the file."""
-TALL = 36
-"""Lines from which there is room to spare."""
+ABOVE = 13
+"""Lines that prompt, clock and keys take before the screen is laid out."""
 STYLES = {"calm": "$ink", "soon": "$amber", "over": "$red"}
 
 
@@ -80,6 +83,10 @@ class PresentApp(App[int]):
                 Content.assemble(("b", "$shown bold"), " black   ", ("q", "$shown bold"), " leave"), id="keys"
             )
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Plain signs where the terminal has no others."""
+        return [*super().get_line_filters(), *([PlainSigns()] if self._ascii else [])]
+
     async def on_mount(self) -> None:
         """The first look, then one after the other."""
         self.screen.set_class(self._ascii, "-ascii")
@@ -87,6 +94,10 @@ class PresentApp(App[int]):
         self.query_one("#plain").display = self._ascii
         await self.look()
         self.set_interval(LOOK, self.look)
+
+    def on_resize(self) -> None:
+        """Entries are as long as their column is wide."""
+        self.call_after_refresh(self._show)
 
     async def look(self) -> None:
         """Reads the file beside the screen and shows what it says."""
@@ -121,14 +132,28 @@ class PresentApp(App[int]):
         )
         self._put("segment", Content.styled(self._heading(), "bold $shown"))
         self._put("prompts", self._prompts())
-        self._put("results", self._part("Results", [self._result(each) for each in told.results]))
-        self._put("decisions", self._part("Decisions", self._decisions()))
-        self._put("actions", self._part("Actions", self._actions()))
+        self._show_made()
+
+    def _show_made(self) -> None:
+        """What was made so far, side by side; with air between the entries where all of them have room."""
+        told = self._feed
+        columns = sum(bool(each) for each in (told.results, told.decisions, told.actions))
+        edges = 8 if self.screen.has_class("-wide") else 4
+        wide = (self.size.width - edges) // max(columns, 1) - 2
+        parts = {
+            "results": [self._result(each, wide) for each in told.results],
+            "decisions": self._decisions(wide),
+            "actions": self._actions(wide),
+        }
+        height = self.query_one("#made").size.height or self.size.height - ABOVE
+        airy = all(sum(_height(each) + 1 for each in entries) < height for entries in parts.values())
+        for name, entries in parts.items():
+            self._put(name, _part(name.capitalize(), entries, height, airy=airy))
 
     def _put(self, name: str, content: Content) -> None:
         widget = self.query_one(f"#{name}", Static)
         widget.update(content)
-        if name in ("results", "decisions", "actions"):
+        if name in ("prompts", "results", "decisions", "actions"):
             widget.display = bool(content.plain)
 
     def _heading(self) -> str:
@@ -144,42 +169,35 @@ class PresentApp(App[int]):
             return Content("\n\n").join([Content.styled(prompt, "bold") for prompt in told.now.prompts])
         return Content.styled(f"We meet again {told.next}" if told.next else "", "bold")
 
-    def _part(self, title: str, lines: list[Content]) -> Content:
-        """A title and its lines, with air between them where there is room."""
-        if not lines:
-            return Content("")
-        between = "\n\n" if self.size.height >= TALL else "\n"
-        return Content(between).join([Content.styled(title, "$shown bold"), *lines])
-
-    def _result(self, result: Result) -> Content:
+    def _result(self, result: Result, wide: int) -> Content:
         most = max((count for _, count in result.bars), default=0) or 1
         bars = [
             Content.assemble(
-                (f"{label} ", "$quiet"), (self._glyphs.full * round(count * 12 / most), "$shown"), f" {count}"
+                (f"{label}  ", "$quiet"), (f"{self._glyphs.full * round(count * 12 / most)} ".lstrip(), "$shown"), f"{count}",
             )
             for label, count in result.bars
-        ]
-        return Content("\n").join(
-            [Content.styled(result.title, "bold"), Content.styled(result.words, "$quiet"), *bars]
-        )
+        ]  # fmt: skip
+        words = hanging(Content(""), Content.styled(result.words, "$quiet"), wide)
+        return Content("\n").join([Content.styled(result.title, "bold"), words, *bars])
 
-    def _decisions(self) -> list[Content]:
+    def _decisions(self, wide: int) -> list[Content]:
         """The newest first, so that nothing fresh is below the edge."""
         return [
-            Content.assemble((f"{each.id} ", "$quiet"), each.text, (f"  {each.how}", "$quiet"))
+            hanging(_id(each.id), Content.assemble(each.text, (f"  {each.how}", "$quiet")), wide)
             for each in reversed(self._feed.decisions)
         ]
 
-    def _actions(self) -> list[Content]:
+    def _actions(self, wide: int) -> list[Content]:
         """The newest first."""
         done = f"{self._glyphs.done} "
-        return [
-            Content.assemble(
-                (f"{each.id} ", "$quiet"), (done if each.done else "", "$green"), (f"{each.owner or 'nobody yet'}: ", "$shown"),
+        told = (
+            (each.id, Content.assemble(
+                (done if each.done else "", "$green"), (f"{each.owner or 'nobody yet'}: ", "$shown"),
                 each.text, (f"  {each.due}", "$quiet"),
-            )
+            ))
             for each in reversed(self._feed.actions)
-        ]  # fmt: skip
+        )  # fmt: skip
+        return [hanging(_id(ref), words, wide) for ref, words in told]
 
     # The clock -----------------------------------------------------------------------------------
 
@@ -211,3 +229,25 @@ class PresentApp(App[int]):
             }[dial.signal]  # fmt: skip
             style = STYLES[dial.signal]
         return Content.assemble((f"{sign} {word}", style), (f"\nends {now.ends}", "$quiet"))
+
+
+def _id(ref: str) -> Content:
+    return Content.styled(f"{ref:<5}", "$quiet")
+
+
+def _height(content: Content) -> int:
+    return content.plain.count("\n") + 1
+
+
+def _part(title: str, entries: list[Content], height: int, *, airy: bool) -> Content:
+    """A title and as many entries as fit whole; of the others it is told how many there are."""
+    if not entries:
+        return Content("")
+    shown, used = [Content.styled(title, "$shown bold")], 1
+    for place, entry in enumerate(entries):
+        used += _height(entry)
+        if not airy and used + (place + 1 < len(entries)) > height and place:
+            shown.append(Content.styled(f"and {len(entries) - place} before", "$quiet"))
+            break
+        shown.append(entry)
+    return Content("\n\n" if airy else "\n").join(shown)

@@ -73,15 +73,17 @@ def _row(ref: str, parts: list[tuple[str, str]], waiting: bool) -> Row:
 
 
 def entry_row(entry: Entry, say: Wording, waiting: frozenset[str]) -> Row:
-    """`N-26  objection  Jonas Beck: Ten weeks is too long`"""
+    """`N-26  Jonas Beck: Ten weeks is too long  objection`: the words first, for they are what is looked for."""
     kind = say.kind(entry.said.kind)
     ref = ids.show("N", entry.number)
     mine = entry.said.kind == "private" or entry.said.audience == "me"
-    parts = [(f"{kind.label.lower() if kind else entry.said.kind}  ", "$quiet")]
-    if entry.said.speaker:
-        parts.append((f"{say.name(entry.said.speaker)}: ", "$quiet"))
+    label = kind.label.lower() if kind else entry.said.kind
+    parts = [(f"{label}  ", "$quiet")] if mine else []
+    if entry.said.speakers:
+        parts.append((f"{say.speakers(entry.said)}: ", "$quiet"))
     parts.append((entry.said.text, "$quiet" if mine else "$ink"))
     parts += [(f"  #{tag}", "$quiet") for tag in entry.said.tags]
+    parts += [] if mine else [(f"  {label}", "$quiet")]
     return _row(ref, parts, ref in waiting)
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.color import Color
+from textual.scrollbar import ScrollBarRender
 from textual.theme import Theme
 
 ACCENT = "#1f5f8b"
 """The accent where the settings name none that can be read."""
+
+
+class WholeBar(ScrollBarRender):
+    """A scrollbar of whole cells: no eighths of a block at its ends, which not every terminal has."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
 def contrast(one: str, other: str) -> float:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from workshop.model.values import dataclass
 from workshop.tui.app import Looks, WorkshopApp
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.title import Title
@@ -25,11 +24,11 @@ class Stop:
 
 
 STOPS = (
-    Stop("", "Somebody speaks. Type  o: ten weeks is too long @jonas  and store it."),
-    Stop("kind-action", "What you type becomes an action. Then who and by when: send the list @ben >fri"),
-    Stop("more-time", "Five minutes more, and the line below says who pays for them."),
-    Stop("next-segment", "On to the next segment. The agenda on the left goes with you."),
-    Stop("leave", "Out of the line, into the list. There  u  takes the last thing back, and  i  types on."),
+    Stop("", "stores a line. Type  o: ten weeks is too long @jonas"),
+    Stop("kind-action", "makes it an action, with who and by when: send the list @ben >fri"),
+    Stop("more-time", "gives five minutes more; the line below says who pays for them."),
+    Stop("next-segment", "goes on to the next segment. The agenda on the left goes with you."),
+    Stop("leave", "leaves the line for the list. There  u  takes the last thing back,  i  types on."),
 )
 OVER = "That was the tour. {key} helps wherever you are, {quit} leaves."
 
@@ -78,11 +77,11 @@ class TourApp(WorkshopApp):
         return self.keys.shown(action, typing=True)
 
     def _words(self) -> Content:
-        """`1 of 5  enter  Somebody speaks.`"""
+        """`1 of 5  Enter stores a line.`"""
         stop = STOPS[self.stop]
         key = self._shown(stop.action) if stop.action else "Enter"
         return Content.assemble(
-            (f"{self.stop + 1} of {len(STOPS)}  ", "$quiet"), (key, "$shown bold"), f"  {stop.words}"
+            (f"{self.stop + 1} of {len(STOPS)}  ", "$quiet"), (key, "$shown bold"), f" {stop.words}"
         )
 
 

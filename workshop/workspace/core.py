@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,14 +12,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from workshop.errors import Locked, NotFound, NotStored, Refused
-from workshop.facilitation import House, check_rows, decide, fold, home, reveal
+from workshop.facilitation import House, decide, fold, home
 from workshop.facilitation.clock import advance
 from workshop.library import Library, check_choice, load, to_plan
 from workshop.model.agenda import Agenda
 from workshop.model.asks import NamePerson
 from workshop.model.codec import write_fact
-from workshop.model.commands import AddPerson, Close, Collect, Command, GiveRoti, Reveal, Row, Undo
+from workshop.model.commands import AddPerson, Close, Command, TakeDraft
+from workshop.model.exercises import Exercise
 from workshop.model.facts import Fact, PersonForgotten, Redone, Undone
+from workshop.model.kinds import Kind
 from workshop.model.lines import Told
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
@@ -39,7 +41,9 @@ from workshop.store import (
 )
 from workshop.store.chain import JOURNAL
 from workshop.workspace.confidence import Confidence
+from workshop.workspace.done import Done
 from workshop.workspace.readings import SHAPE
+from workshop.workspace.rounds import behind_the_box
 from workshop.workspace.settling import Settled, checkpoint, settle
 from workshop.workspace.texts import each_text, texts
 from workshop.workspace.told import closes, told
@@ -47,20 +51,6 @@ from workshop.workspace.told import closes, told
 Clock = Callable[[], Reading]
 CATCH_UP = 200
 """Lines behind at which the register is brought up to the last close when a command starts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a command did."""
-
-    command: Command
-    facts: tuple[Fact, ...]
-    before: State
-    after: State
-    undone: tuple[Fact, ...] = ()
-    """For undo and redo: the facts that no longer count, or count again."""
-    held: tuple[Row, ...] = ()
-    """Everything now held in confidence, after rows were given or taken back."""
 
 
 class Workspace:
@@ -75,12 +65,13 @@ class Workspace:
         """The state right after the close of a meeting, for minutes at once."""
         self._journal = FileJournal(directory)
         self._people = PeopleFile(directory)
-        self._confidence = Confidence(directory)
+        self.confidence = Confidence(directory)
+        """Boxes of what is given in confidence."""
         self._left_behind: tuple[str, ...] = ()
         """Why the register could not be brought up."""
         self._read(checkpoint(directory, self._journal))
         self.people = self._directory_of_people()
-        self._confidence.tidy(self.state)
+        self.confidence.tidy(self.state)
 
     @staticmethod
     def create(directory: Path, settings: Settings) -> None:
@@ -123,9 +114,16 @@ class Workspace:
         reading = reading or self.clock()
         moment, _ = advance(self.state.moment, self.state.reading, reading)
         return House(
-            self.people, self._to_plan, self.library.kind, self._takes, self.settings.zone,
+            self.people, self._to_plan, self._kind, self._takes, self.exercise, self.settings.zone,
             reading.at.astimezone(self.zone), moment,
         )  # fmt: skip
+
+    def _kind(self, name: str) -> Kind:
+        return self.library.kind(name)
+
+    def exercise(self, slug: str) -> Exercise | None:
+        """An exercise of the shelf; None for one that is not there."""
+        return self.library.exercise(slug)
 
     def _to_plan(self, slug: str) -> Agenda:
         """An agenda without optional segments that the profile hides; NotFound."""
@@ -161,30 +159,33 @@ class Workspace:
         `outside`: said beside a meeting that may be running in another program; it belongs to no meeting, so that
         nobody's undo takes it back.
         """
-        match command:
-            case GiveRoti():
-                return self._give_roti(command)
-            case Undo() if self._confidence.is_last(self.state):
-                return self._take_back_rows()
-            case Collect():
-                return self._empty_box()
-            case Reveal():
-                return self._reveal()
-            case Close() if self._confidence.rows(self.state):
-                self._check_revealed(command)
-                self._reveal()
-        done = self._stored(command, outside=outside)
-        if isinstance(command, Undo):
-            done = replace(done, held=self._confidence.rows(self.state))
+        if isinstance(command, TakeDraft):
+            from workshop.workspace.drafts import take  # it works results out
+
+            return take(self, command)
+        done = (None if outside else behind_the_box(self, command)) or self.stored(command, outside=outside)
         if isinstance(command, Close) and (meeting := self._just_closed(done)):
             self.closed_states[meeting.number] = self.state
             self.settle()
         return done
 
-    def _stored(self, command: Command, *, outside: bool = False) -> Done:
+    def stored(
+        self,
+        command: Command,
+        given: Callable[[], tuple[Fact, ...]] | None = None,
+        *,
+        outside: bool = False,
+    ) -> Done:
+        """Appends what a command leads to, or the facts worked out by `given` once everything is caught up with."""
         with self._journal.locked() as writer:
             self._absorb(writer.catch_up(self._place))
-            return self._append(writer, command, outside=outside)
+            return self._append(writer, command, given() if given else None, outside=outside)
+
+    def as_if(self, command: str, facts: tuple[Fact, ...]) -> State:
+        """The state as it would be with these facts; nothing is stored."""
+        running = self.state.running
+        told = Told(self._place.n + 1, running.number if running else None, self.clock(), command, facts)
+        return fold(self.state, (told,))
 
     def _append(
         self,
@@ -268,43 +269,6 @@ class Workspace:
         replace_file(self.directory / FILE, with_setting(self.directory, key, value).encode())
         self.settings = read_settings(self.directory)
         self.__dict__.pop("library", None)  # read anew: both change what the shelves show
-
-    # In confidence -------------------------------------------------------------------------------
-
-    def _give_roti(self, command: GiveRoti) -> Done:
-        before = self.state
-        check_rows(before, command.rows, self._confidence.rows(before))
-        self._confidence.give(before, command.rows)
-        done = Done(command, (), before, before)
-        if command.change or command.keep:
-            done = self._stored(command)
-        return replace(done, held=self._confidence.rows(self.state))
-
-    def _take_back_rows(self) -> Done:
-        self._confidence.take_back(self.state)
-        return Done(Undo(), (), self.state, self.state, held=self._confidence.rows(self.state))
-
-    def _empty_box(self) -> Done:
-        if not self._confidence.rows(self.state):
-            raise Refused("Nothing is held in confidence.", fix="roti: sales 5x1 4x3 marketing 5x2 4x2")
-        self._confidence.empty(self.state)
-        return Done(Collect(), (), self.state, self.state)
-
-    def _check_revealed(self, command: Close) -> None:
-        """Raises what stands in the way of the close, so that a close refused reveals nothing."""
-        running = self.state.running
-        told = Told(
-            self._place.n + 1, running.number if running else None, self.clock(), "Reveal",
-            reveal(self.state, self._confidence.rows(self.state)),
-        )  # fmt: skip
-        decide(fold(self.state, (told,)), command, self.house())
-
-    def _reveal(self) -> Done:
-        with self._journal.locked() as writer:
-            self._absorb(writer.catch_up(self._place))
-            done = self._append(writer, Reveal(), reveal(self.state, self._confidence.rows(self.state)))
-        self._confidence.tidy(self.state)
-        return done
 
     # Forgetting ----------------------------------------------------------------------------------
 

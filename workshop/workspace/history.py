@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation import fold
 from workshop.facilitation.settling import settled
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.store import FileJournal
 from workshop.workspace.core import Workspace
 from workshop.workspace.told import chapters, closes, told

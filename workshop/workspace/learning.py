@@ -40,7 +40,8 @@ def planned(workspace: Workspace, number: int = 0) -> Meeting:
         if found is None:
             raise NotFound(f"There is no meeting M-{number} at hand.", fix="workshop list shows all.")
         if found.status != "planned":
-            raise Refused(f"M-{number} is {found.status}; only the plan of a planned meeting is changed.")
+            fix = "While it runs: /extend, /retime, /skip." if found.status == "running" else ""
+            raise Refused(f"M-{number} is {found.status}; its plan is no longer changed.", fix=fix)
         return found
     waiting = [meeting for meeting in workspace.state.meetings if meeting.status == "planned"]
     if not waiting:

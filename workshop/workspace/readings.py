@@ -10,10 +10,12 @@ from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry
 from workshop.model.meeting import Item, Meeting
+from workshop.model.runs import Run
 from workshop.model.state import Imported, State
 
+DEALS = ("win", "loss", "no-decision", "churn")
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
-SHAPE = 3
+SHAPE = 6
 """Version of what the documents mean; raise it and every register is built anew."""
 
 
@@ -42,6 +44,9 @@ def tables(state: State) -> Tables:
             }
             for metric in state.metrics
         ],
+        "deals": [entry_document(entry) for entry in entries if entry.said.kind in DEALS],
+        "shadows": [entry_document(entry) for entry in entries if entry.said.kind == "shadow"],
+        "runs": [run_document(run) for run in state.runs],
     }
 
 
@@ -54,7 +59,7 @@ def struck(state: State) -> Mapping[str, Sequence[str]]:
         "actions": [ids.show("A", action.number) for action in state.actions if action.struck],
         "decisions": [ids.show("D", decision.number) for decision in state.decisions if decision.struck],
         "disputes": [ids.show("X", dispute.number) for dispute in state.disputes if dispute.struck],
-        **dict.fromkeys(("objections", "programmes", "agreements"), entries),
+        **dict.fromkeys(("objections", "programmes", "agreements", "deals", "shadows"), entries),
     }
 
 
@@ -83,6 +88,19 @@ def imported_document(found: Imported) -> dict[str, Any]:
         "id": ids.show("M", found.meeting), "title": found.title, "template": found.template, "date": found.on,
         "status": "imported", "segments": [],
     }  # fmt: skip
+
+
+def run_document(run: Run) -> dict[str, Any]:
+    """A run of an exercise in a list: what was done when, never what anybody answered."""
+    inputs = dict.fromkeys(row.input for row in run.rows)
+    return {
+        "id": f"{run.exercise} M-{run.meeting}",
+        "exercise": run.exercise,
+        "meeting": ids.show("M", run.meeting),
+        "on": run.on,
+        "version": run.version or None,
+        "rows": {slug: len(run.of(slug)) for slug in inputs},
+    }
 
 
 def _segment(meeting: Meeting, item: Item) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +14,7 @@ from workshop.errors import Refused
 from workshop.model import ids
 from workshop.model.commands import ChangeMeeting, PlanMeeting
 from workshop.model.meeting import Meeting
+from workshop.model.values import dataclass
 from workshop.settings import FILE
 from workshop.store import FastClock, read_clock, replace_file
 from workshop.store.durable import make_folder

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from workshop.facilitation import fold
@@ -11,6 +10,7 @@ from workshop.facilitation.settling import settled
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.store import FileJournal
 from workshop.workspace.core import Workspace
 from workshop.workspace.told import chapters, told
@@ -55,7 +55,7 @@ def _records(state: State) -> Iterator[tuple[str, Record]]:
 
 def _holds(record: Record, words: list[str], names: dict[str, str]) -> bool:
     said = record.said
-    people = [said.speaker, *([record.owner, *record.helpers] if isinstance(record, Action) else [])]
+    people = [*said.speakers, *([record.owner, *record.helpers] if isinstance(record, Action) else [])]
     told_by = (names.get(person, "") for person in people)
     values = (names.get(field.value, field.value) for field in said.fields)
     whole = " ".join((said.kind, said.text, said.detail, *values, *said.tags, *told_by)).casefold()

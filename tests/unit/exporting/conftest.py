@@ -21,8 +21,10 @@ from factories import (
     said,
     vote,
 )
+from outcomes import every_sort
 
 from workshop.exporting.digest import Minutes, Source, digest
+from workshop.exporting.digest.exercises import headlines, in_order
 from workshop.library import load
 from workshop.model.agenda import Segment
 from workshop.model.entries import Change, Dispute, Entry, Metric
@@ -38,6 +40,7 @@ from workshop.model.meeting import (
     Span,
     Turn,
 )
+from workshop.model.results import Outcome
 from workshop.model.state import Member, State
 from workshop.model.teams import Person
 from workshop.settings import Settings
@@ -210,6 +213,23 @@ def source() -> Source:
 @pytest.fixture
 def minutes(source: Source) -> Minutes:
     return digest(source)
+
+
+@pytest.fixture
+def holding(source: Source, minutes: Minutes) -> Callable[..., Minutes]:
+    """The same minutes with what these exercises came to."""
+
+    def made(*outcomes: Outcome) -> Minutes:
+        rows = in_order(source.meeting, outcomes)
+        return replace(minutes, exercises=rows, headlines=headlines(rows))
+
+    return made
+
+
+@pytest.fixture
+def results(holding: Callable[..., Minutes]) -> Minutes:
+    """Minutes with a result of every sort."""
+    return holding(*every_sort())
 
 
 @pytest.fixture

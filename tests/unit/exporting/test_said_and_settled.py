@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from factories import day, decision, said
+from factories import day, decision, roti, said
 
 from workshop.exporting import markdown
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.model.entries import Decision, DisputeStatus, Metric
-from workshop.model.meeting import Correction
+from workshop.model.meeting import Attendance, Correction
 
 
 def papers(minutes: Minutes) -> tuple[str, str]:
@@ -117,3 +117,24 @@ def test_another_number_is_not_the_value_before(source: Source) -> None:
 def test_parts_without_a_definition_or_a_formula_are_shown_as_told(source: Source) -> None:
     minutes = numbers(source, ("smiles", 2, "big=6 small=14", "Q1"), ("win rate", 2, "won=6", "Q1"))
     assert [row.value for row in minutes.scoreboard] == ["big 6, small 14", "won 6"]
+
+
+@pytest.mark.parametrize(("there", "how"), [(2, "in an open round"), (3, "in confidence")])
+def test_the_return_on_time_is_printed_as_it_was_asked(source: Source, there: int, how: str) -> None:
+    people = tuple(Attendance(f"P-{number}", "sales") for number in range(1, there + 1))
+    asked = replace(source.meeting, attendance=people, roti=roti(sales=f"4x{there}"))
+    minutes = digest(replace(source, meeting=asked))
+    assert minutes.roti is not None
+    assert minutes.roti.open_round == (there == 2)
+    html, text = papers(minutes)
+    assert f"(n={there}, {how}" in html
+    assert f"(n={there}, {how})" in text
+
+
+def test_no_line_is_broken_before_a_per_cent_sign_or_an_n(source: Source) -> None:
+    rate = Metric("win rate", source.meeting.number, said("metric", "win rate", parts="3/7", period="2026"))
+    minutes = digest(replace(source, state=replace(source.state, metrics=(rate,))))
+    html, text = papers(minutes)
+    assert "42.9\u00a0%" in html
+    assert "4.67\u00a0(n=3)" in html
+    assert "42.9 %" in text

@@ -85,3 +85,33 @@ def test_the_clock_of_the_plan_goes_by_what_passes_over_the_change_of_time() -> 
         "03:18",
         "03:23",
     ]
+
+
+def test_a_segment_gets_exactly_so_many_minutes_and_never_more_than_four_hours() -> None:
+    assert planning.of_minutes(PLAN, 2, 3)[1].minutes == 3
+    assert planning.of_minutes(PLAN, 2, 240)[1].minutes == 240
+    with pytest.raises(Refused, match="Report would have 241 minutes; a segment takes 240 at most"):
+        planning.of_minutes(PLAN, 2, 241)
+
+
+def test_a_segment_that_is_longer_already_may_be_cut() -> None:
+    long = (Segment(1, "Fair", "discuss", ("both",), 400), PLAN[-1])
+    assert planning.lengthened(long, 1, -100)[0].minutes == 300
+    with pytest.raises(Refused, match="at most"):
+        planning.lengthened(long, 1, 1)
+
+
+def test_a_segment_stands_beside_another_one() -> None:
+    assert numbers(planning.beside(PLAN, 3, 1, after=False)) == [3, 1, 2, 4]
+    assert numbers(planning.beside(PLAN, 3, 1, after=True)) == [1, 3, 2, 4]
+    assert numbers(planning.beside(PLAN, 1, 3, after=True)) == [2, 3, 1, 4]
+    for other, after in ((2, False), (1, True), (1, False)):
+        with pytest.raises(Refused):
+            planning.beside(PLAN, 1, other, after=after)
+
+
+def test_a_segment_is_core_or_optional_but_the_close_is_always_core() -> None:
+    assert not planning.core_turned(PLAN, 2)[1].core
+    assert planning.core_turned(planning.core_turned(PLAN, 2), 2) == PLAN
+    with pytest.raises(Refused, match="never optional"):
+        planning.core(PLAN, 4, on=False)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 import pytest
 
 from workshop.grammar import SLASHES, Context, parse
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Quit, Setting, Usual
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, Usual
 from workshop.model.commands import (
     Add,
     Amend,
@@ -30,11 +30,13 @@ from workshop.model.commands import (
     Floor,
     GiveDuty,
     GoTo,
+    Merge,
     Move,
     Next,
     Override,
     PassGate,
     Pause,
+    Place,
     PlanMeeting,
     Prepare,
     Redo,
@@ -47,6 +49,7 @@ from workshop.model.commands import (
     Settle,
     SettleCapture,
     Skip,
+    Split,
     Start,
     StartedEarlier,
     Strike,
@@ -115,7 +118,17 @@ MEANINGS: dict[str, Command | Ask] = {
     r"/edit N-35 \answer=friday": Edit("N-35", Said("tool", "answer=friday")),
     "/edit N-99 New words": Edit("N-99", Said("", "New words")),
     "/edit N-99 risk: effect=late": Edit("N-99", Said("risk", "", fields=(Value("effect", "late"),))),
+    "/edit N-26 #-food #- #Late !- pri:- for:- from:- @- who:-": Edit(
+        "N-26", Said("objection", "", tags=("late",)), without=("#food", "#", "!", "!", "for", "from", "@", "@")
+    ),
+    r"/edit N-26 \#-food worked=yes; rival=#-": Edit(
+        "N-26", Said("objection", "#-food", fields=(Value("worked", "yes"), Value("rival", "#-")))
+    ),
     "/strike n26": Strike("N-26"), "/move N-3 5": Move("N-3", 5),
+    "/move n3 before N-7": Place("N-3", "before", "N-7"), "/move N-3 AFTER n7": Place("N-3", "after", "N-7"),
+    "/merge N-4 n7, N-9": Merge("N-4", ("N-7", "N-9")), "/merge N-4 A-1": Merge("N-4", ("A-1",)),
+    "/split N-4 too long // @ana says // too dear": Split("N-4", ("too long", "@ana says", "too dear")),
+    r"/split N-4 \@home // see http://x/y": Split("N-4", ("@home", "see http://x/y")),
     "/help": Look("help"), "/help /late": Look("help", "late"), "/time": Look("time"), "/agenda": Look("agenda"),
     "/tray": Look("tray"), "/actions": Look("actions"), "/decisions": Look("decisions"), "/parked": Look("parked"),
     "/record": Look("record"), "/people": Look("people"), "/gate": Look("gate"), "/quit": Quit(),
@@ -126,6 +139,13 @@ MEANINGS: dict[str, Command | Ask] = {
     "/person p8; sales": NamePerson("Ben Osei", "sales"),
     "/person  Nils   Aaberg;Sales": NamePerson("Nils Aaberg", "sales"),
     "/arbiter Erik Dahl": GiveDuty("arbiter", "P-13"), "/liaison @ravi": GiveDuty("liaison", "P-10"),
+    "/apologies M-2 Erik Dahl // fair": Attend(("P-13",), "apologies", remark="fair", meeting=2),
+    "/late m2 jonas 9:03": Attend(("P-6",), "late", joined=time(9, 3), meeting=2),
+    "/leaves M-2 tomasz 11:00": Attend(("P-3",), left=time(11), meeting=2),
+    "/here M-2 Marta": Attend(("P-2",), "present", meeting=2),
+    "/present": Look("present"), "/plan": Plan(), "/plan M-2": Plan(2), "/plan 3 +5": Plan(0, 3, "longer", 5),
+    "/plan m2 3 -5": Plan(2, 3, "longer", -5), "/plan 3 8": Plan(0, 3, "minutes", 8), "/plan 3 LOCK": Plan(0, 3, "lock"),
+    "/plan M-2 12 add": Plan(2, 12, "add"), "/plan 3 before 5": Plan(0, 3, "before", 5), "/plan 3 after 5": Plan(0, 3, "after", 5),
     "/set currency = EUR": Setting("currency", "EUR"),
     "/at 2026-03-03 09:05": MoveClock(datetime(2026, 3, 3, 9, 5)),  # noqa: DTZ001  # a script's clock is local
     "/at 09:05": MoveClock(datetime(2026, 3, 3, 9, 5)),  # noqa: DTZ001
@@ -157,10 +177,12 @@ def test_everybody_is_here(read: Parse, here: Context) -> None:
         "/settle X-1 x // y", "/escalate", "/escalate X-1 @erik @ben", "/done", "/done D-3", "/done A-3 sent", "/assign A-3",
         "/assign A-3 @ben please", "/due A-3", "/due A-3 fri >mon", "/block A-3 lab", "/drop A-3 >fri", "/correct N-36",
         "/approve 1", "/approve M-1 yes", "/park", "/dispose N-57", "/inbox place", "/inbox eat C-1", "/edit N-26", "/edit Z-1 x",
-        "/strike", "/strike all", "/move N-3", "/find", "/override", "/override A-3", "/nextdate", "/prepare now", "/cancel M-1", "/cancel the fair moved",
+        "/strike", "/strike all", "/move N-3", "/move N-3 before", "/move N-3 after all", "/merge N-4", "/merge N-4 that",
+        "/split N-4", "/split N-4 too long", "/split N-4 too long //", "/split N-4 // too long", "/split too long // late", "/find", "/override", "/override A-3", "/nextdate", "/prepare now", "/cancel M-1", "/cancel the fair moved",
         "/nextdate fri sync-30 soon", "/nextdate none", "/close now", "/close early", "/reopen M-1 @ingrid", "/reopen M-1 why",
         "/person Nils", "/person ; sales", "/arbiter", "/set currency", "/meeting kickoff-120 fri", "/change M-1", "/change M-1 fri",
-        "/quit now", "/time 5",
+        "/plan M-2 3", "/plan 3 sideways", "/plan 3 before", "/plan 3 lock 5", "/plan 3 +0", "/plan lock", "/plan 3 +5 min",
+        "/plan 3 show", "/apologies M-2", "/late M-2 09:03", "/quit now", "/time 5",
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_answered_with_the_usage(off: Off, line: str) -> None:
@@ -195,7 +217,7 @@ def test_what_does_not_fit_is_answered_with_the_usage(off: Off, line: str) -> No
         ("/edit N-26 @priya foo=1", "Objection has no field 'foo'"),
         (
             "/person Ben Osei; sales",
-            "Ben Osei is P-8, marketing, already. To change the team: /person P-8; sales.",
+            "Another Ben Osei? Add a word, such as Ben Osei sales; P-8 is Ben Osei, marketing. To change P-8: /person P-8; sales",
         ),
         ("/person P-99; sales", "Nobody called 'P-99' is known here."),
         (f"/person {'x' * 101}; sales", "The name has 101 characters; 100 fit."),

@@ -34,6 +34,7 @@ def test_a_number_has_its_form_its_direction_and_its_formula() -> None:
         ('[a]\nformula = "won/(won+lost"\n', "a.formula"),
         ('[a]\nformula = "won; lost"\n', "a.formula"),
         ('[a]\nsecond = "won/lost"\n', "second_label"),
+        ('[a]\ntarget = "soon"\n', "a.target"),
         ('[a]\nformular = "won/lost"\n', "did you mean formula"),
         ("a = 1\n", "expected a table"),
     ],

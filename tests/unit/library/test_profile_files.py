@@ -90,7 +90,7 @@ def test_own_profiles_stand_beside_the_shipped_ones(write: Write) -> None:
         ),
         (
             "[triggers.x]\nbecause = 'x'\ntable = 'actions'\ndate = 'due'\n",
-            "triggers.x: date and within_days belong together.",
+            "triggers.x: date and one of within_days, in_last_days, past_days belong together.",
         ),
         (
             "[triggers.x]\nbecause = 'x'\ntable = 'actions'\nwhere.owner = 3\n",

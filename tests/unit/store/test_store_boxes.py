@@ -74,7 +74,7 @@ def test_a_deleted_box_leaves_nothing(tmp_path: Path) -> None:
         box.take_back_last()
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b'{"schema":1,"rows":[{"team":"sales","digits":["x"]}]}'])
+@pytest.mark.parametrize("content", [b"", b"{}", b'{"schema":1,"rows":[{"team":"sales","digits":[1.5]}]}'])
 def test_a_damaged_box_is_said_and_left_alone(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "boxes").mkdir()
     path = tmp_path / "boxes" / "a.json"

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from workshop.exporting.digest import agreed, course, figures, first_page, market, record, scoreboard, waiting
+from workshop.exporting.digest import (
+    agreed,
+    course,
+    exercises,
+    figures,
+    first_page,
+    market,
+    record,
+    scoreboard,
+    waiting,
+)
 from workshop.exporting.digest.audience import sifted, withheld
 from workshop.exporting.digest.desk import Desk
 from workshop.exporting.digest.minutes import Minutes
@@ -18,6 +28,7 @@ def digest(source: Source) -> Minutes:
     settings, meeting = source.settings, desk.meeting
     calendar, news = market.programmes(desk)
     counts, balance = figures.sides(desk)
+    results = exercises.exercises(desk)
     return Minutes(
         firm=settings.name,
         number=meeting.number,
@@ -46,6 +57,8 @@ def digest(source: Source) -> Minutes:
         agreements=rows(desk, desk.source.state.agreements),
         matters=agreed.matters_arising(desk),
         segments=course.segments(desk),
+        exercises=results,
+        headlines=exercises.headlines(results),
         programmes=calendar,
         programme_news=news,
         themes=themes(desk),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from workshop.model.entries import Action, Said, Value
 from workshop.model.kinds import Field, Kind
 from workshop.model.meeting import Meeting
 from workshop.model.state import Parked
+from workshop.model.values import dataclass
 
 TEAM_NAMES = {
     "sales": "Sales",
@@ -88,7 +88,11 @@ class Desk:
         return moment.astimezone(ZoneInfo(self.meeting.zone)).time().replace(microsecond=0)
 
     def by(self, said: Said, *, aloud: bool = False) -> str:
-        """Who said it, in words."""
+        """Who said it, in words; with those whose words joined it."""
+        names = (self._first(said, aloud=aloud), *map(self.name, said.also))
+        return ", ".join(name for name in names if name)
+
+    def _first(self, said: Said, *, aloud: bool) -> str:
         if said.speaker:
             return self.name(said.speaker) + (", read aloud" if aloud else "")
         kind = self.kind(said.kind)

@@ -16,7 +16,7 @@ from workshop.followup.between import previous
 from workshop.followup.cadence import WINDOW, cadence
 from workshop.followup.load import new_by_team
 from workshop.followup.voices import voices
-from workshop.measures.roti import RotiFigures, figures
+from workshop.measures.roti import RotiFigures, figures, open_round
 from workshop.measures.rounding import DAYS, RATING, RATIO, percent, show
 
 
@@ -29,8 +29,9 @@ def return_on_time(desk: Desk) -> RotiRow | None:
     split = tuple(GroupVote(row.group, (), f"{show(row.mean, RATING)} (n={row.n})") for row in found.groups)
     mean = show(found.mean, RATING) if found.n else ""
     return RotiRow(
-        found.n, mean, _bars(found), split, found.split_note, _mean_before(desk), roti.change, roti.keep
-    )
+        found.n, mean, _bars(found), split, found.split_note, _mean_before(desk), roti.change, roti.keep,
+        bool(open_round(desk.full.meeting)),
+    )  # fmt: skip
 
 
 def _mean_before(desk: Desk) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from workshop.exporting.digest.readings import (
     Airtime,
     Changed,
     CorrectionRow,
+    ExerciseRow,
+    Headline,
     Matters,
     MetricRow,
     OpenPoint,
@@ -31,6 +32,7 @@ from workshop.exporting.digest.rows import (
     Theme,
     Who,
 )
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,10 @@ class Minutes:
     """In force."""
     matters: Matters | None = None
     segments: tuple[SegmentRow, ...] = ()
+    exercises: tuple[ExerciseRow, ...] = ()
+    """In the order of the agenda."""
+    headlines: tuple[Headline, ...] = ()
+    """What the exercises came to, one line each, for page one."""
     programmes: tuple[ProgrammeRow, ...] = ()
     programme_news: tuple[EntryRow, ...] = ()
     """Changes told in this meeting; already worked into the calendar."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop.exporting.digest.rows import ActionRow, EntryRow, GroupVote, Pair
+from workshop.model.results import Outcome
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,39 @@ class SegmentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ExerciseRow:
+    """What one exercise of the meeting came to."""
+
+    segment: int
+    """Segment in which it was opened; 0 outside of the agenda."""
+    heading: str
+    """Title of that segment."""
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What one exercise came to, in a line."""
+
+    exercise: str
+    title: str
+    verdict: str
+    """Empty where it has none."""
+    text: str
+    """The reason of the verdict, or the first sentence; empty where it is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value in the series of a number."""
+
+    meeting: int
+    period: str
+    value: str
+    number: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class MetricRow:
     """One number both teams look at."""
 
@@ -101,6 +135,19 @@ class MetricRow:
     source: str = ""
     correction: int | None = None
     audience: str = ""
+    target: str = ""
+    """As typed with the value, or as the shelf has it."""
+    status: str = ""
+    """`green`, `amber`, `red`; empty without a target and a direction."""
+    series: tuple[Point, ...] = ()
+    """The last six values, the oldest first; one value alone makes none."""
+    aim: float | None = None
+    """The target unrounded, in the unit of the value."""
+
+    @property
+    def line(self) -> tuple[tuple[float | None, str], ...]:
+        """The series as numbers and words."""
+        return tuple((point.number, point.value) for point in self.series)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +202,13 @@ class RotiRow:
     """Mean of the meeting before."""
     change: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+    open_round: bool = False
+    """Asked aloud, as a team was too small for answers in confidence."""
+
+    @property
+    def how(self) -> str:
+        """How it was asked."""
+        return "in an open round" if self.open_round else "in confidence"
 
 
 @dataclass(frozen=True, slots=True)

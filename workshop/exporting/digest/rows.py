@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class EntryRow:
     correction: int | None = None
     """Number of the correction that is worked into the text."""
     rounds: tuple[VoteRow, ...] = ()
+    merged: tuple[str, ...] = ()
+    """Ids of the entries whose words joined this one."""
 
     def get(self, name: str) -> str:
         """A field as it reads, or empty."""

@@ -51,6 +51,7 @@ def entry_row(desk: Desk, entry: Entry, without: tuple[str, ...] = ()) -> EntryR
         entry.segment, desk.who(said.speaker), said.team, desk.by(said, aloud=entry.read_aloud),
         desk.pairs(said, without), said.tags, said.detail, said.priority, said.source, said.audience,
         correction.number if correction else None, vote_rows(entry.rounds),
+        tuple(ids.show("N", number) for number in entry.merged),
     )  # fmt: skip
 
 

@@ -6,13 +6,16 @@ from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.exporting.digest.desk import Desk
-from workshop.exporting.digest.readings import MetricRow
+from workshop.exporting.digest.readings import MetricRow, Point
+from workshop.measures import targets
 from workshop.measures.formulas import in_form, worked_out
 from workshop.measures.parts import Parts, read_parts
 from workshop.model.entries import Metric
 from workshop.model.metrics import Definition
 
-ASIDE = ("parts", "period")
+ASIDE = ("parts", "period", "target", "better")
+LENGTH = 6
+"""Values of a series."""
 
 
 def scoreboard(desk: Desk) -> tuple[MetricRow, ...]:
@@ -26,12 +29,18 @@ def _metric(desk: Desk, metric: Metric) -> MetricRow:
     defined, last = desk.source.library.metric(metric.name), _last(desk, metric)
     now, before = _parts(metric, defined), _parts(last, defined) if last else None
     unequal = last is not None and _span(last) != _span(metric)
+    better, target = (
+        _better(metric, defined),
+        metric.said.get("target") or (defined.target if defined else ""),
+    )
+    aim = targets.read_target(target, share=_is_share(defined))
     return MetricRow(
         metric.name, _value(desk, metric, defined) or "not told", metric.said.get("parts"), _number(now), metric.period,
         bool(now and now.few_cases), _second(desk, metric, defined), _value(desk, last, defined) if last else "",
-        last.period if last else "", unequal, _trend(now, before, defined, unequal),
+        last.period if last else "", unequal, _trend(now, before, better, unequal and not _is_share(defined)),
         desk.pairs(metric.said, ASIDE), metric.said.detail, metric.said.tags, metric.said.source, None,
-        metric.said.audience,
+        metric.said.audience, target, _status(now, aim, better, _is_share(defined)), _series(desk, metric, defined),
+        None if aim is None else float(aim),
     )  # fmt: skip
 
 
@@ -67,10 +76,41 @@ def _second(desk: Desk, metric: Metric, defined: Definition | None) -> str:
 
 def _last(desk: Desk, metric: Metric) -> Metric | None:
     """The value of the same number, by any of its names, in the nearest earlier meeting."""
-    defined = desk.source.library.metric(metric.name) or Definition(metric.name)
-    same = (row for row in desk.source.state.metrics if defined.called(row.name))
-    earlier = [row for row in same if row.meeting < metric.meeting]
+    earlier = [row for row in _same(desk, metric) if row.meeting < metric.meeting]
     return max(earlier, key=lambda row: row.meeting, default=None)
+
+
+def _same(desk: Desk, metric: Metric) -> list[Metric]:
+    """Every value of that number up to this one, by meeting."""
+    defined = desk.source.library.metric(metric.name) or Definition(metric.name)
+    same = [row for row in desk.source.state.metrics if defined.called(row.name)]
+    return sorted((row for row in same if row.meeting <= metric.meeting), key=lambda row: row.meeting)
+
+
+def _series(desk: Desk, metric: Metric, defined: Definition | None) -> tuple[Point, ...]:
+    points = tuple(
+        Point(row.meeting, row.period, _value(desk, row, defined), _number(_parts(row, defined)))
+        for row in _same(desk, metric)[-LENGTH:]
+    )
+    return points if len(points) > 1 else ()
+
+
+def _better(metric: Metric, defined: Definition | None) -> str:
+    """Where better lies: as told with the value, or as the shelf has it."""
+    return metric.said.get("better") or (defined.better if defined else "")
+
+
+def _is_share(defined: Definition | None) -> bool:
+    return defined is not None and defined.form == "percent"
+
+
+def _status(now: Parts | None, aim: Fraction | None, better: str, share: bool) -> str:
+    """Green, amber or red; empty where there is nothing to compare."""
+    if now is None or now.value is None or aim is None or better not in ("up", "down"):
+        return ""
+    typed_as_percent = share and not now.computed and abs(now.value) > 1
+    value = now.value / 100 if typed_as_percent else now.value
+    return targets.status(value, aim, "up" if better == "up" else "down")
 
 
 def _span(metric: Metric) -> str:
@@ -78,11 +118,11 @@ def _span(metric: Metric) -> str:
     return "".join(metric.period.split()).casefold()
 
 
-def _trend(now: Parts | None, before: Parts | None, defined: Definition | None, unequal: bool) -> str:
+def _trend(now: Parts | None, before: Parts | None, better: str, summed: bool) -> str:
     """`better` or `worse` than before; empty where few cases or a sum over another period say nothing of it."""
-    if not (now and before and defined and defined.better) or now.few_cases or before.few_cases:
+    if not (now and before and better) or now.few_cases or before.few_cases or summed:
         return ""
-    if now.value is None or before.value is None or (unequal and defined.form != "percent"):
+    if now.value is None or before.value is None:
         return ""
     step: Fraction = now.value - before.value
-    return ("better" if (step > 0) == (defined.better == "up") else "worse") if step else "as before"
+    return ("better" if (step > 0) == (better == "up") else "worse") if step else "as before"

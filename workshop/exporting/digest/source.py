@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.library import Library
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 from workshop.settings import Settings
 
 Copy = Literal["internal", "sales", "marketing"]

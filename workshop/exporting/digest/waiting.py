@@ -37,7 +37,7 @@ def _parked(desk: Desk, topic: Parked) -> ParkedRow:
     entry = desk.source.state.entry(number)
     said = entry.said if entry else Said("parking", "")
     return ParkedRow(
-        topic.ref, text, desk.name(topic.by) or (desk.by(said) if entry else ""), topic.disposition,
+        topic.ref, text, desk.by(said) if entry else desk.name(topic.by), topic.disposition,
         as_day(topic.date), topic.carried, desk.cleared(topic), topic.meeting, said.detail, said.tags,
         said.audience,
     )  # fmt: skip

@@ -6,16 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from workshop.exporting.digest import Minutes
-from workshop.exporting.jsonfile.document import VERSION, told
+from workshop.exporting.jsonfile.document import VERSION, plainly
 
 SECTIONS = {
     "decisions": "decision", "actions": "action", "agreements": "agreement", "programmes": "programme",
     "programme_news": "programme news", "quotes": "entry", "needs": "need", "disputes": "dispute",
     "scoreboard": "metric", "parking": "parked", "questions": "question", "glossary": "term", "credits": "credit",
-    "corrections": "correction", "later_notes": "correction",
+    "exercises": "exercise", "corrections": "correction", "later_notes": "correction",
 }  # fmt: skip
 """Lists of the minutes, and the type that a line of each carries."""
 
@@ -28,7 +26,7 @@ def render_lines(minutes: Minutes) -> bytes:
 
 
 def _lines(minutes: Minutes) -> Iterator[dict[str, Any]]:
-    everything = told(msgspec.to_builtins(minutes))
+    everything = plainly(minutes)
     lists = {name: everything.pop(name) for name in SECTIONS}
     segments, themes = everything.pop("segments"), everything.pop("themes")
     matters = everything.pop("matters")

@@ -71,7 +71,8 @@ def entry(row: EntryRow, *, kind: bool = True) -> str:
     label = f"{words(row.label)}: " if kind else ""
     mark = {"high": "! ", "low": "(low) "}.get(row.priority, "")
     votes = joined(*(vote(row_vote) for row_vote in row.rounds))
-    return joined(f"**{row.id}** {mark}{label}{words(row.text)}", words(row.by), more, votes)
+    merged = f"with {' '.join(row.merged)}" if row.merged else ""
+    return joined(f"**{row.id}** {mark}{label}{words(row.text)}", words(row.by), more, merged, votes)
 
 
 def vote(row: VoteRow) -> str:

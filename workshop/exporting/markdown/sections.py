@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from workshop.exporting.days import clock, long_day, plural
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.minutes import NextMeeting
-from workshop.exporting.digest.readings import CorrectionRow, ParkedRow, SegmentRow
+from workshop.exporting.digest.readings import CorrectionRow, MetricRow, ParkedRow, SegmentRow
 from workshop.exporting.digest.rows import NeedRow, ProgrammeRow
 from workshop.exporting.jsonfile import fingerprint
+from workshop.exporting.markdown.results import exercise
 from workshop.exporting.markdown.rows import (
     action,
     aside,
@@ -48,6 +50,10 @@ def _head(m: Minutes) -> str:
         f"**Apologies:** {people(m.apologies)}" if m.apologies else "",
         f"**Last minutes:** {words(m.previous)}",
         f"**Next meeting:** {_next(m, m.next)}" if m.next else "",
+        *(
+            f"**Result:** {joined(words(line.title), words(line.verdict), words(line.text))}"
+            for line in m.headlines
+        ),
         f"**Note:** {_note(m)}" if m.absent or m.preparation else "",
         f"**Withheld from this copy:** {plural(m.withheld, 'record')}" if m.withheld else "",
     )
@@ -115,6 +121,9 @@ def _told(m: Minutes) -> Iterator[str]:
     day = days(m)
     yield section("How we work together", bullets(entry(row, kind=False) for row in m.agreements))
     yield section("How the meeting went", _agenda(m), *(_segment(row) for row in m.segments if row.entries))
+    for (number, heading), rows in groupby(m.exercises, key=lambda row: (row.segment, row.heading)):
+        title = joined(words(heading), f"(segment {number})" if number else "", by=" ")
+        yield section(title, *(block for row in rows for block in exercise(row)))
     yield section(
         "Programme calendar",
         bullets(_programme(m, row) for row in m.programmes),
@@ -171,21 +180,7 @@ def _need(m: Minutes, row: NeedRow) -> str:
 
 
 def _numbers(m: Minutes) -> Iterator[str]:
-    yield section(
-        "Scoreboard",
-        table(
-            ("Number", "Value", "Period", "Worked out from", "Before", "Remark"),
-            (
-                (
-                    words(row.name), words(row.value), words(row.period), words(row.parts),
-                    joined(words(row.previous) or "first value", words(row.previous_period), by=", "),
-                    joined(words(row.second), "few cases" if row.few else "", row.trend,
-                           "another period than before" if row.unequal else "", aside(row)),
-                )
-                for row in m.scoreboard
-            ),
-        ),
-    )  # fmt: skip
+    yield section("Scoreboard", _scoreboard(m.scoreboard))
     yield section("Parked", bullets(_parked(m, row) for row in m.parking))
     questions = (f"{row.id} {words(row.text)}: waits for an answer" for row in m.questions)
     points = (
@@ -197,6 +192,22 @@ def _numbers(m: Minutes) -> Iterator[str]:
     yield section("Credit where it is due", bullets(entry(row, kind=False) for row in m.credits))
     yield section("Was it worth the time?", bullets(_roti(m)))
     yield section("Both sides of the table", bullets(_heard(m)))
+
+
+def _scoreboard(rows: tuple[MetricRow, ...]) -> str:
+    head = ("Number", "Value", "Period", "Target", "Worked out from", "Before", "Remark")
+    return table(head, map(_metric, rows))
+
+
+def _metric(row: MetricRow) -> tuple[str, ...]:
+    target = joined(row.status, words(row.target), by=", ")
+    before = joined(words(row.previous) or "first value", words(row.previous_period), by=", ")
+    series = f"so far {', '.join(words(point.value) for point in row.series)}" if len(row.series) > 2 else ""
+    remark = joined(
+        words(row.second), "few cases" if row.few else "", row.trend,
+        "another period than before" if row.unequal else "", series, aside(row),
+    )  # fmt: skip
+    return words(row.name), words(row.value), words(row.period), target, words(row.parts), before, remark
 
 
 def _parked(m: Minutes, row: ParkedRow) -> str:
@@ -215,7 +226,7 @@ def _roti(m: Minutes) -> Iterator[str]:
         return
     if m.roti.n:
         bars = ", ".join(f"{bar.label}: {bar.count}" for bar in m.roti.bars)
-        yield f"{m.roti.mean} of 5 (n={m.roti.n}, in confidence); {bars}"
+        yield f"{m.roti.mean} of 5 (n={m.roti.n}, {m.roti.how}); {bars}"
         yield joined(*(f"{group.group} {group.mean}" for group in m.roti.split), m.roti.why_no_split, by=", ")
     yield from (f"change: {words(text)}" for text in m.roti.change)
     yield from (f"keep: {words(text)}" for text in m.roti.keep)

@@ -16,10 +16,11 @@ def bullets(lines: Iterable[str]) -> str:
     return "\n".join(f"- {line}" for line in lines)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; empty where it has no row."""
-    told = [_row(row) for row in rows]
-    return "\n".join((_row(head), _row(["---"] * len(head)), *told)) if told else ""
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
+    """A table, the columns of those places standing right; empty where it has no row."""
+    told, places = [_row(row) for row in rows], set(right)
+    rule = ["---:" if at in places else "---" for at in range(len(head))]
+    return "\n".join((_row(head), _row(rule), *told)) if told else ""
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from workshop.exporting.actions import everything
 from workshop.exporting.digest import Minutes, Source
 from workshop.exporting.digest.rows import ActionRow
 from workshop.model.agenda import Segment
-from workshop.model.meeting import Meeting
+from workshop.model.meeting import Item, Meeting
 from workshop.model.teams import SIDES
 
 
@@ -41,42 +41,55 @@ class Planned:
 
 def agenda(source: Source, minutes: Minutes, _whose: str) -> Mapping[str, Any]:
     """The segments with clock times, what to bring, what was promised until then."""
-    rows = tuple(_plan(source.meeting))
+    bring = {side: _brings(source, side) for side in ("sales", "marketing", "guests")}
     return {
-        "plan": rows,
-        "ends": _ends(source.meeting),
-        "bring": {"sales": (), "marketing": (), "guests": ()},
-        "promised": _promised(minutes),
-    }
+        "plan": tuple(_plan(source)), "ends": _ends(source.meeting), "bring": bring, "promised": _promised(minutes)
+    }  # fmt: skip
 
 
 def runsheet(source: Source, _minutes: Minutes, _whose: str) -> Mapping[str, Any]:
     """The same with words to say and how far each segment may be cut."""
-    return {"plan": tuple(_plan(source.meeting)), "ends": _ends(source.meeting)}
+    return {"plan": tuple(_plan(source)), "ends": _ends(source.meeting)}
 
 
 def brief(source: Source, minutes: Minutes, side: str) -> Mapping[str, Any]:
-    """What one side leads, promised and is asked for."""
-    owners = [row for row in _promised(minutes) if row.owner and row.owner.team == side]
+    """What one side brings, leads, promised and is asked for."""
     other = next(team for team in SIDES if team != side)
-    lead = tuple(row for row in _plan(source.meeting) if side in row.segment.leads)
-    warned = tuple(row for row in minutes.programmes if row.warnings)
-    asked = tuple(row for row in minutes.needs if row.team == other and row.answer in ("", "later"))
     return {
         "side": side,
-        "bring": (),
-        "leads": lead,
-        "promised": tuple(owners),
-        "asked": asked,
-        "programmes": warned,
+        "bring": _brings(source, side),
+        "leads": tuple(row for row in _plan(source) if side in row.segment.leads),
+        "promised": tuple(row for row in _promised(minutes) if row.owner and row.owner.team == side),
+        "asked": tuple(row for row in minutes.needs if row.team == other and row.answer in ("", "later")),
+        "programmes": tuple(row for row in minutes.programmes if row.warnings),
     }
 
 
-def _plan(meeting: Meeting) -> Iterator[Planned]:
-    at = datetime.combine(meeting.on, meeting.start)
-    for item in meeting.items:
-        yield Planned(at.time(), item.segment, item.minutes)
+def _plan(source: Source) -> Iterator[Planned]:
+    """Every segment at its time; the steps of its exercise stretched to the minutes it has."""
+    at = datetime.combine(source.meeting.on, source.meeting.start)
+    for item in source.meeting.items:
+        yield Planned(at.time(), item.segment, item.minutes, tuple(_steps(source, item, at)))
         at += timedelta(minutes=item.minutes)
+
+
+def _steps(source: Source, item: Item, at: datetime) -> Iterator[PlannedStep]:
+    exercise = source.library.exercise(item.segment.exercise) if item.segment.exercise else None
+    if exercise is None:
+        return
+    script = exercise.script(item.segment.part)
+    first = min((step.minute for step in script), default=0)
+    for step in script:
+        after = (step.minute - first) * item.minutes // max(exercise.minutes, 1)
+        yield PlannedStep((at + timedelta(minutes=after)).time(), step.say, step.do)
+
+
+def _brings(source: Source, side: str) -> tuple[str, ...]:
+    """What the exercises of the plan ask a side to have ready, each once."""
+    slugs = dict.fromkeys(item.segment.exercise for item in source.meeting.items if item.segment.exercise)
+    exercises = (source.library.exercise(slug) for slug in slugs)
+    told = (getattr(one.brings, side) for one in exercises if one)
+    return tuple(dict.fromkeys(text for text in told if text))
 
 
 def _ends(meeting: Meeting) -> time:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workshop.facilitation.applying import actions, clock, closing, plan, records
+from workshop.facilitation.applying import actions, clock, closing, exercises, merging, plan, records
 from workshop.facilitation.applying.stamp import Stamp
 from workshop.model import facts
 from workshop.model.facts import Fact
@@ -40,7 +40,8 @@ EFFECTS: Mapping[type[Fact], Effect] = {
     facts.FloorGiven: clock.floor_given,
     facts.EntryAdded: records.entry_added,
     facts.EntryEdited: records.entry_edited,
-    facts.EntryMoved: records.entry_moved,
+    facts.EntryMoved: merging.entry_moved,
+    facts.EntriesMerged: merging.entries_merged,
     facts.Struck: records.struck,
     facts.Captured: records.captured,
     facts.CaptureSettled: records.capture_settled,
@@ -57,6 +58,15 @@ EFFECTS: Mapping[type[Fact], Effect] = {
     facts.DisputeEdited: records.dispute_edited,
     facts.DisputeChanged: records.dispute_changed,
     facts.MetricRecorded: records.metric_recorded,
+    facts.RunOpened: exercises.run_opened,
+    facts.RunStepped: exercises.run_stepped,
+    facts.RowSet: exercises.row_set,
+    facts.RowStruck: exercises.row_struck,
+    facts.AnswersGiven: exercises.answers_given,
+    facts.AnswersCleared: exercises.answers_cleared,
+    facts.InputRevealed: exercises.input_revealed,
+    facts.TotalsRevealed: exercises.totals_revealed,
+    facts.VersionMade: exercises.version_made,
     facts.RotiNoted: closing.roti_noted,
     facts.RotiRevealed: closing.roti_revealed,
     facts.GateStepDone: closing.gate_step_done,

@@ -19,7 +19,6 @@ from workshop.model.facts import (
     DisputeOpened,
     EntryAdded,
     EntryEdited,
-    EntryMoved,
     MetricRecorded,
     Struck,
     VoteTaken,
@@ -92,10 +91,6 @@ def _parked_anew(state: State, entry: Entry, stamp: Stamp) -> State:
         return replace(state, parked=(*state.parked, new))
     new = replace(new, carried=old.carried, cleared=old.cleared, since=old.since)
     return replace(state, parked=changed(state.parked, lambda parked: parked.ref == ref, lambda _: new))
-
-
-def entry_moved(state: State, fact: EntryMoved, _: Stamp) -> State:
-    return change_entry(state, fact.number, lambda entry: replace(entry, segment=fact.segment))
 
 
 def struck(state: State, fact: Struck, _: Stamp) -> State:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from workshop.model.entries import Entry
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.values import dataclass
 
 T = TypeVar("T")
 

@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop.errors import Refused
-from workshop.facilitation.deciding import actions, clock, closing, edits, plan, records, undo, votes
+from workshop.facilitation.deciding import (
+    actions,
+    answers,
+    clock,
+    closing,
+    edits,
+    exercises,
+    merging,
+    plan,
+    records,
+    undo,
+    votes,
+)
 from workshop.facilitation.house import House
 from workshop.model import commands
 from workshop.model.commands import Command
@@ -45,6 +57,9 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.Edit: edits.edit,
     commands.Strike: records.strike,
     commands.Move: records.move,
+    commands.Place: merging.place,
+    commands.Merge: merging.merge,
+    commands.Split: merging.split,
     commands.Correct: records.correct,
     commands.Dispose: records.dispose,
     commands.SettleCapture: records.settle_capture,
@@ -55,6 +70,15 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.SetAction: actions.set_action,
     commands.SetStatus: actions.set_status,
     commands.Override: votes.override,
+    commands.OpenExercise: exercises.open_exercise,
+    commands.Step: exercises.step,
+    commands.SetRow: exercises.set_row,
+    commands.SetRows: exercises.set_rows,
+    commands.StrikeRow: exercises.strike_row,
+    commands.TakeDraft: exercises.take_draft,
+    commands.GiveAnswers: answers.give_answers,
+    commands.ClearAnswers: answers.clear_answers,
+    commands.RevealInput: answers.reveal_input,
     commands.Reveal: _reveal,
     commands.Collect: _reveal,
     commands.PassGate: closing.pass_gate,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from workshop.errors import NotFound, Refused
-from workshop.facilitation import retiming
+from workshop.facilitation import planning, retiming
 from workshop.facilitation.deciding import finding
 from workshop.facilitation.house import House
 from workshop.model.agenda import Segment
@@ -135,7 +135,8 @@ def paused(meeting: Meeting, item: Item) -> bool:
 
 def extend(state: State, command: Extend, house: House) -> tuple[Fact, ...]:
     """More (or fewer) minutes for the segment on screen; the others pay, so that the end holds."""
-    meeting, _item = finding.current(state)
+    meeting, item = finding.current(state)
+    planning.check_minutes(item.segment, item.minutes, command.minutes)
     return (Retimed(retiming.extend(meeting, command.minutes, house.moment)),)
 
 
@@ -156,18 +157,15 @@ def retime(state: State, command: Retime, house: House) -> tuple[Fact, ...]:
 
 
 def compressed_plan(state: State, minutes: int, house: House) -> tuple[Segment, ...]:
-    """The segments of the next planned meeting in so many minutes, always cut from the template's own."""
+    """The segments of the next planned meeting in so many minutes, always cut from the template's own; what is locked
+    keeps its minutes."""
     meeting = _to_start(state, 0)
     segments = tuple(item.segment for item in meeting.items)
-    template = house.agenda(meeting.template).segments
-    whole = template if [s.title for s in template] == [s.title for s in segments] else segments
-    change = retiming.compress(whole, minutes)
-    if change.short:
-        raise Refused(
-            f"{change.short} minutes are missing: every floor is reached.",
-            fix="Take a shorter template, or a later end.",
-        )
-    return retiming.compressed(whole, change)
+    try:
+        template = house.agenda(meeting.template).segments
+    except NotFound:  # it was taken off the shelf since: the plan itself is all there is
+        template = segments
+    return retiming.compressed(segments, planning.fitted(segments, template, minutes))
 
 
 def preview_retime(meeting: Meeting, command: Retime, house: House) -> Retiming:
@@ -198,8 +196,8 @@ def skip(state: State, command: Skip, _house: House) -> tuple[Fact, ...]:
 def started_earlier(state: State, command: StartedEarlier, _house: House) -> tuple[Fact, ...]:
     """The segment on screen began some minutes ago."""
     meeting, item = finding.current(state)
-    if command.minutes <= 0:
-        raise Refused("How many minutes ago?", fix="/started 6m")
+    if not 0 < command.minutes <= planning.MOST:
+        raise Refused("How many minutes ago?", fix=f"/started 6m; {planning.MOST} at most.")
     began = item.visits[-1].start
     before = [visit.start for other in meeting.items if other is not item for visit in other.visits]
     earliest = max((start for start in before if start <= began), default=None)

@@ -28,7 +28,7 @@ def edit(state: State, command: Edit, house: House) -> tuple[Fact, ...]:
         case "A":
             return _edit_action(state, number, command, new, house)
         case "X":
-            return _edit_dispute(state, number, new)
+            return _edit_dispute(state, number, command, new)
         case "N":
             return _edit_entry(state, number, command, new, house)
     raise Refused(f"{command.ref} is not edited here.", fix="/amend D-1 and the new words, for a decision.")
@@ -42,8 +42,9 @@ def _still_open(state: State, number: int, ref: str) -> None:
         )
 
 
-def _merged(old: Said, new: Said) -> Said:
+def _merged(old: Said, new: Said, without: tuple[str, ...]) -> Said:
     """The old line with what was typed laid over it: given fields replace those of their name."""
+    old = _less(old, without)
     return replace(
         with_fields(old, new.fields),
         text=new.text or old.text,
@@ -55,6 +56,22 @@ def _merged(old: Said, new: Said) -> Said:
     )
 
 
+def _less(said: Said, without: tuple[str, ...]) -> Said:
+    """The line without the marks that go."""
+    unknown = next((mark for mark in without if mark[:1] == "#" and mark[1:] not in ("", *said.tags)), None)
+    if unknown:
+        raise Refused(f"There is no tag {unknown} here.", fix="#- takes every tag away.")
+    return replace(
+        said,
+        tags=() if "#" in without else tuple(tag for tag in said.tags if f"#{tag}" not in without),
+        priority="" if "!" in without else said.priority,
+        source="" if "from" in without else said.source,
+        audience="" if "for" in without else said.audience,
+        speaker="" if "@" in without else said.speaker,
+        also=() if "@" in without else said.also,
+    )
+
+
 def _edit_entry(state: State, number: int, command: Edit, new: Said, house: House) -> tuple[Fact, ...]:
     old = finding.entry(state, number)
     if new.kind in APART:
@@ -63,18 +80,23 @@ def _edit_entry(state: State, number: int, command: Edit, new: Said, house: Hous
             fix=f"{new.kind}: ... from:{command.ref}, then /strike {command.ref}",
         )
     _still_open(state, old.meeting, command.ref)
-    said = replace(_merged(old.said, new), kind=new.kind or old.said.kind)
-    if command.who:
-        said = replace(said, speaker=command.who[0], team=state.team(command.who[0]))
-    if house.kind(said.kind).as_group:
-        said = replace(said, speaker="", team=house.kind(said.kind).team)
+    said = finding.led(
+        state, replace(_merged(old.said, new, command.without), kind=new.kind or old.said.kind)
+    )
+    kind = house.kind(said.kind)
+    if kind.as_group or "@" in command.without:
+        said = replace(said, speaker="", team=kind.team, also=())
+    if command.who and not kind.as_group:
+        who = command.who[0]
+        others = tuple(person for person in said.also if person != who)
+        said = replace(said, speaker=who, team=state.team(who), also=others)
     return (EntryEdited(number, said),)
 
 
-def _edit_dispute(state: State, number: int, new: Said) -> tuple[Fact, ...]:
+def _edit_dispute(state: State, number: int, command: Edit, new: Said) -> tuple[Fact, ...]:
     old = finding.dispute(state, number)
     _still_open(state, old.meeting, f"X-{number}")
-    said = _merged(old.said, new)
+    said = _merged(old.said, new, command.without)
     arbiter = said.get("arbiter") or old.arbiter
     level = said.get("level") or ("arbiter" if arbiter else "team leads")
     day = said.get("decide_by")
@@ -88,7 +110,7 @@ def _edit_dispute(state: State, number: int, new: Said) -> tuple[Fact, ...]:
 
 def _edit_action(state: State, number: int, command: Edit, new: Said, house: House) -> tuple[Fact, ...]:
     old = finding.action(state, number)
-    _check_action_edit(number, new)
+    _check_action_edit(number, command, new)
     if command.due is not None:
         check_day(command.due.on, state.running.on if state.running else house.today, "today")
     due, at_next = (command.due.on, command.due.at_next) if command.due else (old.due, old.at_next)
@@ -103,10 +125,10 @@ def _edit_action(state: State, number: int, command: Edit, new: Said, house: Hou
     )  # fmt: skip
 
 
-def _check_action_edit(number: int, new: Said) -> None:
+def _check_action_edit(number: int, command: Edit, new: Said) -> None:
     """Refuses what an action cannot change, so that nothing typed is swallowed."""
     other = [field.name for field in new.fields if field.name != "done_when"]
-    if other or new.tags or new.priority or new.source or new.audience or new.detail:
+    if command.without or other or new.tags or new.priority or new.source or new.audience or new.detail:
         raise Refused(
             "Of an action the words, owner, date and done_when can change.",
             fix=f"/strike A-{number}, and type it anew.",

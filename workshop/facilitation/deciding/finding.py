@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workshop.errors import NotFound, Refused
+from workshop.facilitation.applying.merging import pointed
 from workshop.facilitation.house import House
 from workshop.model import ids
-from workshop.model.entries import Action, Decision, Dispute, Entry
+from workshop.model.entries import Action, Decision, Dispute, Entry, Said
 from workshop.model.meeting import Item, Meeting
 from workshop.model.state import State
 
@@ -74,9 +77,30 @@ def dispute(state: State, number: int) -> Dispute:
 def entry(state: State, number: int) -> Entry:
     """An entry by number."""
     found = state.entry(number)
+    into = _joined(state, number) if found is not None and found.struck else 0
+    if into:
+        raise NotFound(f"N-{number} was merged into N-{into}.", fix=f"Name N-{into} instead.")
     if found is None or found.struck:
         raise NotFound(f"There is no entry N-{number} at hand.", fix="/record lists them.")
     return found
+
+
+def _joined(state: State, number: int) -> int:
+    """The entry that a merged one joined; 0 for one that was only struck."""
+    return next((entry.number for entry in _merged(state) if number in entry.merged), 0)
+
+
+def _merged(state: State) -> Iterator[Entry]:
+    return (
+        entry for meeting in state.meetings for entry in meeting.entries if entry.merged and not entry.struck
+    )
+
+
+def led(state: State, said: Said) -> Said:
+    """The line with a source or reference to a merged entry leading to the one that entry joined."""
+    for entry in _merged(state):
+        said = pointed(said, entry.merged, entry.number)
+    return said
 
 
 def known_source(state: State, source: str, word: str = "from:") -> None:

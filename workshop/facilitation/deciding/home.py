@@ -16,7 +16,7 @@ def home(state: State, command: Command, facts: tuple[Fact, ...]) -> int | None:
     for fact in facts:
         if isinstance(fact, MeetingPlanned):
             return fact.meeting
-    if isinstance(command, (ChangeMeeting, SetAgenda, CancelMeeting)):
+    if isinstance(command, (ChangeMeeting, SetAgenda, CancelMeeting, Attend)) and command.meeting:
         return command.meeting
     if isinstance(command, Reopen):
         return command.meeting or finding.last_closed(state)

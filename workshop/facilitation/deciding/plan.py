@@ -118,11 +118,20 @@ def missing_sides(meeting: Meeting) -> tuple[str, ...]:
 
 def attend(state: State, command: Attend, house: House) -> tuple[Fact, ...]:
     """Who is here, late, leaving early, or sent apologies; before the start or while it runs."""
-    meeting = _at_hand(state)
+    meeting = _attended(state, command.meeting)
     return tuple(_noted(state, meeting, person, command, house) for person in command.people)
 
 
-def _at_hand(state: State) -> Meeting:
+def _attended(state: State, number: int) -> Meeting:
+    """The meeting of that number; without one, the meeting that runs or comes next."""
+    if number:
+        meeting = finding.meeting(state, number)
+        if meeting.status not in ("planned", "running"):
+            raise Refused(
+                f"M-{number} is {meeting.status}; who was there stands in its minutes.",
+                fix=f"/correct M-{number} and what is right.",
+            )
+        return meeting
     if state.running is not None:
         return state.running
     planned = sorted((m for m in state.meetings if m.status == "planned"), key=lambda m: (m.on, m.start))

@@ -37,10 +37,10 @@ MODES: tuple[Mode, ...] = ("five", "consent", "gradient", "decider")
 
 def add(state: State, command: Add, house: House) -> tuple[Fact, ...]:
     """One typed line. Between meetings it waits in the inbox; an action is tracked at once."""
-    said = command.said
+    said = finding.led(state, command.said)
     finding.known_source(state, said.source)
     if said.kind == "action":
-        return add_action(state, command, house)
+        return add_action(state, replace(command, said=said), house)
     if said.kind == "correction":
         return correct(state, Correct(said.get("ref"), said.text), house)
     meeting = state.running

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import time
 
 from workshop.errors import NotUnderstood
-from workshop.grammar.commands.reading import Read, last_word, read_time
+from workshop.grammar.commands.reading import Read, first_word, last_word, read_time
 from workshop.grammar.context import Context
+from workshop.grammar.naming import check_name, check_other
 from workshop.grammar.people import find_people, find_person, is_called
 from workshop.grammar.references import read_number_of
 from workshop.grammar.words import split_remark
@@ -14,17 +15,17 @@ from workshop.model.asks import NamePerson
 from workshop.model.commands import Attend, GiveDuty
 from workshop.model.meeting import Presence
 from workshop.model.state import Duty
-from workshop.model.teams import TEAMS, Team
+from workshop.model.teams import TEAMS, Person
 from workshop.model.words import did_you_mean
-
-LONGEST_NAME = 100
-"""Characters of a person's name."""
 
 
 def here(rest: str, context: Context) -> Attend | None:
     """Names with commas between, or `all`."""
-    if split_remark(rest)[0].lower() == "all":
-        return Attend(tuple(person.id for person in context.people), "present", remark=split_remark(rest)[1])
+    names, meeting, remark = _of(rest)
+    if names.lower() == "all":
+        return Attend(
+            tuple(person.id for person in context.people), "present", remark=remark, meeting=meeting
+        )
     return _attend(rest, context, "present")
 
 
@@ -35,20 +36,23 @@ def apologies(rest: str, context: Context) -> Attend | None:
 
 def late(rest: str, context: Context) -> Attend | None:
     """Names, then the time they came."""
-    names, at, remark = _timed(rest)
-    return Attend(_ids(names, context), "late", joined=at, remark=remark) if at and names else None
+    before, meeting, remark = _of(rest)
+    names, at = _timed(before)
+    return Attend(_ids(names, context), "late", at, remark=remark, meeting=meeting) if at and names else None
 
 
 def leaves(rest: str, context: Context) -> Attend | None:
     """Names, then the time they go."""
-    names, at, remark = _timed(rest)
-    return Attend(_ids(names, context), left=at, remark=remark) if at and names else None
+    before, meeting, remark = _of(rest)
+    names, at = _timed(before)
+    return Attend(_ids(names, context), left=at, remark=remark, meeting=meeting) if at and names else None
 
 
 def person(rest: str, context: Context) -> NamePerson | None:
     """`Name; team; role; e-mail`, the last two optional; with an id for the name, somebody known changes.
 
-    Raises NotUnderstood where a name that is taken stands with another team: it may be somebody else.
+    Raises NotUnderstood where a name that is taken is told differently (it may be somebody else), and for one that
+    could not be typed later.
     """
     words = [" ".join(word.split()) for word in rest.split(";")]
     if not 2 <= len(words) <= 4 or not words[0]:
@@ -59,21 +63,17 @@ def person(rest: str, context: Context) -> NamePerson | None:
             f"'{words[1]}' is not a team{did_you_mean(words[1], TEAMS)}",
             fix=f"Type one of: {', '.join(TEAMS)}.",
         )
-    return NamePerson(_named(words[0], team, context), team, *words[2:])
+    told = Person("", words[0], team, *words[2:])
+    return NamePerson(_named(told, context), team, *words[2:])
 
 
-def _named(typed: str, team: Team, context: Context) -> str:
-    if read_number_of(typed, "P"):
-        return find_person(typed, context.people).name
-    if len(typed) > LONGEST_NAME:
-        raise NotUnderstood(f"The name has {len(typed)} characters; {LONGEST_NAME} fit.", fix="Shorten it.")
-    known = next((person for person in context.people if is_called(person, typed)), None)
-    if known and known.team != team:
-        raise NotUnderstood(
-            f"{known.name} is {known.id}, {known.team}, already.",
-            fix=f"To change the team: /person {known.id}; {team}. Somebody else needs a name that tells them apart.",
-        )
-    return typed
+def _named(told: Person, context: Context) -> str:
+    if read_number_of(told.name, "P"):
+        return find_person(told.name, context.people).name
+    check_other(told, context)
+    if not any(is_called(person, told.name) for person in context.people):
+        check_name(told.name)
+    return told.name
 
 
 def duty(name: Duty) -> Read:
@@ -86,14 +86,21 @@ def duty(name: Duty) -> Read:
 
 
 def _attend(rest: str, context: Context, presence: Presence) -> Attend | None:
-    names, remark = split_remark(rest)
-    return Attend(_ids(names, context), presence, remark=remark) if names else None
+    names, meeting, remark = _of(rest)
+    return Attend(_ids(names, context), presence, remark=remark, meeting=meeting) if names else None
 
 
-def _timed(rest: str) -> tuple[str, time | None, str]:
-    before, remark = split_remark(rest)
+def _of(rest: str) -> tuple[str, int, str]:
+    """What stands before the remark, the meeting in front of it (0 for the one at hand), and the remark."""
+    told, remark = split_remark(rest)
+    typed, behind = first_word(told)
+    meeting = read_number_of(typed, "M")
+    return (behind, meeting, remark) if meeting else (told, 0, remark)
+
+
+def _timed(before: str) -> tuple[str, time | None]:
     names, at = last_word(before)
-    return names, read_time(at), remark
+    return names, read_time(at)
 
 
 def _ids(names: str, context: Context) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from workshop.errors import NotUnderstood
+from workshop.grammar.characters import check_length
+from workshop.grammar.commands import exercises
 from workshop.grammar.commands.reading import first_word, read_segment
 from workshop.grammar.context import Context
 from workshop.grammar.cutting import cut
@@ -25,11 +27,15 @@ from workshop.model.commands import (
     Edit,
     Escalate,
     GiveRoti,
+    Merge,
     Move,
     Override,
+    Place,
     Settle,
     SettleCapture,
+    Split,
     Strike,
+    StrikeRow,
     Vote,
 )  # fmt: skip
 from workshop.model.entries import Ballot
@@ -37,6 +43,7 @@ from workshop.model.entries import Ballot
 DISPOSITIONS = ("next agenda", "action", "separate talk", "drop")
 _HIGHEST_VOTE = 8
 """Of the gradient; by five and buy-in end at 5, and whoever decides knows which it is."""
+_SIDES: tuple[Literal["before", "after"], ...] = ("before", "after")
 _INBOX: dict[str, Literal["placed", "parked", "dropped"]] = {
     "place": "placed",
     "park": "parked",
@@ -144,17 +151,41 @@ def edit(rest: str, context: Context) -> Edit | None:
     return read_edit(ref, behind, context) if ref and behind else None
 
 
-def strike(rest: str, _context: Context) -> Strike | None:
-    """`N-26`"""
+def strike(rest: str, context: Context) -> Strike | StrikeRow | None:
+    """`N-26`, or `lead 3` for a row of the exercise on screen."""
     ref = read_ref(rest, "NADX")
-    return Strike(ref) if ref else None
+    return Strike(ref) if ref else exercises.strike(rest, context)
 
 
-def move(rest: str, context: Context) -> Move | None:
-    """`N-26 5`"""
+def move(rest: str, context: Context) -> Move | Place | None:
+    """`N-26 5`, `N-26 before N-7` or `N-26 after N-7`"""
     typed, behind = first_word(rest)
-    ref, segment = read_ref(typed, "NADX"), read_segment(behind, context)
+    word, beside = first_word(behind)
+    ref, other = read_ref(typed, "NADX"), read_ref(beside, "NADX")
+    side = next((side for side in _SIDES if side == word.lower()), None)
+    if side:
+        return Place(ref, side, other) if ref and other else None
+    segment = read_segment(behind, context)
     return Move(ref, segment) if ref and segment else None
+
+
+def merge(rest: str, _context: Context) -> Merge | None:
+    """`N-4 N-7 N-9`"""
+    found = [read_ref(word, "NADX") for word in rest.replace(",", " ").split()]
+    refs = [ref for ref in found if ref]
+    return Merge(refs[0], tuple(refs[1:])) if len(found) == len(refs) > 1 else None
+
+
+def split(rest: str, _context: Context) -> Split | None:
+    """`N-4 the first words // the second words`"""
+    typed, left = first_word(rest)
+    ref, parts = read_ref(typed, "NADX"), []
+    while left:
+        pieces = cut(left, names=())
+        check_length(pieces.text, "One part")
+        parts.append(pieces.text)
+        left = pieces.detail
+    return Split(ref, tuple(parts)) if ref and len(parts) > 1 and all(parts) else None
 
 
 def find(rest: str, _context: Context) -> Find | None:

@@ -9,13 +9,13 @@ from typing import get_args
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.commands.closing import read_template
-from workshop.grammar.commands.reading import first_word, last_word, read_time
+from workshop.grammar.commands.reading import first_word, last_word, read_time, read_whole
 from workshop.grammar.context import Context
 from workshop.grammar.cutting import cut
 from workshop.grammar.dates import read_day
 from workshop.grammar.fields import Pair, only, read_pairs, value_of
 from workshop.grammar.references import read_number_of
-from workshop.model.asks import MoveClock, Setting
+from workshop.model.asks import MoveClock, Plan, PlanChange, Setting
 from workshop.model.commands import CancelMeeting, ChangeMeeting, PlanMeeting
 from workshop.model.kinds import Field
 from workshop.model.meeting import Mode
@@ -47,6 +47,30 @@ def meeting(rest: str, context: Context) -> PlanMeeting | None:
         title=_text(pairs, "title") or "", place=_text(pairs, "place") or "",
         mode=_mode(pairs, context) or "in person", hard_end=_time(pairs, "end"),
     )  # fmt: skip
+
+
+def plan(rest: str, _context: Context) -> Plan | None:
+    """`M-2`, `M-2 3 +5`, `3 8`, `3 lock`, `3 before 5`, or nothing for the next plan."""
+    words = rest.lower().split()
+    meeting = read_number_of(words[0], "M") if words else None
+    words = words[1:] if meeting else words
+    if not words:
+        return Plan(meeting or 0)
+    segment = read_whole(words[0])
+    change = _plan_change(words[1:]) if segment else None
+    return Plan(meeting or 0, segment, *change) if segment and change else None
+
+
+def _plan_change(words: Sequence[str]) -> tuple[PlanChange, int] | None:
+    """What becomes of a segment: minutes, a word, or a place."""
+    word, *others = (*words, "")
+    if re.fullmatch(r"[+-]?[0-9]{1,3}", word) and len(words) == 1 and int(word):
+        return ("longer" if word[0] in "+-" else "minutes"), int(word)
+    change = next((known for known in get_args(PlanChange)[3:] if known == word), None)
+    beside = read_whole(others[0]) if change in ("before", "after") and len(words) == 2 else None
+    if change in ("before", "after"):
+        return (change, beside) if beside else None
+    return (change, 0) if change and len(words) == 1 else None
 
 
 def cancel(rest: str, _context: Context) -> CancelMeeting | None:

@@ -27,6 +27,18 @@ from workshop.model.commands.closing import (
     SetNextDate,
     Undo,
 )
+from workshop.model.commands.exercises import (
+    ClearAnswers,
+    GiveAnswers,
+    OpenExercise,
+    RevealInput,
+    SetRow,
+    SetRows,
+    Sheet,
+    Step,
+    StrikeRow,
+    TakeDraft,
+)
 from workshop.model.commands.plan import (
     AddPerson,
     Attend,
@@ -44,12 +56,15 @@ from workshop.model.commands.records import (
     Dispose,
     Edit,
     Escalate,
+    Merge,
     Move,
     Override,
+    Place,
     SetAction,
     SetStatus,
     Settle,
     SettleCapture,
+    Split,
     Strike,
     Vote,
 )
@@ -64,8 +79,9 @@ Command: TypeAlias = (
     Add | GiveRoti
     | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | ImportMinutes | Prepare | CancelMeeting | Attend
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
-    | Edit | Strike | Move | Correct | Dispose | SettleCapture
+    | Edit | Strike | Move | Place | Merge | Split | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
+    | OpenExercise | Step | SetRow | SetRows | StrikeRow | GiveAnswers | ClearAnswers | RevealInput | TakeDraft
     | Reveal | Collect | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
 )  # fmt: skip
 
@@ -78,6 +94,7 @@ __all__ = [
     "Back",
     "CancelMeeting",
     "ChangeMeeting",
+    "ClearAnswers",
     "Close",
     "Collect",
     "Command",
@@ -88,32 +105,44 @@ __all__ = [
     "Escalate",
     "Extend",
     "Floor",
+    "GiveAnswers",
     "GiveDuty",
     "GiveRoti",
     "GoTo",
     "ImportMinutes",
+    "Merge",
     "Move",
     "Next",
+    "OpenExercise",
     "Override",
     "PassGate",
     "Pause",
+    "Place",
     "PlanMeeting",
     "Prepare",
     "Redo",
     "Reopen",
     "Retime",
     "Reveal",
+    "RevealInput",
     "Row",
     "SetAction",
     "SetAgenda",
     "SetNextDate",
+    "SetRow",
+    "SetRows",
     "SetStatus",
     "Settle",
     "SettleCapture",
+    "Sheet",
     "Skip",
+    "Split",
     "Start",
     "StartedEarlier",
+    "Step",
     "Strike",
+    "StrikeRow",
+    "TakeDraft",
     "Undo",
     "Vote",
 ]

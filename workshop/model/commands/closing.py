@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
+
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

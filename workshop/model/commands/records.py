@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from workshop.model.commands.typed import Due
 from workshop.model.entries import Ballot, Said
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Edit:
     """text "" keeps the text; fields, tags, priority, audience, detail given here replace."""
     who: tuple[str, ...] = ()
     due: Due | None = None
+    without: tuple[str, ...] = ()
+    """Marks that go: `#food` one tag, `#` every tag, `!` priority, `@` speaker, `for` readers, `from` source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,31 @@ class Strike:
 class Move:
     ref: str
     segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry next to another one."""
+
+    ref: str
+    side: Literal["before", "after"]
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The words of the others join the first."""
+
+    ref: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One entry as several; the words of each."""
+
+    ref: str
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,17 @@ from workshop.model.facts.closing import (
     RotiRevealed,
     Undone,
 )
+from workshop.model.facts.exercises import (
+    AnswersCleared,
+    AnswersGiven,
+    InputRevealed,
+    RowSet,
+    RowStruck,
+    RunOpened,
+    RunStepped,
+    TotalsRevealed,
+    VersionMade,
+)
 from workshop.model.facts.plan import (
     AgendaSet,
     AttendanceNoted,
@@ -54,6 +65,7 @@ from workshop.model.facts.records import (
     DisputeChanged,
     DisputeEdited,
     DisputeOpened,
+    EntriesMerged,
     EntryAdded,
     EntryEdited,
     EntryMoved,
@@ -66,10 +78,12 @@ Fact: TypeAlias = (
     PersonAdded | TeamChanged | DutyGiven | PersonForgotten
     | MeetingPlanned | MinutesImported | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
     | MeetingOpened | SegmentBegan | SegmentSkipped | ClockPaused | ClockResumed | BeganEarlier | Retimed | FloorGiven
-    | EntryAdded | EntryEdited | EntryMoved | Struck | Captured | CaptureSettled | Disposed | Corrected
+    | EntryAdded | EntryEdited | EntryMoved | EntriesMerged | Struck | Captured | CaptureSettled | Disposed | Corrected
     | DecisionAdded | DecisionAmended | VoteTaken
     | ActionAdded | ActionSet | ActionStatusSet | Cleared
     | DisputeOpened | DisputeEdited | DisputeChanged | MetricRecorded
+    | RunOpened | RunStepped | RowSet | RowStruck | AnswersGiven | AnswersCleared | InputRevealed | TotalsRevealed
+    | VersionMade
     | RotiNoted | RotiRevealed | GateStepDone | NextDateSet | MeetingClosed | MinutesApproved | MeetingReopened
     | Undone | Redone
 )  # fmt: skip
@@ -79,6 +93,8 @@ __all__ = [
     "ActionSet",
     "ActionStatusSet",
     "AgendaSet",
+    "AnswersCleared",
+    "AnswersGiven",
     "AttendanceNoted",
     "BeganEarlier",
     "CaptureSettled",
@@ -94,6 +110,7 @@ __all__ = [
     "DisputeEdited",
     "DisputeOpened",
     "DutyGiven",
+    "EntriesMerged",
     "EntryAdded",
     "EntryEdited",
     "EntryMoved",
@@ -101,6 +118,7 @@ __all__ = [
     "FloorGiven",
     "GateStepDone",
     "HeldAsPreparation",
+    "InputRevealed",
     "MeetingCancelled",
     "MeetingChanged",
     "MeetingClosed",
@@ -117,10 +135,16 @@ __all__ = [
     "Retimed",
     "RotiNoted",
     "RotiRevealed",
+    "RowSet",
+    "RowStruck",
+    "RunOpened",
+    "RunStepped",
     "SegmentBegan",
     "SegmentSkipped",
     "Struck",
     "TeamChanged",
+    "TotalsRevealed",
     "Undone",
+    "VersionMade",
     "VoteTaken",
 ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from workshop.model.meeting import Counts, GroupTotal, NextDate
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 
 from workshop.model.agenda import Segment
 from workshop.model.meeting import Mode, Presence
 from workshop.model.state import Duty
 from workshop.model.teams import Team
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

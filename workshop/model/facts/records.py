@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from workshop.model.entries import Ballot, DisputeStatus, Mode, Said
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,24 @@ class EntryEdited:
 
 @dataclass(frozen=True, slots=True)
 class EntryMoved:
+    """Under another segment, or to another place among the entries."""
+
     number: int
     segment: int
+    before: int = 0
+    """Number of the entry that follows it from now on; 0 where it keeps its place, or `after` is told."""
+    after: int = 0
+    """Number of the entry it follows from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesMerged:
+    """Several entries made one; the others are struck, and what came from them comes from this one."""
+
+    number: int
+    gone: tuple[int, ...]
+    said: Said
+    """The words of all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,8 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-HARD = "\u00a0"
-"""A blank at which no line is broken: a key stays with its answer."""
+from workshop.model.values import dataclass
+from workshop.tui.widgets.hanging import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,19 @@ class Choose(ModalScreen[str | None]):
         """The first page."""
         self._show()
 
+    def on_resize(self) -> None:
+        """As many on a line as fit."""
+        self.call_after_refresh(self._show)
+
     def _show(self) -> None:
-        parts: list[Content | str] = [Content.styled(f"{self._question}  ", "bold")]
-        for choice in self._visible:
-            parts += [
-                Content.styled(choice.key, "$shown bold"),
-                Content(f"{HARD}{choice.label.replace(' ', HARD)}  "),
-            ]
+        told = [(choice.key, choice.label) for choice in self._visible]
         if len(self._choices) > len(self._visible):
-            parts += [Content.styled("0", "$shown bold"), Content(" more")]
-        self.query_one("#choices", Static).update(Content.assemble(*parts))
+            told.append(("0", "more"))
+        if all(choice.value for choice in self._choices):
+            told.append(("esc", "not now"))
+        ways = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in told]
+        question = Content.styled(self._question, "bold")
+        self.query_one("#choices", Static).update(filled([question, *ways], self.app.size.width - 2))
 
     @property
     def _visible(self) -> tuple[Choice, ...]:

@@ -11,7 +11,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workshop.tui.glyphs import PLAIN
+from workshop.tui.dialogs.reading import room_of
+from workshop.tui.widgets.hanging import hanging
+
+MOST = 2
+"""Lines for each."""
 
 
 class Highlights(ModalScreen[bool]):
@@ -30,12 +34,9 @@ class Highlights(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The lines and what enter does."""
-        wide = max(len(word) for word, _ in self._lines)
         with Vertical(id="sheet"):
             yield Static(Content.styled(self._title, "bold"), id="title")
-            for word, text in self._lines:
-                told = Content.assemble((f"{word:<{wide}}  ", "$shown bold"), text)
-                yield Static(told, classes="line")
+            yield Static(id="lines")
             keys = Content.assemble(
                 ("enter", "$shown bold"),
                 " closes and makes the minutes   ",
@@ -45,8 +46,13 @@ class Highlights(ModalScreen[bool]):
             yield Static(keys, id="keys")
 
     def on_mount(self) -> None:
-        """A frame of plain signs where the terminal has no others."""
-        self.set_class(getattr(self.app, "glyphs", None) == PLAIN, "-ascii")
+        """The lines, as wide as the sheet."""
+        wide, room = max(len(word) for word, _ in self._lines), room_of(self.app.size.width)
+        told = (
+            hanging(Content.styled(f"{word:<{wide}}  ", "$quiet"), Content(text), room, MOST)
+            for word, text in self._lines
+        )
+        self.query_one("#lines", Static).update(Content("\n").join(told))
 
     def action_answer(self, yes: bool) -> None:
         """Enter or esc."""

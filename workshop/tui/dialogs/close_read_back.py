@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workshop.tui.glyphs import PLAIN
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class ReadBack(ModalScreen[tuple[bool, int]]):
         Binding("escape,q", "later", show=False),
     ]
     CSS_PATH = "close_read_back.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (36, "-tall")]
 
     def __init__(self, records: Sequence[Read], place: int = 0) -> None:
         super().__init__()
@@ -49,29 +49,26 @@ class ReadBack(ModalScreen[tuple[bool, int]]):
     def compose(self) -> ComposeResult:
         """One record in the middle of the screen."""
         with Vertical(id="sheet"):
-            yield Static(id="place", markup=False)
             yield Static(id="who", markup=False)
             yield Static(id="text", markup=False)
-            yield Static(id="small", markup=False)
             yield Static(id="asks", markup=False)
+            yield Static(id="small", markup=False)
         yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
         """The first one."""
-        self.set_class(getattr(self.app, "glyphs", None) == PLAIN, "-ascii")
         keys = (("enter", "yes"), ("e", "said differently"), ("bksp", "one back"), ("esc", "later"))
         told = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in keys]
         self.query_one("#keys", Static).update(Content("   ").join(told))
         self._show()
 
     def _show(self) -> None:
-        shown = self._records[self._place]
+        shown, place = self._records[self._place], f"{self._place + 1} of {len(self._records)}"
         parts = (
-            ("place", Content.styled(f"{shown.ref}   {self._place + 1} of {len(self._records)}", "$quiet")),
-            ("who", Content.styled(shown.who, "$shown bold")),
+            ("who", Content.assemble((shown.who, "$shown bold"), (f"   {shown.ref}   {place}", "$quiet"))),
             ("text", Content.styled(shown.text, "bold")),
+            ("asks", Content(shown.asks)),
             ("small", Content.styled(shown.small, "$quiet")),
-            ("asks", Content.styled(shown.asks, "$amber")),
         )
         for name, content in parts:
             self.query_one(f"#{name}", Static).update(content)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,10 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from workshop.grammar.folding import fold
+from workshop.model.values import dataclass
 from workshop.tui.widgets.rows import Row, Rows
 
 MOST = 60
 """Rows shown; more letters find the others."""
+NAME, NARROW, ROOMY = 36, 20, 90
+"""Cells for a name, on a small screen, and the width from which there is room for the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Palette(ModalScreen[Find | None]):
 
     def _find(self, typed: str) -> None:
         self._shown = found(self._finds, typed)[:MOST]
-        rows = [Row(str(place), _line(find)) for place, find in enumerate(self._shown)]
+        wide = NAME if self.app.size.width >= ROOMY else NARROW
+        rows = [Row(str(place), _line(find, wide)) for place, find in enumerate(self._shown)]
         self.query_one(Rows).put(rows or [Row("", Content("Nothing is called so here."))], "0")
 
     def action_move(self, step: int) -> None:
@@ -95,10 +98,7 @@ class Palette(ModalScreen[Find | None]):
         event.stop()
 
 
-def _line(find: Find) -> Content:
-    name = (
-        Content.styled(find.name, "$ink")
-        .truncate(34, ellipsis=True)
-        .pad_right(max(0, 34 - min(Content(find.name).cell_length, 34)))
-    )
-    return Content.assemble(name, "  ", (f"{find.key:<6}", "$shown bold"), (find.told, "$quiet"))
+def _line(find: Find, wide: int) -> Content:
+    name = Content.styled(find.name, "$ink").truncate(wide, ellipsis=True)
+    name = name.pad_right(wide - name.cell_length)
+    return Content.assemble(name, "  ", (f"{find.key:<6} ", "$shown bold"), (find.told, "$quiet"))

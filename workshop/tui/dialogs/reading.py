@@ -9,6 +9,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+WIDE = 76
+"""Cells of the sheet, frame and margins counted in."""
+
+
+def room_of(width: int) -> int:
+    """Cells for a line, on a screen of that width: two for the frame, four beside the words, one for the scrollbar."""
+    return min(WIDE, width) - 7
+
 
 class Reading(ModalScreen[None]):
     """A title and lines."""

@@ -33,6 +33,7 @@ NEVER = frozenset(
 """Keys that terminals, multiplexers or screen readers need for themselves."""
 _SHOWN = {
     "comma": ",",
+    "enter": "enter",
     "escape": "esc",
     "pagedown": "PgDn",
     "pageup": "PgUp",

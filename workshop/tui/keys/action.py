@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from workshop.model.values import dataclass
 
 Where = Literal["everywhere", "home", "plan", "room", "close", "actions", "record"]
 

@@ -17,6 +17,13 @@ ACTIONS: tuple[Action, ...] = (
         "Keep the segment's minutes from every re-timing; again, and it is open.",
         "plan",
     ),
+    Action(
+        "plan-core",
+        "o",
+        "Optional",
+        "Make the segment optional, so that it pays first; again, and it is core.",
+        "plan",
+    ),
     Action("plan-skip", "s", "Leave out", "Leave the segment out of this meeting.", "plan"),
     Action("plan-restore", "b", "Bring back", "Bring back a segment that was left out.", "plan"),
     Action(

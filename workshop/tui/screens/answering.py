@@ -22,10 +22,6 @@ from workshop.tui.widgets.rows import Rows
 class Answering(Page):
     """The line below the list comes up when it is needed, and goes when it is empty."""
 
-    def on_mount(self) -> None:
-        """Frames of plain signs where the terminal has no others."""
-        self.set_class(self.program.looks.ascii, "-ascii")
-
     def line_below(self) -> ComposeResult:
         """The line and what is said under it; for the end of `body`."""
         with Horizontal(id="typing"):

@@ -24,6 +24,7 @@ from workshop.tui.screens.close_minutes import MinutesPart, last_closed
 from workshop.tui.widgets.answer_line import Draft
 from workshop.tui.widgets.close_records import highlights, to_read
 from workshop.tui.widgets.close_ways import label, ways
+from workshop.tui.widgets.hanging import filled
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
 
@@ -38,9 +39,9 @@ STEPS = {
 """Points that are asked of the whole room, and the words to say."""
 LACK = 34
 """Cells after which what is lacking no longer pushes the words of the record aside."""
-STEP = 25
-"""Cells for a step of the walk; three stand side by side."""
 GROUPS = ("To complete", "To answer", "To decide", "With the whole room")
+DONE = {"To complete": "all complete", "To answer": "all answered", "To decide": "all decided"}
+"""What a group is called that holds nothing any more."""
 
 
 class CloseScreen(MinutesPart):
@@ -119,12 +120,15 @@ class CloseScreen(MinutesPart):
         self._show_about()
 
     def _show_say(self, count: int) -> None:
-        words = (
-            "Let us see what is still open, so that everybody can go."
-            if count
-            else "Everything is settled. C closes: five lines to look at, then the minutes."
-        )
-        self.query_one("#say", Static).update(Content.styled(words, "$shown"))
+        if count:
+            told = Content.styled("Let us see what is still open, so that everybody can go.", "$shown")
+        else:
+            key = self.program.keys.shown("close-done")
+            told = Content.assemble(
+                ("Everything is settled.  ", "$green bold"), (key, "$shown bold"),
+                " closes: five lines to look at, then the minutes.",
+            )  # fmt: skip
+        self.query_one("#say", Static).update(told)
 
     def _group(self, name: str, points: list[Point]) -> list[Row]:
         if not points:
@@ -157,17 +161,13 @@ class CloseScreen(MinutesPart):
         self.query_one("#way", Static).update(
             Content("\n").join([Content.styled("The way out\n", "bold"), *steps])
         )
-        cells = [step.pad_right(max(STEP - step.cell_length, 1)) for step in steps]
-        lines = [Content("").join(cells[start : start + 3]) for start in range(0, len(cells), 3)]
-        self.query_one("#steps", Static).update(Content("\n").join(lines))
+        done = [step for step in steps if step.plain.startswith(self.glyphs.done)]
+        self.query_one("#steps", Static).update(filled(done, self.size.width - 2))
 
     def _step(self, name: str, left: str) -> Content:
-        sign, style = (self.glyphs.ahead, "$ink") if left else (self.glyphs.done, "$green")
-        return Content.assemble(
-            (f"{sign} ", style),
-            (name, style),
-            (f"  {left}", "$amber"),
-        )
+        if left:
+            return Content.assemble((f"{self.glyphs.ahead} ", "$quiet"), name, (f"  {left}", "$quiet"))
+        return Content.assemble((f"{self.glyphs.done} ", "$green"), (DONE.get(name, name), "$quiet"))
 
     def on_option_list_option_highlighted(self) -> None:
         """Another point is at hand."""
@@ -176,11 +176,14 @@ class CloseScreen(MinutesPart):
     def _show_about(self) -> None:
         point = self._point()
         told = record(self.state, point.ref) if point else None
-        lines = [Content(in_full(told, self.wording))] if told else []
+        lines = []
         if point and point.ref in STEPS:
-            lines.append(Content.styled(f"Say: {STEPS[point.ref][1]}", "$ink"))
+            lines.append(Content.assemble(("Say:  ", "$quiet"), (STEPS[point.ref][1], "$ink italic")))
         elif point:
-            lines.append(Content.assemble(("enter ", "$shown bold"), (ways(point)[0].text, "$ink")))
+            lines.append(
+                Content.assemble(("enter", "$shown bold"), " types  ", (ways(point)[0].text, "$ink"))
+            )
+        lines += [Content(in_full(told, self.wording))] if told else []
         self.query_one("#about", Static).update(Content("\n").join(lines))
 
     def _point(self) -> Point | None:
@@ -229,7 +232,8 @@ class CloseScreen(MinutesPart):
             self._take(drafts[0])
         else:
             labels = [(label(draft), str(place)) for place, draft in enumerate(drafts)]
-            self._choose(point.ref, Choose.numbered(labels), lambda value: self._take(drafts[int(value)]))
+            name = STEPS[point.ref][0] if point.ref in STEPS else point.ref
+            self._choose(f"{name}:", Choose.numbered(labels), lambda value: self._take(drafts[int(value)]))
 
     def _planned(self, meeting: Meeting) -> tuple[Draft, ...]:
         """The nearest meeting that is planned already."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual.containers import VerticalScroll
@@ -12,6 +11,7 @@ from textual.widgets import Static
 from workshop.errors import WorkshopError
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.tui.screens.answering import Answering
 from workshop.tui.viewer import open_file
 from workshop.tui.widgets.close_page_one import page_one

@@ -24,7 +24,7 @@ from workshop.tui.widgets.home_line import OneLine
 from workshop.tui.widgets.home_today import Today, asked, head, rhythm, rows
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
-from workshop.workspace.offering import offered
+from workshop.workspace.offering import hidden, note
 
 FIRST = "kickoff-120"
 """The agenda that is in hand for a first meeting."""
@@ -43,6 +43,8 @@ class HomeScreen(Page):
         super().__init__()
         self._notes: tuple[str, ...] = ()
         self._agendas: tuple[Agenda, ...] = ()
+        self._hidden = ""
+        """What the profile leaves out of them, as a sentence."""
         self._asked: bool | None = None
         """Whether the sheet was asked for; None where it comes by itself."""
 
@@ -58,21 +60,18 @@ class HomeScreen(Page):
         yield Static(id="foot")
         with Horizontal(id="catching"):
             yield Static(Content.styled(f"{self.glyphs.here} ", "$shown bold"), id="mark")
-            yield OneLine(
-                id="catch", placeholder="Catch something for next time:  o: ten weeks is too long @jonas"
-            )
+            yield OneLine(id="catch", placeholder="Catch something for next time:  o: ten weeks is too long")
         yield Beginning()
 
     def on_mount(self) -> None:
         """The list has the focus; the shelves are read beside."""
-        super().on_mount()
         self.query_one(Rows).focus()
         self.run_worker(self._look_at_shelves(), name="shelves")
 
     async def _look_at_shelves(self) -> None:
         library = await self.program.work(lambda: self.workspace.library)
-        agendas = await self.program.work(lambda: offered(self.workspace))
-        self._notes, self._agendas = library.notes, agendas
+        found = await self.program.work(lambda: hidden(self.workspace))
+        self._notes, self._agendas, self._hidden = library.notes, library.offered(found), note(found)
         if self.preparing:
             self.query_one(Beginning).propose(FIRST, "")
             self.query_one("#firm", OneLine).focus()
@@ -115,17 +114,21 @@ class HomeScreen(Page):
         self._show_firm()
         self.set_class(self.preparing, "-preparing")
         if self.preparing:
-            self.query_one(Beginning).show(self.workspace.settings, self.workspace.people, self._agendas)
+            self._show_sheet()
             return
         today, keys, listed = self._today, self.program.keys, self.query_one("#rows", Rows)
         shown = [keys.shown(id_) for id_ in ("home-room", "home-plan", "home-new")]
-        self.query_one("#head", Static).update(head(today, *shown))
+        self.query_one("#head", Static).update(head(today, self.size.width - 2, *shown))
         width = max((listed.size.width or self.size.width) - 4, 30)
         listed.put(
             rows(today, width, airy=self.has_class("-tall")) or [Row("", Content.styled(NOTHING, "$quiet"))]
         )
         self.query_one("#aside", Static).update(Content("\n\n").join([*rhythm(today), *asked(today)]))
         self.query_one("#foot", Static).update(Content("\n").join(rhythm(today)))
+
+    def _show_sheet(self) -> None:
+        sheet, workspace = self.query_one(Beginning), self.workspace
+        sheet.show(workspace.settings, workspace.people, self._agendas, self._hidden)
 
     def tick(self) -> None:
         """Day and time."""
@@ -255,9 +258,11 @@ class HomeScreen(Page):
             outcome = await self.program.feed(f"/person {line.strip()}") if line.strip() else None
             if outcome is not None and outcome.refusal is not None:
                 refused.append((line, _why(outcome.refusal)))
+        if refused:
+            self.program.say("")  # the reason stands beside the line
         sheet = self.query_one(Beginning)
         sheet.refused(text, refused)
-        sheet.show(self.workspace.settings, self.workspace.people, self._agendas)
+        self._show_sheet()
         return not refused
 
     def on_beginning_plan_from(self, asked_: Beginning.PlanFrom) -> None:

@@ -91,13 +91,18 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         """Follows state, status and focus."""
-        self.set_class(self.program.theme == "mono", "-mono-look")
         self.watch(self.program, "state", self._refresh_state, init=False)
         self.watch(self.program, "moment", self._refresh_moment, init=False)
         self.watch(self.program, "sentence", self._refresh_status, init=False)
 
     def on_screen_resume(self) -> None:
-        """Comes up with what is true now."""
+        """Comes up with its data, or with its frame while the shelves are read."""
+        self.show_offers()
+        if self.program.stocked:
+            self.come_up()
+
+    def come_up(self) -> None:
+        """Shows what is true now."""
         self._refresh_state()
         self._refresh_status()
         self.tick()
@@ -124,17 +129,17 @@ class Page(Screen[None]):
         return self.program.keys.shown(id_, typing=self.typing), action(id_).label
 
     def _refresh_state(self) -> None:
-        if self.is_current:
+        if self.is_current and self.program.stocked:
             self.show(self.state)
             self.show_offers()
             self.query_one(StatusLine).badge = self.badge()
 
     def _refresh_moment(self) -> None:
-        if self.is_current:
+        if self.is_current and self.program.stocked:
             self.tick()
 
     def _refresh_status(self) -> None:
-        if self.is_current:
+        if self.is_current and self.program.stocked:
             line = self.query_one(StatusLine)
             line.sentence, line.calm = self.program.sentence
             line.badge = self.badge()

@@ -16,7 +16,7 @@ from workshop.facilitation import planning
 from workshop.followup.durations import Learned, Timed, differing, learned, taken_over
 from workshop.library import Library
 from workshop.model.commands import Attend
-from workshop.model.meeting import Meeting
+from workshop.model.meeting import Meeting, Presence
 from workshop.model.state import State
 from workshop.tui.dialogs.choose import Choose
 from workshop.tui.dialogs.plan_ask import Ask
@@ -67,7 +67,6 @@ class PlanScreen(Page):
 
     def on_mount(self) -> None:
         """The agenda has the focus; the shelves are read beside."""
-        super().on_mount()
         self._changes = Changes(self.program)
         self.query_one("#agenda", Rows).focus()
         self.run_worker(self._look_at_shelves(), name="shelves")
@@ -78,7 +77,6 @@ class PlanScreen(Page):
 
     def on_screen_resume(self) -> None:
         """What earlier meetings took is looked up anew: one may have been closed since."""
-        super().on_screen_resume()
         self.run_worker(self._look_back(), name="history")
 
     async def _look_back(self) -> None:
@@ -94,7 +92,7 @@ class PlanScreen(Page):
         if self._on_people:
             return ("plan-apologies", "plan-here", "plan-people", "leave")
         if self._meeting is None:
-            return ("go-home",)
+            return ("leave",)
         others = ("plan-other",) if len(self._planned) > 1 else ()
         restore = ("plan-restore",) if self._left_out else ()
         usual = ("plan-learned",) if differing(self._learned, lines.plan_of(self._meeting)) else ()
@@ -167,23 +165,27 @@ class PlanScreen(Page):
             self.query_one(Title).left = Content.styled("Plan", "bold")
             self.query_one(Title).right = Content("")
             self.query_one("#agenda", Rows).put([Row("", Content("No meeting is planned."))])
-            key = self.program.keys.shown("home-new")
+            back, new = (self.program.keys.shown(id_) for id_ in ("leave", "home-new"))
             self.query_one("#segment", Static).update(
-                Content(f"esc, then {key}: choose an agenda from the shelf.")
+                Content.assemble(
+                    (back, "$shown bold"), " goes Home; there ", (new, "$shown bold"), " chooses an agenda."
+                )
             )
             return
         title = self.query_one(Title)
-        title.left = lines.title_left(meeting, self.wording.day(meeting.on))
-        title.right = lines.title_right(meeting, self.glyphs.arrow)
+        title.left = lines.title_left(meeting)
+        title.right = lines.title_right(meeting, self.wording.day(meeting.on), self.glyphs.arrow)
         agenda, people = self.query_one("#agenda", Rows), self.query_one("#people", Rows)
-        agenda.put(lines.agenda_rows(meeting, _width(agenda, 44)))
+        running = f"{meeting.current.number}" if meeting.current and not agenda.chosen else ""
+        agenda.put(lines.agenda_rows(meeting, _width(agenda, 44)), running)
         key = self.program.keys.shown("plan-fit")
         fit = lines.fit_line(meeting, self.workspace.house().moment, self._left_out, key, self.glyphs)
         self.query_one("#fit", Static).update(fit)
         everybody = self.workspace.people
         self.query_one("#people-head", Static).update(lines.people_head(meeting, everybody))
         people.put(lines.people_rows(meeting, everybody, self.glyphs, _width(people, 34)))
-        self.query_one("#owed", Static).update(lines.owed(state, meeting, self.wording))
+        width = self.query_one("#plan-owed").scrollable_content_region.width
+        self.query_one("#owed", Static).update(lines.owed(state, meeting, self.wording, width))
         self._show_segment()
 
     def _show_segment(self) -> None:
@@ -236,6 +238,10 @@ class PlanScreen(Page):
     def action_plan_lock(self) -> None:
         """Lock, unlock."""
         self._edit_segment(planning.lock_turned)
+
+    def action_plan_core(self) -> None:
+        """Core, optional."""
+        self._edit_segment(planning.core_turned)
 
     def action_plan_skip(self) -> None:
         """Leave it out."""
@@ -320,29 +326,24 @@ class PlanScreen(Page):
         meeting, person = self._meeting, self.query_one("#people", Rows).chosen
         if meeting is None or not person or not self._on_people:
             self.post_message(Say("Choose somebody first: w goes to the people.", calm=False))
-        elif self._at_hand(meeting):
+        else:
             away = lines.presence(meeting, person) == "apologies"
-            self.post_message(Wanted(Attend((person,), "present" if away else "apologies")))
+            self._attend((person,), "present" if away else "apologies")
+
+    def _attend(self, people: tuple[str, ...], presence: Presence) -> None:
+        number = self._meeting.number if self._meeting else 0
+        self.post_message(Wanted(Attend(people, presence, meeting=number)))
 
     def action_plan_here(self) -> None:
         """Everybody without apologies is here."""
         meeting = self._meeting
-        if meeting is None or not self._at_hand(meeting):
+        if meeting is None:
             return
         here = [p.id for p in self.workspace.people if lines.presence(meeting, p.id) == lines.EXPECTED]
         if here:
-            self.post_message(Wanted(Attend(tuple(here), "present")))
+            self._attend(tuple(here), "present")
         else:
             self.post_message(Say("Everybody is noted already."))
-
-    def _at_hand(self, meeting: Meeting) -> bool:
-        """Attendance is noted for the meeting that comes first."""
-        first = self.state.running or next(iter(self._planned), None)
-        if first is not None and meeting.number != first.number:
-            self.post_message(
-                Say(f"M-{first.number} {first.title} comes first; people are noted there.", calm=False)
-            )
-        return first is None or meeting.number == first.number
 
     # Going on ------------------------------------------------------------------------------------
 
@@ -374,4 +375,4 @@ class PlanScreen(Page):
 
 def _width(listed: Rows, usual: int) -> int:
     """Cells for a line of the list, its mark and its edge left out."""
-    return max((listed.size.width or usual) - 4, 20)
+    return max((listed.size.width or usual) - 3, 20)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop.errors import NotUnderstood, WorkshopError
@@ -12,6 +11,7 @@ from workshop.facilitation import planning, retiming
 from workshop.model.agenda import Segment
 from workshop.model.commands import SetAgenda
 from workshop.model.meeting import Meeting
+from workshop.model.values import dataclass
 from workshop.tui.widgets.plan_lines import plan_of
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from workshop.tui.screens.answering import Answering
 from workshop.tui.viewer import open_file
 from workshop.tui.widgets.answer_line import Draft
 from workshop.tui.widgets.close_page_one import page_one
+from workshop.tui.widgets.hanging import hanging
 from workshop.tui.widgets.record_table import LISTS, Shelf, in_full
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
@@ -25,6 +26,8 @@ from workshop.workspace.issuing import FOLDER
 from workshop.workspace.rows import rows
 from workshop.workspace.searching import Hit, search
 
+SHORT = 3
+"""Lines of the record below the list."""
 WIDE = 78
 """Cells that the names of all lists take."""
 TABLES = {"M": "meetings", "D": "decisions", "X": "disputes"}
@@ -160,7 +163,8 @@ class RecordScreen(Answering):
     def _show_one(self) -> None:
         told = self._told()
         self.query_one("#whole", Static).update(told)
-        self.query_one("#one", Static).update(Content(" · ").join(self._parts(told)))
+        short = Content(f" {self.glyphs.dot} ").join(self._parts(told))
+        self.query_one("#one", Static).update(hanging(Content(""), short, self.size.width - 2, SHORT))
 
     @staticmethod
     def _parts(told: Content) -> list[Content]:
@@ -176,7 +180,7 @@ class RecordScreen(Answering):
 
     def _hit(self, hit: Hit) -> Content:
         made_in = f"M-{hit.record.meeting}" if hit.record.meeting else "between meetings"
-        lines = [Content.styled(hit.record.said.text, "bold"), Content(in_one_line(hit.record, self.wording))]
+        lines = [Content(in_one_line(hit.record, self.wording))]
         lines += [Content(hit.record.said.detail)] if hit.record.said.detail else []
         return Content("\n").join([*lines, Content.styled(made_in, "$quiet")])
 
@@ -279,4 +283,4 @@ class RecordScreen(Answering):
             self._hits = hits
             self._put()
             self.show_offers()
-            self.program.say(f"{len(hits)} found." if hits else "Nothing found.")
+            self.program.say("")

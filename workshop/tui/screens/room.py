@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from workshop.facilitation.clock import airtime, clockwise
+from workshop.facilitation.clock import airtime
 from workshop.facilitation.face import face
 from workshop.facilitation.gate import Point, tray
 from workshop.followup.voices import unheard, voices
@@ -23,6 +23,7 @@ from workshop.tui.widgets.hints import Hints
 from workshop.tui.widgets.rail import Rail
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
+from workshop.tui.widgets.voices import SIDES, Voices, as_line, as_table
 
 NOTHING = "Nothing is noted in this segment yet."
 NOBODY = "No meeting is running. Home starts the next one."
@@ -41,14 +42,15 @@ class RoomScreen(ClockPart):
     def body(self) -> ComposeResult:
         """Rail, the segment, the third column, the line."""
         with Horizontal(id="room"):
-            yield Rail(self.glyphs)
+            with Vertical(id="left"):
+                yield Rail(self.glyphs)
+                yield Static(id="voices", markup=False)
             with Vertical(id="segment"):
                 yield SegmentHead(self.glyphs)
                 yield Static(id="question", markup=False)
                 yield Static(id="card", markup=False)
                 yield Rows(id="rows")
             yield Static(id="side", markup=False)
-        yield Static(id="voices", markup=False)
         with Horizontal(id="typing"):
             yield Static(id="kind", markup=False)
             yield EntryLine()
@@ -56,7 +58,6 @@ class RoomScreen(ClockPart):
 
     def on_mount(self) -> None:
         """What was left in the line comes back."""
-        super().on_mount()
         self.line.cursor_blink = False  # nothing blinks; it would also cost as much as both clocks
         self._counters = self.state.counters
         self.run_worker(self.take_up_draft(), name="draft")
@@ -70,6 +71,8 @@ class RoomScreen(ClockPart):
 
     def offers(self, *, typing: bool) -> tuple[str, ...]:
         """What is needed most while talking."""
+        if self.state.running is None:
+            return ("leave",)
         if typing:
             return (
                 "kind-action",
@@ -111,8 +114,9 @@ class RoomScreen(ClockPart):
         title = (
             Content.assemble((f"M-{meeting.number} ", "$quiet"), (meeting.title, "bold"))
             if meeting
-            else Content(NOBODY)
+            else Content.styled("Room", "bold")
         )
+        self.set_class(meeting is None, "-nothing")
         self.query_one(Title).left = title
         self.query_one(Rail).items = meeting.items if meeting else ()
         item = meeting.current if meeting else None
@@ -147,13 +151,16 @@ class RoomScreen(ClockPart):
         lines = [Content.styled(self.wording.words(prompt), "italic") for prompt in item.segment.prompts]
         if self.cards:
             card = self.cards[self._card]
-            place = f"{self._card + 1}/{len(self.cards)} "
+            place = f"card {self._card + 1}/{len(self.cards)}  "
             lines = [
                 Content.assemble((place, "$quiet"), (card.title, "bold"), (f"  {card.prompt}", "italic"))
             ]
-        told = f"{leads} {'lead' if leads == 'both' else 'leads'}" if leads else "a break"
-        first = f" · {meeting.lead} speaks first" if meeting.lead and leads == "both" else ""
-        return Content("\n").join([*lines, Content.styled(f"{told}{first}", "$quiet")])
+        if leads:
+            first = (
+                f" {self.glyphs.dot} {meeting.lead} speaks first" if meeting.lead and leads == "both" else ""
+            )
+            lines.append(Content.styled(f"{leads} {'lead' if leads == 'both' else 'leads'}{first}", "$quiet"))
+        return Content("\n").join(lines)
 
     def _side(self, meeting: Meeting) -> Content:
         """The third column of a wide terminal: what this meeting decided and promised."""
@@ -191,34 +198,35 @@ class RoomScreen(ClockPart):
         shown = face(meeting, moment)
         self.query_one(SegmentHead).reading = (meeting.current, len(meeting.items), shown)
         self.query_one(Title).right = meeting_clock(shown, self.glyphs, short=self.size.width < 80)
-        asked = self.query_one("#question", Static)
         question = self.question(meeting, moment)
-        asked.display = bool(question)
-        asked.update(question, layout=False)
-        self.query_one("#voices", Static).update(self._voices(meeting, moment), layout=False)
+        self.query_one("#question", Static).display = bool(question)
+        self._put("question", question)
+        self._put("voices", self._voices(meeting, moment))
+
+    def _put(self, name: str, told: Content) -> None:
+        """New words each second; the screen is laid out again only when they take more or fewer lines."""
+        widget = self.query_one(f"#{name}", Static)
+        lines = told.plain.count("\n")
+        widget.update(told, layout=lines != str(widget.content).count("\n"))
 
     def _voices(self, meeting: Meeting, moment: int) -> Content:
-        """`Heard sales 12, marketing 9  Floor ▸sales 5:10, marketing 4:20  Not yet Ravi, Hugo`"""
-        told = voices(meeting.entries)
-        heard = ", ".join(f"{side} {told.of(side)}" for side in ("sales", "marketing"))
-        parts = [Content.assemble(("Heard ", "$quiet"), heard)]
-        spoken = airtime(meeting, moment)
-        if spoken:
-            last = meeting.turns[-1].team
-            times = (
-                f"{self.glyphs.here if team == last else ''}{team} {clockwise(ms)}" for team, ms in spoken
-            )
-            parts.append(Content.assemble(("Floor ", "$quiet"), ", ".join(times)))
-        silent = [self.wording.name(row.person).partition(" ")[0] for row in unheard(meeting)]
-        if silent:
-            parts.append(Content.assemble(("Not yet ", "$quiet"), ", ".join(silent)))
-        return Content("  ").join(parts).truncate(max(self.size.width - 2, 1), ellipsis=True)
+        """Below the agenda as a table; where there is no agenda, on one line."""
+        told, turns = voices(meeting.entries), meeting.turns
+        names = (self.wording.name(row.person).partition(" ")[0] for row in unheard(meeting))
+        known = Voices(
+            tuple(told.of(side) for side in SIDES), tuple(airtime(meeting, moment)),
+            turns[-1].team if turns else "", tuple(names),
+        )  # fmt: skip
+        narrow = self.has_class("-tiny")
+        width = self.size.width - 2 if narrow else self.query_one("#voices").size.width
+        return (as_line if narrow else as_table)(known, width, self.glyphs)
 
     # Focus and rows ------------------------------------------------------------------------------
 
     def on_descendant_focus(self) -> None:
         """The hints follow the focus: chips for the line, the whole record for a row."""
-        super().on_descendant_focus()
+        if not self.program.stocked:
+            return
         if self.typing:
             self.read_line()
         else:

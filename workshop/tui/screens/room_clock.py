@@ -65,9 +65,8 @@ class ClockPart(ListPart):
         told = preview_retime(meeting, Retime(), house)
         words = say(meeting, told, local(meeting, end) if end is not None else None)
         self._previewed = bool(told.changes or told.dropped)
-        self.program.say(
-            f"{words} {self.program.keys.shown('retime')} again does it." if self._previewed else words
-        )
+        key = self.program.keys.shown("retime")
+        self.program.say(f"{key} again does it: {words}" if self._previewed else words)
 
     def action_set_time(self) -> None:
         """Into so many minutes, or began earlier."""
@@ -90,7 +89,7 @@ class ClockPart(ListPart):
             event.stop()
             self.post_message(Wanted(GoTo(int(event.character))))
 
-    def question(self, meeting: Meeting, moment: int) -> str:
+    def question(self, meeting: Meeting, moment: int) -> Content:
         """The one question when the time of a segment is used up; empty before."""
         dial = face(meeting, moment).item
         if (
@@ -99,15 +98,24 @@ class ClockPart(ListPart):
             or meeting.current is None
             or meeting.current.segment.kind == "close"
         ):
-            return ""
+            return Content("")
         minutes = MORE if self.typing else BORROWED
         payers = extend(meeting, minutes, moment)
         titles = {item.number: item.segment.title for item in meeting.items}
         later = [titles[number] for number, before, after in payers.changes if after < before]
         later += [titles[number] for number in payers.dropped]
         first = Content(later[0]).truncate(TITLE, ellipsis=True).plain if later else ""
-        source = f" from {first}{' +' + str(len(later) - 1) if later[1:] else ''}" if later else ""
-        keys = self.program.keys
-        borrow = keys.shown("more-time" if self.typing else "borrow", typing=self.typing)
-        decide, park = (keys.shown(id_, typing=self.typing) for id_ in ("kind-decision", "park"))
-        return f"Time is up.  {borrow} borrow {minutes}{source}  {decide} decide now  {park} park it"
+        source = f" from {first}{f' and {len(later) - 1} more' if later[1:] else ''}" if later else ""
+        ways = (
+            ("more-time" if self.typing else "borrow", f"borrow {minutes}{source}"),
+            ("kind-decision", "decide now"), ("park", "park it"),
+        )  # fmt: skip
+        shown = self.program.keys.shown
+        borrow, *others = (
+            Content.assemble((shown(id_, typing=self.typing), "$shown bold"), (f" {words}", "$ink"))
+            for id_, words in ways
+        )
+        told = Content("  ").join([Content.styled("Time is up.", "$amber bold"), borrow])
+        rest = Content("  ").join(others)
+        width = self.query_one("#segment").size.width
+        return Content("  " if told.cell_length + rest.cell_length + 2 <= width else "\n").join([told, rest])

@@ -22,7 +22,7 @@ from workshop.line.chips import chips
 from workshop.line.completing import completions
 from workshop.line.context import context, plain_kind
 from workshop.model.agenda import Card
-from workshop.model.asks import Find, Look, Quit
+from workshop.model.asks import Quit, only_shows
 from workshop.model.state import State
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.drafts import in_confidence, keep_draft, read_draft
@@ -103,7 +103,8 @@ class LinePart(Page):
 
     def _read_typed(self) -> None:
         self._unread = False
-        self.read_line()
+        if self.program.stocked:
+            self.read_line()
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP, self._keep)
 
@@ -155,14 +156,14 @@ class LinePart(Page):
             asked = [parse(line, self.context()) for line in lines]
         except WorkshopError as slip:
             self.hints.sentence(str(slip))
-            self.program.say(str(slip), calm=False)
+            self.program.say("")  # what is off stands under the line
             return
         if not lines:
             return
         if isinstance(asked[0], Quit):
             self.program.exit()
             return
-        shows = isinstance(asked[0], (Look, Find))
+        shows = only_shows(asked[0])
         self.line.remember([line for line in entered.text.split("\n") if not in_confidence(line)])
         self.line.empty()
         self.run_worker(self._store(lines, shows=shows), name="store")
@@ -216,7 +217,7 @@ class LinePart(Page):
 
     def begin(self, text: str) -> None:
         """Puts a beginning into the line; a draft that stood there comes back afterwards."""
-        if self.line.text.strip() and not self.line.text.startswith("/edit"):
+        if self.line.text.strip() and not self.line.text.startswith(("/edit ", "/split ")):
             self._shelved = self.line.text
         self.line.write(text)
         self.line.focus()

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
+from textual.content import Content
+
+from workshop.facilitation.deciding.merging import in_segment
 from workshop.grammar import literal
-from workshop.model.commands import Edit, Move, SetAction, Strike
+from workshop.model import ids
+from workshop.model.commands import Edit, Merge, Move, Place, SetAction, Strike
 from workshop.model.entries import Action, Entry, Said
 from workshop.tui.dialogs.choose import Choice, Choose
 from workshop.tui.records import Record, record
@@ -25,6 +30,9 @@ KINDS = (
 )  # fmt: skip
 STAYS = ("objection", "question", "note")
 """An entry may simply become one of these; anything else is a record of its own that names its source."""
+
+SHORT = 24
+"""Cells of an entry's words beside its id, where one is chosen."""
 
 
 class ListPart(LinePart):
@@ -119,8 +127,62 @@ class ListPart(LinePart):
         choices = Choose.numbered([(item.segment.title, str(item.number)) for item in items])
         self._ask(f"{ref} to", choices, lambda number: self._wanted(Move(ref, int(number))))
 
-    def _wanted(self, command: Move | Strike) -> None:
+    def _wanted(self, command: Move | Place | Merge | Strike) -> None:
         self.post_message(Wanted(command))
+
+    def action_row_down(self) -> None:
+        """One place down among the entries."""
+        self._with_row(lambda ref, _: self._beside(ref, "after", 1))
+
+    def action_row_up(self) -> None:
+        """One place up."""
+        self._with_row(lambda ref, _: self._beside(ref, "before", -1))
+
+    def _entries(self, ref: str) -> list[str]:
+        """The ids of the entries beside that one, in their order; none where it is no entry."""
+        meeting = self.state.running
+        shown = in_segment(meeting, meeting.current.number) if meeting and meeting.current else []
+        found = [ids.show("N", entry.number) for entry in shown]
+        return found if ref in found else []
+
+    def _beside(self, ref: str, side: Literal["before", "after"], step: int) -> None:
+        order = self._entries(ref)
+        place = order.index(ref) + step if order else 0
+        if not order:
+            self.program.say(f"{ref} is no entry; entries change places.", calm=False)
+        elif 0 <= place < len(order):
+            self._wanted(Place(ref, side, order[place]))
+        else:
+            self.program.say(f"{ref} is the {'first' if step < 0 else 'last'} entry here; M moves it on.")
+
+    def action_row_merge(self) -> None:
+        """Its words join another entry."""
+        self._with_row(lambda ref, _: self._merge(ref))
+
+    def _merge(self, ref: str) -> None:
+        order = self._entries(ref)
+        place = order.index(ref) if order else 0
+        near = sorted(
+            set(order) - {ref}, key=lambda other: (abs(order.index(other) - place), order.index(other))
+        )
+        if not near:
+            self.program.say("There is no other entry here; /merge N-4 N-7 joins any two.", calm=False)
+            return
+        labels = [(f"{other} {self._beginning(other)}", other) for other in near]
+        self._ask(f"{ref} joins", Choose.numbered(labels), lambda other: self._wanted(Merge(other, (ref,))))
+
+    def _beginning(self, ref: str) -> str:
+        found = record(self.state, ref)
+        return Content(found.said.text if found else "").truncate(SHORT, ellipsis=True).plain
+
+    def action_row_split(self) -> None:
+        """Its words in the line, ready to be parted."""
+        self._with_row(self._split)
+
+    def _split(self, ref: str, found: Record) -> None:
+        command = f"/split {ref} "
+        self.begin(f"{command}{literal(found.said.text)}")
+        self.line.move_cursor((0, len(command)))
 
     def action_row_edit(self) -> None:
         """Its words in the line."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from textual.content import Content
 
 from workshop.line.wording import Wording
+from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 
@@ -103,13 +103,13 @@ class Table:
     def _source(source: str, sources: Mapping[str, str]) -> Content:
         if not source:
             return Content.styled("Without a source", "$quiet")
-        return Content.assemble((f"{source}  ", "$shown"), (sources.get(source, ""), "$quiet"))
+        return Content.assemble((f"{source:<5} ", "$shown"), (sources.get(source, ""), "$quiet"))
 
     @staticmethod
     def _row(row: Document, state: tuple[str, str, str], wide: int, owners: int) -> Row:
         sign, word, style = state
         owner = Content(_owner(row)).truncate(owners, ellipsis=True)
-        owner = owner.pad_right(owners - owner.cell_length).stylize("$shown" if row["owner"] else "$amber")
+        owner = owner.pad_right(owners - owner.cell_length).stylize("$ink" if row["owner"] else "$amber")
         told = Content.styled(f"{sign} {word:<{wide}}  ", style)
         return Row(
             row["id"],
@@ -125,7 +125,7 @@ class Table:
             return signs.skipped, "dropped", "$quiet"
         late = (self._today - date.fromisoformat(row["due"])).days if row["due"] else 0
         if late > 0:
-            return signs.over, f"{late} day{'s' if late > 1 else ''} over", "$red bold"
+            return signs.over, f"{late} day{'s' if late > 1 else ''} over", "$red"
         if row["status"] == "blocked":
             return signs.paused, "blocked", "$amber"
         if row["due"] == self._today.isoformat():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.widgets.text_area import Selection
 
+from workshop.model.values import dataclass
 from workshop.tui.widgets.entry_line import EntryLine
 
 

@@ -32,7 +32,8 @@ def _made(state: State, meeting: Meeting) -> tuple[list[Decision], list[Action]]
 
 
 def _decision(decision: Decision, say: Wording) -> Read:
-    how = say.verdict(decision_verdict(decision))
+    verdict = decision_verdict(decision)
+    how = say.verdict(verdict).replace(verdict.word.upper(), verdict.word, 1)
     review = f" · looked at again {say.day(decision.review)}" if decision.review else ""
     ref = ids.show("D", decision.number)
     return Read(ref, decision.said.text, "Decision", "Is this what we decided?", f"{how}{review}")

@@ -14,6 +14,8 @@ from workshop.tui.glyphs import Glyphs
 COLOURS = {"calm": "$ink", "soon": "$amber", "over": "$red"}
 ON_TIME = 30_000
 """ms of difference that nobody needs to hear of."""
+MINUTE = 60_000
+"""ms; the meeting is told in whole minutes, so that only one clock moves."""
 
 
 def item_clock(dial: Dial, paused: bool, glyphs: Glyphs) -> Content:
@@ -27,17 +29,18 @@ def item_clock(dial: Dial, paused: bool, glyphs: Glyphs) -> Content:
 
 
 def meeting_clock(face: Face, glyphs: Glyphs, *, short: bool = False) -> Content:
-    """`58:12 of 120 min  ▲ 2:10 behind  ends 11:02`"""
-    gone = f"{clockwise(face.meeting.gone)} of {face.minutes} min  "
+    """`58 of 120 min  ▲ 2 min behind  ends 11:02`"""
+    gone = f"{face.meeting.gone // MINUTE} of {face.minutes} min  "
+    off = f"{max(round(abs(face.behind_ms) / MINUTE), 1)} min"
     ends = f"  ends {face.ends_at:%H:%M}"
     if face.paused == "meeting":
         told = Content.styled(f"{glyphs.paused} paused", "$amber bold")
     elif abs(face.behind_ms) < ON_TIME:
         told = Content.styled(f"{glyphs.calm} on time", "$green")
     elif face.behind_ms > 0:
-        told = Content.styled(f"{glyphs.soon} {clockwise(face.behind_ms)} behind", "$amber bold")
+        told = Content.styled(f"{glyphs.soon} {off} behind", "$amber")
     else:
-        told = Content.styled(f"{glyphs.calm} {clockwise(face.behind_ms)} ahead", "$green")
+        told = Content.styled(f"{glyphs.calm} {off} ahead", "$green")
     return told + ends if short else Content.assemble(gone, told, ends)
 
 

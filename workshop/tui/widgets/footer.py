@@ -34,6 +34,6 @@ class Footer(Widget):
         """`? Help  a Action  d Decision`"""
         shown = [
             Content.assemble((key, "$shown bold"), f" {label}")
-            for key, label in fitting(self.offers, self.size.width)
+            for key, label in fitting([offer for offer in self.offers if offer[0]], self.size.width)
         ]
         return Content(GAP).join(shown)

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from workshop.line.completing import Completion
+from workshop.tui.widgets.hanging import hanging
 
 
 class Hints(Widget):
@@ -25,9 +26,9 @@ class Hints(Widget):
         self.shown = Content.assemble((first, "$shown bold"), *((f" · {part}", "$ink") for part in rest))
 
     def kinds(self, names: Sequence[str]) -> None:
-        """`this card  shift:  hot-button:`"""
+        """`this card asks for  shift:  hot-button:`"""
         told = "  ".join(f"{name}:" for name in names)
-        self.shown = Content.styled(f"this card  {told}" if names else "", "$quiet")
+        self.shown = Content.styled(f"this card asks for  {told}" if names else "", "$quiet")
 
     def choices(self, ways: Sequence[Completion]) -> None:
         """`tab  Ana Ruiz  Anton Beck`"""
@@ -50,4 +51,5 @@ class Hints(Widget):
 
     def render(self) -> Content:
         """Cut with an ellipsis only where it is longer than all its lines."""
-        return self.shown
+        width, height = self.content_size
+        return hanging(Content(""), self.shown, width, height) if width > 0 else self.shown

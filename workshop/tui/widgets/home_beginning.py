@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from textual import events
 from textual.app import ComposeResult
@@ -75,8 +76,10 @@ class Beginning(Vertical):
 
     # Told by the screen --------------------------------------------------------------------------
 
-    def show(self, settings: Settings, people: Sequence[Person], agendas: Sequence[Agenda]) -> None:
-        """What is known so far."""
+    def show(
+        self, settings: Settings, people: Sequence[Person], agendas: Sequence[Agenda], hidden: str = ""
+    ) -> None:
+        """What is known so far; `hidden`: which agendas are not offered, told behind the others."""
         for field, value in (("#firm", settings.name), ("#zone", settings.zone)):
             line = self.query_one(field, OneLine)
             if line.text == self._filled.get(field, ""):  # what somebody typed there stays
@@ -91,7 +94,11 @@ class Beginning(Vertical):
         self.query_one("#known", Static).update(_known(people))
         shelf = self.query_one("#shelf", Rows)
         width = max((shelf.size.width or 76) - 4, 30)
-        shelf.put([Row(agenda.slug, _agenda(agenda, width)) for agenda in agendas], choose=self._proposed)
+        left_out = [Row("", Content.styled(line, "$quiet")) for line in wrap(hidden, width)]
+        shelf.put(
+            [*(Row(agenda.slug, _agenda(agenda, width)) for agenda in agendas), *left_out],
+            choose=self._proposed,
+        )
         if self._proposed:
             self.call_after_refresh(shelf.scroll_to_highlight, top=True)
         self._proposed = ""

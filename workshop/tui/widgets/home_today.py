@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from textual.content import Content
@@ -14,6 +13,7 @@ from workshop.line.wording import Wording
 from workshop.model.entries import Action
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
+from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 
@@ -110,7 +110,7 @@ def _action(today: Today, action: Action, width: int) -> Row:
     owner = today.wording.name(action.owner) if action.owner else "nobody yet"
     days = (today.day - action.due).days if action.due else 0
     if days > 0:
-        tail = Content.styled(f"{days} day{'s' if days > 1 else ''} over", "$red")
+        tail = _quiet(f"{days} day{'s' if days > 1 else ''} over")
     else:
         tail = _quiet("next meeting" if action.at_next else "today" if days == 0 else _by(today, action.due))
     mark = f"blocked {today.glyphs.dot} " if action.status == "blocked" else ""
@@ -141,8 +141,8 @@ def _quiet(text: str) -> Content:
     return Content.styled(text, "$quiet")
 
 
-def head(today: Today, room: str, plan: str, new: str) -> Content:
-    """The next meeting in two lines: what it is, and the keys that lead to it."""
+def head(today: Today, width: int, room: str, plan: str, new: str) -> Content:
+    """The next meeting: what it is, on a line of its own where the day does not fit beside it; then the keys."""
     meeting = today.next
     if meeting is None:
         return Content.assemble(
@@ -159,11 +159,13 @@ def head(today: Today, room: str, plan: str, new: str) -> Content:
     minutes = sum(item.segment.minutes for item in meeting.items)
     when = f"{today.wording.day(meeting.on)} {meeting.start:%H:%M}{sep}{minutes} min{sep}{away(meeting.on, today.day)}"
     open_ = len(today.back.due)
-    owed = f"{open_} due by then{sep}" if open_ else ""
-    return Content.assemble(
-        ("Next  ", "bold"), title, f"{sep}{when}\n", (owed, "$quiet"),
-        (plan, "$shown bold"), " looks at the plan  ", (room, "$shown bold"), " starts it now",
-    )  # fmt: skip
+    owed = f"{open_} due by then   " if open_ else ""
+    first = Content.assemble(("Next  ", "bold"), title)
+    between = sep if first.cell_length + len(sep + when) <= width else "\n"
+    keys = Content.assemble(
+        (plan, "$shown bold"), " looks at the plan   ", (room, "$shown bold"), " starts it now"
+    )
+    return Content.assemble(first, f"{between}{when}\n", (owed, "$quiet"), keys)
 
 
 def away(day: date, today: date) -> str:
@@ -179,7 +181,9 @@ def rhythm(today: Today) -> tuple[Content, ...]:
     return tuple(line for line in (_exchanges(today), _minutes(today)) if line is not None)
 
 
-def _exchanges(today: Today) -> Content:
+def _exchanges(today: Today) -> Content | None:
+    if today.last is None:
+        return None  # there is no rhythm before the first meeting
     found = cadence(today.state, today.day, today.target)
     glyph, style = (today.glyphs.done, "$green") if found.met else (today.glyphs.soon, "$amber")
     since = f", the last {found.since} days ago" if found.since and found.since > 1 else ""
@@ -195,10 +199,12 @@ def _minutes(today: Today) -> Content | None:
     last = today.last
     if last is None:
         return None
-    name = f"Minutes of M-{last.number} {last.title}"
     if last.status == "approved":
-        return Content.assemble((f"{today.glyphs.done} ", "$green"), f"{name}: approved")
-    return Content.assemble((f"{today.glyphs.soon} ", "$amber"), f"{name}: draft until the next meeting")
+        return Content.assemble(
+            (f"{today.glyphs.done} ", "$green"), f"Minutes of M-{last.number} are approved"
+        )
+    told = f"Minutes of M-{last.number} are a draft until the next meeting"
+    return Content.assemble((f"{today.glyphs.ahead} ", "$quiet"), told)
 
 
 def asked(today: Today) -> tuple[Content, ...]:

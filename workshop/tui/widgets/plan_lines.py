@@ -15,9 +15,14 @@ from workshop.model.meeting import Item, Meeting
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Person, group_of
 from workshop.tui.glyphs import Glyphs
+from workshop.tui.widgets.hanging import hanging
 from workshop.tui.widgets.rows import Row
 
 EXPECTED = "expected"
+WORD = len("optional")
+"""Cells for the word behind the minutes."""
+TEAM = len("marketing")
+"""Cells for a team or a word about somebody; what is longer gives way to the name."""
 BOTH = 38
 """Cells from which a person's line has room for the word and the team."""
 
@@ -27,22 +32,21 @@ def plan_of(meeting: Meeting | None) -> tuple[Segment, ...]:
     return tuple(item.segment for item in meeting.items) if meeting else ()
 
 
-def title_left(meeting: Meeting, day: str) -> Content:
-    """What is planned, when and where."""
-    place = f", {meeting.place}" if meeting.place else ""
-    return Content.assemble((f"Plan  {meeting.title}", "bold"), (f"  {day}{place}", "$quiet"))
+def title_left(meeting: Meeting) -> Content:
+    """What is planned, and where."""
+    return Content.assemble((f"Plan  {meeting.title}", "bold"), (f"  {meeting.place}", "$quiet"))
 
 
-def title_right(meeting: Meeting, arrow: str) -> Content:
-    """From when to when, and how many minutes."""
+def title_right(meeting: Meeting, day: str, arrow: str) -> Content:
+    """The day, from when to when, and how many minutes."""
     begin, *_, end = planning.starts(meeting, plan_of(meeting))
     minutes = sum(segment.minutes for segment in plan_of(meeting))
-    running = "runs  " if meeting.status == "running" else ""
-    return Content.assemble(running, f"{begin:%H:%M} {arrow} {end:%H:%M}  ", (f"{minutes} min", "bold"))
+    when = "runs" if meeting.status == "running" else day
+    return Content.assemble(f"{when}  {begin:%H:%M} {arrow} {end:%H:%M}  ", (f"{minutes} min", "bold"))
 
 
 def agenda_rows(meeting: Meeting, width: int) -> list[Row]:
-    """`3  09:09  Marketing headlines      4  core`"""
+    """`3 09:09 Marketing headlines      4 optional`"""
     begins = planning.starts(meeting, plan_of(meeting))
     return [
         Row(f"{item.number}", _agenda_line(item, f"{at:%H:%M}", width))
@@ -51,19 +55,18 @@ def agenda_rows(meeting: Meeting, width: int) -> list[Row]:
 
 
 def _agenda_line(item: Item, at: str, width: int) -> Content:
-    word = word_of(item)
-    head, tail = f"{item.number:>2} {at}  ", f"{item.minutes:>4} {word:<8}"
-    room = max(width - len(head) - len(tail), 8)
+    head, minutes, word = f"{item.number:>2} {at} ", f"{item.minutes:>3} ", f"{word_of(item):<{WORD}}"
+    room = max(width - len(head) - len(minutes) - len(word), 8)
     title = Content(" ".join(item.segment.title.split())).truncate(room, ellipsis=True)
-    style = "$shown" if item.segment.locked else "$quiet"
+    here = item.state == "running"
     return Content.assemble(
-        (head, "$quiet"), title.pad_right(max(room - title.cell_length, 0)), (f"{item.minutes:>4} ", "bold"),
-        (f"{word:<8}", style if item.segment.core or item.segment.locked else "$amber"),
+        (head, "$quiet"), title.pad_right(max(room - title.cell_length, 0)), (minutes, "bold"),
+        (word, "$shown bold" if here else "$shown" if item.segment.locked else "$quiet"),
     )  # fmt: skip
 
 
 def word_of(item: Item) -> str:
-    """How a segment stands, in one word."""
+    """How a segment stands, in one word; none for what is usual, a core segment ahead."""
     if item.state != "ahead":
         return "now" if item.state == "running" else item.state
     segment = item.segment
@@ -72,7 +75,7 @@ def word_of(item: Item) -> str:
         if segment.kind == "close"
         else "locked"
         if segment.locked
-        else "core"
+        else ""
         if segment.core
         else "optional"
     )
@@ -145,12 +148,14 @@ def _person(meeting: Meeting, person: Person, glyphs: Glyphs, width: int) -> Con
     signs = {"apologies": (glyphs.skipped, "$amber"), EXPECTED: (glyphs.ahead, "$quiet")}
     sign, style = signs.get(word, (glyphs.done, "$green"))
     told = (word, person.team) if width >= BOTH else (person.team if word == EXPECTED else word,)
-    tail = "".join(f"  {each:<9}" for each in told)
-    room = max(width - len(tail) - 2, 6)
-    name = Content(" ".join(person.name.split())).truncate(room, ellipsis=True)
+    usual = len(told) * (TEAM + 2)
+    room = max(width - usual - 2, 6)
+    name = Content(" ".join(person.name.split())).truncate(max(room, width - TEAM), ellipsis=True)
+    name = name.pad_right(max(room - name.cell_length, 0))
+    tail = Content.styled("".join(f"  {each:<{TEAM}}" for each in told), style)
     return Content.assemble(
-        (f"{sign} ", style), name.pad_right(max(room - name.cell_length, 0)), (tail, style)
-    )  # fmt: skip
+        (f"{sign} ", style), name, tail.truncate(width - 2 - name.cell_length, ellipsis=True)
+    )
 
 
 def people_head(meeting: Meeting, people: Sequence[Person]) -> Content:
@@ -160,37 +165,41 @@ def people_head(meeting: Meeting, people: Sequence[Person]) -> Content:
     return Content.assemble(("People", "bold"), (told if people else "  nobody yet: Home, w", "$quiet"))
 
 
-def owed(state: State, meeting: Meeting, wording: Wording) -> Content:
-    """What each side owes by the day, and what comes back from earlier meetings."""
-    return Content("\n").join(_owed(state, meeting, wording))
+def owed(state: State, meeting: Meeting, wording: Wording, width: int) -> Content:
+    """What each side owes by the day, and what comes back from earlier meetings; a line each where it is narrow."""
+    most = 1 if width < BOTH else 2
+    parts = _owed(state, meeting, wording)
+    return Content("\n").join(hanging(head, text, width, most) for head, text in parts)
 
 
-def _owed(state: State, meeting: Meeting, wording: Wording) -> Iterator[Content]:
+def _owed(state: State, meeting: Meeting, wording: Wording) -> Iterator[tuple[Content, Content]]:
+    """Each as its head and its text."""
+    nothing = Content("")
     found = carried(state, meeting.on)
     open_ = len(found.due) + len(found.later)
     told = f"{len(found.due)} of {open_} open" if open_ else "nothing open"
-    yield Content.assemble(("Owed by then", "bold"), (f"  {told}", "$quiet"))
+    yield Content.styled("Owed by then", "bold"), Content.styled(f"  {told}", "$quiet")
     for group in GROUPS:
         due = [action for action in found.due if group_of(state.team(action.owner)) == group]
         if due or (open_ and group != "others"):
-            yield Content.assemble(
-                f"{group} ", (f"{len(due)}" if due else "nothing", "bold" if due else "$quiet")
-            )
+            yield Content(f"{group} "), Content.styled(f"{len(due)}" if due else "nothing", "$quiet")
         for action in due:
             owner = wording.name(action.owner) if action.owner else "nobody yet"
             again = f", here {action.carried + 1} times" if action.carried else ""
-            yield Content.assemble(
-                (f"  A-{action.number} ", "$quiet"), f"{owner}: {action.said.text}", (again, "$amber")
+            yield (
+                _ref(f"A-{action.number}"),
+                Content.assemble(f"{owner}: {action.said.text}", (again, "$amber")),
             )
     back = (*found.topics, *found.segments)
     if back:
-        yield Content("")
-        yield Content.assemble(("Carried over", "bold"), (f"  {len(back)} from earlier", "$quiet"))
-        yield from (Content.assemble((f"  {topic.ref} ", "$quiet"), topic.text) for topic in back)
+        yield nothing, nothing
+        yield Content.styled("Carried over", "bold"), Content.styled(f"  {len(back)} from earlier", "$quiet")
+        yield from ((_ref(topic.ref), Content(topic.text)) for topic in back)
     if state.captures:
-        yield Content("")
-        yield Content.assemble(("Caught between meetings", "bold"), (f"  {len(state.captures)}", "$quiet"))
-        yield from (
-            Content.assemble((f"  C-{capture.number} ", "$quiet"), capture.said.text)
-            for capture in state.captures
-        )
+        yield nothing, nothing
+        yield Content.styled("Caught between", "bold"), Content.styled(f"  {len(state.captures)}", "$quiet")
+        yield from ((_ref(f"C-{each.number}"), Content(each.said.text)) for each in state.captures)
+
+
+def _ref(ref: str) -> Content:
+    return Content.styled(f"  {ref:<4} ", "$quiet")

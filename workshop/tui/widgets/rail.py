@@ -1,4 +1,4 @@
-"""The agenda rail: every segment with its sign, and its minutes or a word for how it stands."""
+"""The agenda rail: every segment with its sign, and its minutes while they count."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from textual.widget import Widget
 from workshop.model.meeting import Item
 from workshop.tui.glyphs import Glyphs
 
-WORDS = {"running": "now", "done": "done", "skipped": "skipped", "dropped": "left out"}
+WORDS = {"skipped": "skipped", "dropped": "left out"}
+"""What the sign does not say."""
 STYLES = {
     "running": "$shown bold",
     "done": "$quiet",
@@ -20,9 +21,9 @@ STYLES = {
 
 
 def rail_line(item: Item, width: int, glyphs: Glyphs) -> Content:
-    """`✓  4 What is coming       done`"""
+    """`✓  4 What is coming`"""
     signs = {"running": glyphs.here, "done": glyphs.done, "ahead": " "}
-    word = WORDS.get(item.state) or _minutes(item, glyphs)
+    word = _minutes(item, glyphs) if item.state in ("ahead", "running") else WORDS.get(item.state, "")
     head = f"{signs.get(item.state, glyphs.skipped)} {item.number:>2} "
     room = max(width - len(head) - len(word) - 1, 4)
     title = Content(item.segment.title).truncate(room, ellipsis=True)

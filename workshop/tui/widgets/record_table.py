@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from textual.content import Content
 
 from workshop.line.wording import Wording
+from workshop.model.values import dataclass
 from workshop.tui.widgets.rows import Row
 
 Document = Mapping[str, Any]
@@ -32,34 +32,37 @@ class Shelf:
     def rows(self, name: str, say: Wording) -> tuple[Row, ...]:
         """The newest first."""
         if name == "minutes":
-            return tuple(_row(path.name, "", path.name) for path in self.papers)
-        return tuple(_document_row(name, row, say) for row in reversed(self.documents.get(name, ())))
+            return tuple(Row(path.name, Content(path.name)) for path in self.papers)
+        lines = [_line(name, row, say) for row in reversed(self.documents.get(name, ()))]
+        wide = max((Content(word).cell_length for _, word, _ in lines), default=0)
+        return tuple(_row(line, wide) for line in lines)
 
     def document(self, name: str, ref: str) -> Document | None:
         """One of them."""
         return next((row for row in self.documents.get(name, ()) if row["id"] == ref), None)
 
 
-def _document_row(name: str, row: Document, say: Wording) -> Row:
+def _line(name: str, row: Document, say: Wording) -> tuple[str, str, str]:
+    """The id, how it stands, and its words."""
     match name:
         case "meetings":
             words = f"{say.day(date.fromisoformat(row['date']))} {row['start']} · {row['status']}"
-            return _row(row["id"], words, row["title"])
+            return row["id"], words, row["title"]
         case "decisions":
-            return _row(row["id"], row["verdict"] or "", row["text"])
+            by = f"by {row['decider']}" if row["verdict"] == "decided by" else row["verdict"]
+            return row["id"], by or "", row["text"]
         case "disputes":
-            return _row(row["id"], row["status"], row["question"])
+            return row["id"], row["status"], row["question"]
     fields = row["fields"]
     told = {"objections": fields.get("worked", ""), "programmes": fields.get("gate", "")}.get(name, "")
     word = {"yes": "answered", "partly": "partly answered", "no": "no answer yet"}.get(told, told)
-    return _row(row["id"], word, f"{row['speaker']}: {row['text']}" if row["speaker"] else row["text"])
+    return row["id"], word, f"{row['speaker']}: {row['text']}" if row["speaker"] else row["text"]
 
 
-def _row(ref: str, word: str, text: str) -> Row:
-    number = f"{ref:<6}" if text != ref else ""
-    return Row(
-        ref, Content.assemble((number, "$quiet"), (f"{word}  " if word else "", "$shown"), (text, "$ink"))
-    )
+def _row(line: tuple[str, str, str], wide: int) -> Row:
+    ref, word, text = line
+    told = Content.styled(word, "$quiet").pad_right(wide - Content(word).cell_length + 2 if wide else 0)
+    return Row(ref, Content.assemble((f"{ref:<6}", "$quiet"), told, (text, "$ink")))
 
 
 def in_full(row: Document, say: Wording) -> Content:
@@ -69,7 +72,10 @@ def in_full(row: Document, say: Wording) -> Content:
     for name, value in row.items():
         if name in ("id", "title", "text", "question", "fields", "history") or not value:
             continue
-        lines.append(_field(name, _told(value, say)))
+        if name == "segments":
+            lines += [_field("" if place else name, _segment(each)) for place, each in enumerate(value)]
+        else:
+            lines.append(_field(name, _told(value, say)))
     fields: Mapping[str, str] = row.get("fields") or {}
     lines += [_field(name, say.value(row["kind"], name, value)) for name, value in fields.items()]
     return Content("\n").join(lines)
@@ -77,6 +83,10 @@ def in_full(row: Document, say: Wording) -> Content:
 
 def _field(name: str, value: str) -> Content:
     return Content.assemble((f"{name.replace('_', ' '):<16}", "$quiet"), value)
+
+
+def _segment(segment: Mapping[str, Any]) -> str:
+    return f"{segment['number']:>2} {segment['title']}, {segment['planned_minutes']} min"
 
 
 def _told(value: Any, say: Wording) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.binding import Binding
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
 
 
@@ -74,6 +74,17 @@ class Rows(OptionList):
         found = next((index for index in can if self._rows[index].id == wanted), None)
         near = min(place or 0, len(self._rows) - 1) if before else can[0]
         return found if found is not None else min(can, key=lambda index: abs(index - near))
+
+    def on_resize(self) -> None:
+        """The row at hand stays in sight where the list becomes lower."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """With the first row the heading above it comes into sight as well."""
+        first = next((place for place, row in enumerate(self._rows) if not row.heading), None)
+        if first is not None and self.highlighted == first and not top:
+            self.scroll_to(y=0, animate=False, force=True)
+        super().scroll_to_highlight(top)
 
     def _get_left_gutter_width(self) -> int:
         return len(self._mark)

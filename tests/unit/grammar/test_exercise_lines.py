@@ -1,0 +1,350 @@
+"""Lines for the exercise on screen: sheets, items, dots, rows, forms, `1-4 done`; any other line is what it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workshop.errors import WorkshopError
+from workshop.grammar import Asked, Context, Exercising, parse
+from workshop.model.asks import Look
+from workshop.model.commands import (
+    Add,
+    ClearAnswers,
+    Collect,
+    GiveAnswers,
+    OpenExercise,
+    Reveal,
+    RevealInput,
+    SetRow,
+    SetRows,
+    Sheet,
+    Step,
+    Strike,
+    StrikeRow,
+    TakeDraft,
+)
+from workshop.model.entries import Value
+from workshop.model.exercises import Choice, Dimension, Input, Item
+from workshop.model.kinds import Field
+
+MARKS = ("G", "M", "P")
+LEADS = Asked(
+    Input(
+        "leads", "rows", word="lead", ask="lead: Wasserwerk Ost GP", pair=("sales", "marketing"),
+        fields=(Field("sales", "one", options=MARKS), Field("marketing", "one", options=MARKS), Field("channel"),
+                Field("reason", "one", options=("no project", "rival or dealer")), Field("date", "date", past=True)),
+    ),
+    rows=((1, "BioFeed"), (3, "ChemPro")),
+)  # fmt: skip
+PULSE = Asked(Input("pulse", "rating", ask="sales 32223"), tuple((n, f"Statement {n}") for n in range(1, 6)))
+SERVICE = Asked(Input("service", "rating", ask="sales 4 3 5", low=0, high=10), ((1, "Service"),))
+DOTS = Asked(Input("dots", "dots", ask="sales 1=3", of="options"), ((1, "A"), (2, "B"), (4, "D")))
+TESTED = Asked(
+    Input(
+        "tested", "rating", ask="1: sales 43", of="messages", dims=(Dimension("clear"), Dimension("matters"))
+    ),
+    ((1, "Exact"), (2, "Safe")),
+)
+WHO = Asked(
+    Input(
+        "who",
+        "rating",
+        ask="sales SMB",
+        choices=(Choice("S", "sales"), Choice("M", "marketing"), Choice("B", "both")),
+    ),
+    ((1, "Prices"), (2, "Leads"), (3, "Fairs")),
+)
+CHECKS = Asked(
+    Input(
+        "checks", "rows", word="check", quick="status",
+        fields=(Field("status", "one", options=("done", "under way", "not begun")), Field("owner", "person")),
+    ),
+    rows=((1, "Price"), (2, "Offer"), (4, "Training")),
+)  # fmt: skip
+FIGURES = Asked(
+    Input(
+        "figures",
+        "form",
+        ask="revenue=600000; share=40",
+        fields=(Field("revenue", "money"), Field("share", "pct")),
+    )
+)
+WORDS = Asked(Input("words", "form", word="sentence", fields=(Field("text", "long"),)))
+CARDS = Asked(
+    Input("cards", "rows", word="card", offered=True, fields=(Field("form"),),
+          presets=(Item("Boss never asks", values=(("form", "x"), ("aside", "y"))), Item("Hide the calendar"))),
+    rows=((1, "hide the calendar"),),
+)  # fmt: skip
+ALL = (LEADS, PULSE, SERVICE, DOTS, TESTED, WHO, CHECKS, FIGURES, WORDS, CARDS)
+
+
+@pytest.fixture
+def room(here: Context) -> Context:
+    """The kickoff with an exercise on screen, in a step that names no input."""
+    return replace(here, exercise=Exercising("trial", ALL), exercises=("trial", "win-loss", "two-way-sla"))
+
+
+def step(room: Context, *slugs: str) -> Context:
+    """The same in a step that names these inputs."""
+    named = [asked for slug in slugs for asked in ALL if asked.slug == slug]
+    others = [asked for asked in ALL if asked not in named]
+    return replace(room, exercise=Exercising("trial", (*named, *others), slugs))
+
+
+def off(line: str, context: Context) -> str:
+    """Why a line is refused, with what to type."""
+    with pytest.raises(WorkshopError) as caught:
+        parse(line, context)
+    assert caught.value.fix
+    return str(caught.value)
+
+
+def values(**fields: str) -> tuple[Value, ...]:
+    return tuple(Value(name, value) for name, value in fields.items())
+
+
+# Sheets ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line", ["sales 32223", "sales: 322 23", "sales 3 2 2 2 3", "pulse: sales 32223", "Sales 3,2,2,2,3"]
+)
+def test_a_sheet_holds_one_value_for_each_item(room: Context, line: str) -> None:
+    assert parse(line, step(room, "pulse")) == GiveAnswers("pulse", (Sheet("sales", tuple("32223")),))
+
+
+def test_sheets_of_several_stand_in_one_line(room: Context) -> None:
+    assert parse("sales 32223 marketing 4455-", step(room, "pulse")) == GiveAnswers(
+        "pulse", (Sheet("sales", tuple("32223")), Sheet("marketing", tuple("4455-")))
+    )
+
+
+def test_a_name_may_stand_in_front(room: Context) -> None:
+    assert parse("Marta Keller 32223", step(room, "pulse")) == GiveAnswers(
+        "pulse", (Sheet("sales", tuple("32223"), person="P-2"),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("sales 3222", "sales: 4 of 5: one is missing. Type - for no answer."),
+        ("sales 322233", "6 of 5: one too many"),
+        ("sales 32227", "value 5 of 5: 7 is not between 1 and 5"),
+        ("sales 32223 sales 32223", "sales stands there twice"),
+        ("Mrata 32223", "Nobody called 'Mrata' is known here"),
+        ("pulse: 32223", "has nobody in front of it"),
+        ("pulse:", "nothing stands behind it"),
+    ],
+)
+def test_a_sheet_that_does_not_fit_is_refused_and_says_what_to_type(
+    room: Context, line: str, why: str
+) -> None:
+    assert why in off(line, step(room, "pulse"))
+
+
+def test_with_one_item_each_value_is_another_persons(room: Context) -> None:
+    assert parse("service: sales 4 3 10 marketing 5x2 -", room) == GiveAnswers(
+        "service", (Sheet("sales", ("4", "3", "10"), 1), Sheet("marketing", ("5", "5"), 1))
+    )
+    assert parse("sales 4 3 10", step(room, "service")) == GiveAnswers(
+        "service", (Sheet("sales", ("4", "3", "10"), 1),)
+    )
+
+
+def test_values_for_one_item_begin_with_its_number(room: Context) -> None:
+    wanted = GiveAnswers("pulse", (Sheet("sales", tuple("435"), 3), Sheet("marketing", tuple("33"), 3)))
+    assert parse("3: sales 4 3 5 marketing 3x2", step(room, "pulse")) == wanted
+    assert parse("pulse: 3: sales 4 3 5 marketing 3x2", room) == wanted
+    assert "There is no number 9 to rate. They go from 1 to 5." in off("9: sales 4", step(room, "pulse"))
+
+
+def test_several_digits_for_each_item(room: Context) -> None:
+    assert parse("sales 4253", step(room, "tested")) == GiveAnswers(
+        "tested", (Sheet("sales", tuple("4253")),)
+    )
+    assert parse("2: sales 42 53 marketing 11", step(room, "tested")) == GiveAnswers(
+        "tested", (Sheet("sales", tuple("4253"), 2), Sheet("marketing", tuple("11"), 2))
+    )
+
+
+def test_letters_in_place_of_digits(room: Context) -> None:
+    assert parse("sales SMB marketing S-M", step(room, "who")) == GiveAnswers(
+        "who", (Sheet("sales", tuple("SMB")), Sheet("marketing", tuple("S-M")))
+    )
+    assert parse("2: sales Sx2 M", step(room, "who")) == GiveAnswers(
+        "who", (Sheet("sales", tuple("SSM"), 2),)
+    )
+    assert "2 of 3: one is missing" in off("sales SM", step(room, "who"))
+
+
+def test_dots_name_the_options_by_their_numbers(room: Context) -> None:
+    assert parse("sales 1=3 4=5 marketing 2=1", step(room, "dots")) == GiveAnswers(
+        "dots", (Sheet("sales", ("3", "0", "5")), Sheet("marketing", ("0", "1", "0")))
+    )
+    assert "there is no option 3. Options are 1, 2, 4." in off("sales 3=1", step(room, "dots"))
+    assert "Dots are typed for all options at once" in off("dots: 1: sales 3", room)
+
+
+def test_answers_go_to_the_first_input_they_fit_and_those_of_the_step_come_first(room: Context) -> None:
+    told = [parse("sales 1=1", step(room, "pulse")), parse("sales 32223", step(room, "dots"))]
+    assert [command.input for command in told if isinstance(command, GiveAnswers)] == ["dots", "pulse"]
+
+
+# Rows ------------------------------------------------------------------------------------------------
+
+
+def test_a_row_begins_with_the_word_of_its_input(room: Context) -> None:
+    assert parse("lead: Wasserwerk Ost GP channel=trade show; reason=no project", room) == SetRow(
+        "leads", "Wasserwerk Ost",
+        fields=values(sales="G", marketing="P", channel="trade show", reason="no project"),
+    )  # fmt: skip
+    assert parse("leads:Wasserwerk Ost", room) == SetRow("leads", "Wasserwerk Ost")
+
+
+def test_letters_at_the_end_fill_the_pair_and_a_dash_leaves_one_out(room: Context) -> None:
+    assert parse("lead: Stadtwerke Linden II gg", room) == SetRow(
+        "leads", "Stadtwerke Linden II", fields=values(sales="G", marketing="G")
+    )
+    assert parse("lead: ChemPro M-", room) == SetRow("leads", "ChemPro", fields=values(sales="M"))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"), [("lead: Bosch GX", "Bosch GX"), (r"lead: Bosch \GM", "Bosch GM"), ("lead: GM", "GM")]
+)
+def test_other_letters_stay_words(room: Context, line: str, text: str) -> None:
+    assert parse(line, room) == SetRow("leads", text)
+
+
+def test_a_number_alone_means_the_row_of_that_number(room: Context) -> None:
+    assert parse("lead: 3 channel=web; reason=-", room) == SetRow(
+        "leads", "", 3, values(channel="web", reason="-")
+    )
+    assert parse("lead: 3 GP", room) == SetRow("leads", "", 3, values(sales="G", marketing="P"))
+    assert "lead 3: what about it?" in off("lead: 3", room)
+
+
+def test_a_name_behind_at_says_whose_row_it_is(room: Context) -> None:
+    assert parse("card: Announce first @clara form=post", room) == SetRow(
+        "cards", "Announce first", fields=values(form="post"), team="marketing", person="P-7"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("lead: BioFeed reason=because", "reason: 'because' is not one of the words here"),
+        ("lead: BioFeed GP sales=G", "sales stands there twice: as a letter and as a field"),
+        ("lead: BioFeed chanel=web", "'chanel=' is not a field here; did you mean 'channel='?"),
+        ("lead: BioFeed // a student", "What stands behind // has no place in a row"),
+        ("card: One @clara @ben", "one person at most"),
+        ("lead: channel=web", "no words yet"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_refused(room: Context, line: str, why: str) -> None:
+    assert why in off(line, room)
+
+
+def test_in_a_step_that_begins_with_a_list_a_line_needs_no_word(room: Context) -> None:
+    listed = step(room, "leads", "pulse")
+    assert parse("Wasserwerk Ost GP", listed) == SetRow(
+        "leads", "Wasserwerk Ost", fields=values(sales="G", marketing="P")
+    )
+    assert parse("3 channel=web", listed) == SetRow("leads", "", 3, values(channel="web"))
+    assert isinstance(parse("They never called back", listed), SetRow)
+    assert isinstance(parse("n: They never called back", listed), Add)
+
+
+def test_the_quick_field_of_several_rows_is_set_at_once(room: Context) -> None:
+    done = values(status="done")
+    assert parse("1-4 done", step(room, "checks")) == SetRows(
+        tuple(SetRow("checks", "", number, done) for number in (1, 2, 4))
+    )
+    assert parse("check: 2, 4 under", room) == SetRows(
+        tuple(SetRow("checks", "", number, values(status="under way")) for number in (2, 4))
+    )
+    assert isinstance(parse("1-4 weeks", step(room, "pulse")), Add)
+    assert "'7-9' names no row" in off("7-9 done", step(room, "checks"))
+
+
+def test_a_form_takes_fields(room: Context) -> None:
+    wanted = SetRow("figures", "", 1, values(revenue="600000", share="40"))
+    assert parse("revenue=600 000; share=40 %", step(room, "figures")) == wanted
+    assert parse("figures: revenue=600000; share=40", room) == wanted
+    assert "'ten' is not key=value" in off("figures: ten", room)
+    assert parse("sentence: A lead is handed over when it has a project", room) == SetRow(
+        "words", "", 1, values(text="A lead is handed over when it has a project")
+    )
+
+
+# Ordinary lines --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They want film", "n: sales 32223", "o: Ten weeks @jonas worked=no", "; Marta looks tired", "sales 4 percent down",
+        "9:30 they called", "3: what he said", "Budget 2026", "2026 will be better", "salesman 4 3",
+        "Leads: capital", "sales", "revenue=600000 they said",
+    ],
+)  # fmt: skip
+def test_a_line_that_fits_no_input_is_what_it_always_was(room: Context, line: str) -> None:
+    assert isinstance(parse(line, room), Add)
+    assert isinstance(parse(line, step(room, "pulse", "dots")), Add)
+
+
+@pytest.mark.parametrize("line", ["sales 32223", "lead: BioFeed GP", "3: sales 4", "1-4 done"])
+def test_without_an_exercise_nothing_changes(here: Context, line: str) -> None:
+    assert isinstance(parse(line, here), Add)
+
+
+def test_a_letter_of_a_kind_goes_before_the_word_of_an_input(room: Context) -> None:
+    own = Asked(Input("a", "rows", word="a"))
+    assert isinstance(
+        parse("a: Send the list @ana.k", replace(room, exercise=Exercising("x", (own,), ("a",)))), Add
+    )
+
+
+# Commands --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("/exercise", Look("exercise")), ("/exercise win-loss", OpenExercise("win-loss")),
+        ("/exercise two", OpenExercise("two-way-sla")), ("/exercise win-loss patterns", OpenExercise("win-loss", "patterns")),
+        ("/step", Step(by=1)), ("/step back", Step(by=-1)), ("/step 4", Step(4)), ("/result", Look("result")),
+        ("/reveal", RevealInput()), ("/reveal pulse", RevealInput("pulse")), ("/reveal roti", Reveal()),
+        ("/collect", ClearAnswers()), ("/collect pulse", ClearAnswers("pulse")), ("/collect roti", Collect()),
+        ("/rows", Look("rows")), ("/rows lead", Look("rows", "leads")), ("/strike lead 3", StrikeRow("leads", 3)),
+        ("/strike N-3", Strike("N-3")), ("/take 2", TakeDraft(2)),
+        ("/take 2 @lena.h >2026-03-24 // Draft the case", TakeDraft(2, ("P-9",), "2026-03-24", "Draft the case")),
+        ("/presets", SetRows((SetRow("cards", "Boss never asks", fields=(Value("form", "x"),)),))),
+    ],
+)  # fmt: skip
+def test_commands_of_an_exercise(room: Context, line: str, wanted: object) -> None:
+    assert parse(line, room) == wanted
+
+
+def test_without_an_exercise_reveal_and_collect_mean_the_return_on_time(here: Context) -> None:
+    assert parse("/reveal", here) == Reveal()
+    assert parse("/collect", here) == Collect()
+    assert "No exercise is on screen" in off("/reveal pulse", here)
+    assert "cannot be read" in off("/strike lead 3", here)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("/exercise wni-loss", "no exercise 'wni-loss' on the shelf; did you mean win-loss?"),
+        ("/reveal plse", "'plse' is not asked for here; did you mean pulse?"),
+        ("/step five", "cannot be read"),
+        ("/presets lead", "nothing more to offer"),
+        ("/take two", "cannot be read"),
+        ("/take 2 now", "cannot be read"),
+    ],
+)
+def test_a_command_that_cannot_be_read_says_what_to_type(room: Context, line: str, why: str) -> None:
+    assert why in off(line, room)

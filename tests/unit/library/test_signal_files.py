@@ -1,0 +1,51 @@
+"""signals.toml, shipped and laid over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workshop.library import load
+
+
+def own(folder: Path, text: str) -> Path:
+    (folder / "agendas").mkdir()
+    (folder / "agendas" / "signals.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_shipped_signals_name_agendas_and_a_whole_year() -> None:
+    library = load()
+    slugs = {agenda.slug for agenda in library.agendas}
+    assert {signal.agenda for signal in library.prompting.signals} <= slugs
+    assert len(library.prompting.rotation.months) == 12
+
+
+def test_a_signal_of_the_same_name_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
+    shipped = load().prompting.signals
+    text = '[signals.self-made]\nbecause = "one is enough"\ntable = "shadows"\nagenda = "sync-30"\n'
+    signals = load(own(tmp_path, text)).prompting.signals
+    assert len(signals) == len(shipped)
+    mine = next(signal for signal in signals if signal.trigger.name == "self-made")
+    assert (mine.agenda, mine.trigger.because) == ("sync-30", "one is enough")
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("[signal]\n", "'signal' is none of signals, rotation; did you mean signals?"),
+        ('[signals.x]\nbecause = "y"\ntable = "runs"\n', "signals.x: the key agenda is missing."),
+        (
+            '[signals.x]\nbecause = "y"\ntable = "runs"\nagenda = "sync-30"\ndate = "on"\n',
+            "signals.x: date and one of within_days, in_last_days, past_days belong together.",
+        ),
+        ('[rotation]\nmonths = ["saboteur"]\n', "rotation.months: expected twelve exercises, got 1."),
+    ],
+)
+def test_a_file_that_is_off_is_named_and_the_shipped_one_is_used(
+    tmp_path: Path, text: str, note: str
+) -> None:
+    library = load(own(tmp_path, text))
+    assert any(note in told for told in library.notes), library.notes
+    assert library.prompting == load().prompting

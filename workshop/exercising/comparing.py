@@ -1,0 +1,235 @@
+"""A run beside the last one: figures, rows of the same text, words that came and went (rule 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workshop.exercising.tables import Table
+from workshop.exercising.wording import Place, Wording
+from workshop.exercising.worksheet import Worksheet
+from workshop.measures.exercise_names import column_name, spaced
+from workshop.measures.forms import signed
+from workshop.measures.formula import Numbered, Value, names, parsed
+from workshop.measures.marks import Marks
+from workshop.measures.noise import is_noise
+from workshop.measures.noise import step as step_of
+from workshop.model.exercises import CompareRows, Figure
+from workshop.model.results import Moved
+
+ARROW = " → "
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value with what is needed to compare it."""
+
+    value: Value
+    reads: str
+    n: int | None = None
+    step: Fraction | None = None
+
+
+def moved(wording: Wording) -> tuple[Moved, ...]:
+    """What moved since the last run; nothing where there was none."""
+    last = next(iter(wording.sheet.earlier), None)
+    if last is None:
+        return ()
+    return (*_figures(wording), *_rows(wording, Wording(last)), *_words(wording.sheet, last))
+
+
+# Figures -----------------------------------------------------------------------------------------
+
+
+def _figures(wording: Wording) -> Iterator[Moved]:
+    sheet = wording.sheet
+    for name in sheet.exercise.compare.figures:
+        figure = next(one for one in sheet.exercise.figures if one.name == name)
+        now = figure_reading(wording, figure)
+        runs = [
+            figure_reading(Wording(one), figure)
+            for one in sheet.earlier[: max(1, sheet.exercise.compare.runs)]
+            if not _asked_anew(sheet, one, figure.name)
+        ]
+        if now.value is not None or any(run.value is not None for run in runs):
+            trail = ARROW.join(run.reads for run in reversed(runs))
+            label = figure.label or spaced(figure.name)
+            yield _beside(label, now, runs[0] if runs else None, wording, _form(figure), trail)
+
+
+def figure_reading(wording: Wording, figure: Figure) -> Reading:
+    """A figure with its n and the step of one person."""
+    sheet, place = wording.sheet, wording.outside(f"figure {figure.name}")
+    found = sheet.figure(figure.name)
+    if found.hidden:
+        return Reading(None, figure.why_not or wording.reads(None, "number"))
+    n, by_people = _people(wording, figure.n or figure.value, place, told=bool(figure.n))
+    step = wording.value(figure.step, place) if figure.step else by_people
+    return Reading(found.value, wording.reads(found.value, _form(figure)), n, _exact(step))
+
+
+def _form(figure: Figure) -> str:
+    return "text" if figure.rules and figure.form == "number" else figure.form
+
+
+def _people(wording: Wording, text: str, place: Place, *, told: bool) -> tuple[int | None, Fraction | None]:
+    """n and step: a rating brings both; a number is the n, and one person of n is the step. Without a formula of its
+    own only a value right behind a rating's dot says how many there were."""
+    if not text:
+        return None, None
+    base = text if told else text.rpartition(".")[0]
+    tree_is_name = base.replace(".", "").replace("_", "").isalnum()
+    value = (
+        wording.sheet.tried(base, place.look, f"{place.where}: n")
+        if told or (base and tree_is_name)
+        else None
+    )
+    if isinstance(value, Marks):
+        return value.n, value.step
+    n = _exact(value) if told else None
+    return (int(n) if n is not None and n.denominator == 1 else None), step_of(n)
+
+
+def _asked_anew(sheet: Worksheet, other: Worksheet, figure: str) -> bool:
+    """Whether a figure rests on statements that were asked in other words, or others."""
+    needed = _inputs_behind(sheet, figure, set())
+    return any(
+        given.items and sheet.run.texts(given.slug) and other.run.texts(given.slug)
+        and sheet.run.texts(given.slug) != other.run.texts(given.slug)
+        for given in sheet.exercise.inputs
+        if column_name(given.slug) in needed
+    )  # fmt: skip
+
+
+def _inputs_behind(sheet: Worksheet, name: str, seen: set[str]) -> set[str]:
+    """Names that a figure is made of, through other figures."""
+    figure = next((one for one in sheet.exercise.figures if column_name(one.name) == name), None)
+    if figure is None or name in seen:
+        return {name}
+    seen.add(name)
+    texts = [figure.value, *(rule.when for rule in figure.rules)]
+    told = {one for text in texts if text for one in names(parsed(text))}
+    return {behind for one in told for behind in _inputs_behind(sheet, one, seen)}
+
+
+# Rows --------------------------------------------------------------------------------------------
+
+
+def _rows(wording: Wording, last: Wording) -> Iterator[Moved]:
+    for number, row in enumerate(wording.sheet.exercise.compare.rows, 1):
+        where = f"compare.rows[{number}]"
+        old = dict(_row_readings(last, row, where))
+        label = row.label or _called(wording, row)
+        for key, (text, now) in _keyed(wording, row, where).items():
+            before = old.get(key)
+            if now.value is None and (before is None or before.value is None):
+                continue
+            one = _beside(
+                f"{text}: {label}" if label else text, now, before, wording, _row_form(wording, row)
+            )
+            if _counts(one, now, before, Fraction(row.moved)):
+                yield one
+
+
+def _called(wording: Wording, row: CompareRows) -> str:
+    """With one comparison of an input its rows speak for themselves."""
+    alone = sum(1 for one in wording.sheet.exercise.compare.rows if one.of == row.of) == 1
+    return "" if alone else row.value
+
+
+def _counts(one: Moved, now: Reading, before: Reading | None, least: Fraction) -> bool:
+    """New rows are named; of others those that moved by enough, or changed their word."""
+    if before is None or before.value is None:
+        return True
+    if isinstance(now.value, Fraction) and isinstance(before.value, Fraction):
+        return abs(now.value - before.value) >= least
+    return one.old != one.new
+
+
+def _keyed(wording: Wording, row: CompareRows, where: str) -> dict[str, tuple[str, Reading]]:
+    table = wording.sheet.table(row.of)
+    found: dict[str, tuple[str, Reading]] = {}
+    for at in range(len(table)) if isinstance(table, Table) else ():
+        place = wording.row(table, at, where)  # type: ignore[arg-type]
+        text = table.rows[at].text  # type: ignore[union-attr]
+        key = wording.told(row.by, place, "text") if row.by else text
+        if key:
+            found[" ".join(key.split()).casefold() if row.by else " ".join(key.split())] = (
+                text, _row_reading(wording, row, place),
+            )  # fmt: skip
+    return found
+
+
+def _row_readings(wording: Wording, row: CompareRows, where: str) -> Iterator[tuple[str, Reading]]:
+    for key, (_, reading) in _keyed(wording, row, where).items():
+        yield key, reading
+
+
+def _row_reading(wording: Wording, row: CompareRows, place: Place) -> Reading:
+    value = wording.value(row.value, place)
+    n, by_people = _people(wording, row.n or row.value, place, told=bool(row.n))
+    step = wording.value(row.step, place) if row.step else by_people
+    return Reading(value, wording.told(row.value, place, row.form), n, _exact(step))
+
+
+def _row_form(wording: Wording, row: CompareRows) -> str:
+    table = wording.sheet.table(row.of)
+    return row.form or (
+        wording.form(row.value, wording.scope(table)) if isinstance(table, Table) else "number"
+    )
+
+
+# Words -------------------------------------------------------------------------------------------
+
+
+def _words(sheet: Worksheet, last: Worksheet) -> Iterator[Moved]:
+    for slug in sheet.exercise.compare.words:
+        given = sheet.exercise.input(slug)
+        title = (given.title if given else "") or spaced(slug)
+        now, before = _texts(sheet, slug), _texts(last, slug)
+        added = [text for key, text in now.items() if key not in before]
+        dropped = [text for key, text in before.items() if key not in now]
+        if added:
+            yield Moved(f"{title}: added", "", ", ".join(added), "", fresh=True)
+        if dropped:
+            yield Moved(f"{title}: dropped", ", ".join(dropped), "", "")
+
+
+def _texts(sheet: Worksheet, slug: str) -> dict[str, str]:
+    table = sheet.table(slug)
+    return (
+        {" ".join(row.text.split()).casefold(): row.text for row in table.rows}
+        if isinstance(table, Table)
+        else {}
+    )
+
+
+# Both --------------------------------------------------------------------------------------------
+
+
+def _beside(
+    label: str, now: Reading, before: Reading | None, wording: Wording, form: str, trail: str = ""
+) -> Moved:
+    """New where there is no value to compare with; a difference only between numbers."""
+    if before is None or before.value is None:
+        return Moved(
+            label,
+            trail,
+            now.reads,
+            "",
+            before.n if before else None,
+            now.n,
+            fresh=before is None or not trail,
+        )
+    difference, noise = "", False
+    if isinstance(now.value, Fraction) and isinstance(before.value, Fraction):
+        step = now.value - before.value
+        difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]
+        noise = is_noise(step, (before.step, now.step))
+    return Moved(label, trail or before.reads, now.reads, difference, before.n, now.n, noise)
+
+
+def _exact(value: Value) -> Fraction | None:
+    value = value.number if isinstance(value, Numbered) else value
+    return value if isinstance(value, Fraction) else None

@@ -1,0 +1,134 @@
+"""What exercises came to, in Markdown: charts become tables of the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.exporting.digest.readings import ExerciseRow
+from workshop.exporting.markdown.shapes import bullets, joined, table
+from workshop.exporting.tables import boxes, cell, numbered, numeric, row_number, slim, upright
+from workshop.exporting.text import capital
+from workshop.exporting.text import markdown as words
+from workshop.model.results import (
+    Banner,
+    BarRow,
+    Bars,
+    Card,
+    Cards,
+    Funnel,
+    Grid,
+    Line,
+    Moved,
+    Outcome,
+    Result,
+    Table,
+)
+
+
+def exercise(row: ExerciseRow) -> Iterator[str]:
+    """The blocks of one exercise, under its title where that is not the segment's."""
+    if row.outcome.title != row.heading:
+        version = f"(version {row.outcome.version})" if row.outcome.version else ""
+        yield joined(f"### {words(row.outcome.title)}", version, by=" ")
+    yield from outcome(row.outcome)
+
+
+def outcome(found: Outcome) -> Iterator[str]:
+    """Results in the order of the file, the comparison, what could not be told, who signed."""
+    yield from map(result, found.results)
+    if not found.results:
+        yield bullets(
+            joined(f"{words(figure.label or figure.name)}: {words(figure.reads)}", _n(figure.n), by=" ")
+            for figure in found.figures
+        )
+    if found.moved:
+        yield f"#### Since the last time\n\n{_moved(found.moved)}"
+    yield bullets(map(words, found.notes))
+    if found.signed:
+        yield f"Signed by {', '.join(map(words, found.signed))}."
+
+
+def _n(n: int | None) -> str:
+    return "" if n is None else f"(n={n})"
+
+
+def result(found: Result) -> str:
+    """One result under its title."""
+    title = words(found.title)
+    match found:
+        case Line():
+            return joined(f"**{title}**" if title else "", words(found.text), by=" ")
+        case Banner():
+            verdict = joined(title, f"**{words(found.verdict)}**", by=": ")
+            return f"> {joined(verdict, words(found.text), by=' · ')}"
+        case _:
+            return "\n\n".join(filter(None, (f"#### {title}" if title else "", _shape(found))))
+
+
+def _shape(result: Table | Bars | Grid | Funnel | Cards) -> str:
+    match result:
+        case Table():
+            return _table(slim(result))
+        case Bars():
+            return _bars(result)
+        case Grid():
+            return _grid(upright(result))
+        case Funnel():
+            rows = ((step.label, step.reads, step.rate, step.note) for step in result.steps)
+            return table(("Step", "Number", "Came through", ""), (tuple(map(words, row)) for row in rows))
+        case Cards():
+            return bullets(map(_card, result.cards))
+
+
+def _table(found: Table) -> str:
+    refs = numbered(found)
+    heads = (("No.",) if refs else ()) + tuple(words(capital(head)) for head in found.heads)
+    right = [at + refs for at in range(len(found.heads)) if numeric(found, at)]
+    return table(heads, (_row(found, at, refs) for at in range(len(found.rows))), right)
+
+
+def _row(found: Table, at: int, refs: bool) -> tuple[str, ...]:
+    row = found.rows[at]
+    told = (words(cell(row, place)) for place in range(len(found.heads)))
+    cells = tuple(f"**{text}**" if row.bold and text else text for text in told)
+    return (words(row_number(row.source)), *cells) if refs else cells
+
+
+def _bars(found: Bars) -> str:
+    names = tuple(dict.fromkeys(bar.series for row in found.rows for bar in row.bars))
+    refs, notes = any(row.source for row in found.rows), any(row.note for row in found.rows)
+    heads = ("No.", "", *(words(name) or "Value" for name in names), "")
+    rows = [_bar_row(row, names) for row in found.rows]
+    kept = [at for at in range(len(heads)) if (at or refs) and (at <= len(names) + 1 or notes)]
+    right = [place for place, at in enumerate(kept) if 1 < at <= len(names) + 1]
+    return table([heads[at] for at in kept], ([row[at] for at in kept] for row in rows), right)
+
+
+def _bar_row(row: BarRow, names: tuple[str, ...]) -> tuple[str, ...]:
+    reads = {bar.series: words(bar.reads) for bar in row.bars}
+    told = (reads.get(name, "") for name in names)
+    return words(row_number(row.source)), words(row.label), *told, words(row.note)
+
+
+def _grid(found: Grid) -> str:
+    rows = (
+        (f"**{words(row)}**", *("; ".join(map(words, boxes(found, row, column))) for column in found.columns))
+        for row in found.rows
+    )
+    return table(("", *map(words, found.columns)), rows)
+
+
+def _card(card: Card) -> str:
+    lines = [f"  - {joined(words(label), words(text), by=': ')}" for label, text in card.lines]
+    return "\n".join((f"**{words(card.title)}**", *lines))
+
+
+def _moved(rows: tuple[Moved, ...]) -> str:
+    told = (
+        (
+            words(row.label), joined(words(row.old), _n(row.n_old), by=" "), joined(words(row.new), _n(row.n_new), by=" "),
+            words(row.difference), joined("new" if row.fresh else "", "noise" if row.noise else "", by=", "),
+        )
+        for row in rows
+    )  # fmt: skip
+    return table(("", "Before", "Now", "Change", ""), told, (1, 2, 3))

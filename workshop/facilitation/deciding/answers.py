@@ -1,0 +1,63 @@
+"""Answers to an exercise: given openly, cleared, revealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workshop.errors import Refused
+from workshop.facilitation.deciding.exercises import an_input, new_version, screen, taken_up
+from workshop.facilitation.deciding.rounds import check_answers
+from workshop.facilitation.exercises import OnScreen, in_confidence, waits
+from workshop.facilitation.house import House
+from workshop.model.commands import ClearAnswers, GiveAnswers, RevealInput
+from workshop.model.exercises import Input
+from workshop.model.facts import AnswersCleared, AnswersGiven, Fact, InputRevealed
+from workshop.model.state import State
+
+
+def give_answers(state: State, command: GiveAnswers, house: House) -> tuple[Fact, ...]:
+    """Open answers; in confidence they lie in the box, and the workspace keeps it."""
+    found = screen(state, house)
+    given = an_input(found, command.input)
+    if state.running and in_confidence(given, found.run, state.running):
+        raise Refused("What is given in confidence lies in its box; the workspace keeps it.")
+    checked = check_answers(state, command, house, found.run.answers)
+    asked = checked.asked if checked.asked.texts != found.run.texts(given.slug) else None
+    given_now = AnswersGiven(found.run.exercise, checked.answers, asked)
+    return (*taken_up(found), given_now, *new_version(state, found, given.slug))
+
+
+def clear_answers(state: State, command: ClearAnswers, house: House) -> tuple[Fact, ...]:
+    """Take the answers of an input away."""
+    found = screen(state, house)
+    run = found.run
+    slugs = {answer.input for answer in run.answers} | {totals.input for totals in run.totals}
+    if command.input:
+        an_input(found, command.input)
+    slug = meant(found, command.input, slugs)
+    if slug not in slugs:
+        raise Refused("There are no answers to clear.", fix="/exercise shows what is asked for.")
+    return (*taken_up(found), AnswersCleared(run.exercise, slug))
+
+
+def reveal_input(state: State, command: RevealInput, house: House) -> tuple[Fact, ...]:
+    """Show hidden fields, or the answers of an open round."""
+    found = screen(state, house)
+    if command.input:
+        an_input(found, command.input)
+    wanted = [given for given in _in_order(found) if command.input in ("", given.slug)]
+    hides = next((given for given in wanted if waits(given, found.run)), None)
+    if hides is None:
+        raise Refused("Nothing waits to be revealed here.", fix="/result shows what there is.")
+    return (*taken_up(found), InputRevealed(found.run.exercise, hides.slug))
+
+
+def _in_order(found: OnScreen) -> tuple[Input, ...]:
+    """The inputs of the step on screen first."""
+    return tuple(dict.fromkeys((*found.inputs, *found.exercise.inputs)))
+
+
+def meant(found: OnScreen, slug: str, holding: Iterable[str]) -> str:
+    """The input that a command means: the one named, else the first on screen of those that hold something."""
+    held = tuple(holding)
+    return slug or next((given.slug for given in _in_order(found) if given.slug in held), "")

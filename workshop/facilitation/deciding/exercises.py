@@ -1,0 +1,180 @@
+"""Exercises: brought up, stepped through, rows set and struck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workshop.errors import NotFound, Refused
+from workshop.facilitation.deciding import finding
+from workshop.facilitation.exercises import OnScreen, as_it_begins, on_screen
+from workshop.facilitation.house import House
+from workshop.model.commands import OpenExercise, SetRow, SetRows, Step, StrikeRow, TakeDraft
+from workshop.model.entries import Value
+from workshop.model.exercises import Exercise, Input
+from workshop.model.facts import Fact, RowSet, RowStruck, RunOpened, RunStepped, VersionMade
+from workshop.model.runs import RunRow
+from workshop.model.state import State
+from workshop.model.words import did_you_mean
+
+EMPTY = "-"
+"""As the value of a field: the field becomes empty."""
+
+
+def screen(state: State, house: House) -> OnScreen:
+    """The exercise on screen. Raises Refused where there is none."""
+    finding.current(state)
+    found = on_screen(state, house.exercise)
+    if found is None:
+        raise Refused("No exercise is on screen.", fix="Bring one up: /exercise and its name.")
+    return found
+
+
+def taken_up(found: OnScreen) -> tuple[Fact, ...]:
+    """That the exercise is on here, said once, with the first thing that is typed."""
+    if found.opened:
+        return ()
+    run = found.run
+    return (RunOpened(run.exercise, run.segment, run.rows if found.fresh else (), run.part),)
+
+
+def new_version(state: State, found: OnScreen, *inputs: str) -> tuple[Fact, ...]:
+    """The version that a change of these inputs makes, once in a run; nothing where they do not live on."""
+    living, run = found.exercise.living, found.run
+    before = state.runs_before(run.exercise, run.meeting)
+    last = before[0].version if before else 0
+    if living is None or run.version > last or not any(slug in living.inputs for slug in inputs):
+        return ()
+    return (VersionMade(run.exercise, last + 1),)
+
+
+def open_exercise(state: State, command: OpenExercise, house: House) -> tuple[Fact, ...]:
+    """Bring an exercise up in the segment on screen, all of it or a part."""
+    meeting, item = finding.current(state)
+    exercise = house.exercise(command.exercise)
+    if exercise is None:
+        raise NotFound(
+            f"There is no exercise '{command.exercise}' on the shelf.", fix="/exercise lists what is there."
+        )
+    _check_part(exercise, command.part)
+    now = on_screen(state, house.exercise)
+    if now and (now.exercise.slug, now.run.part) == (exercise.slug, command.part):
+        raise Refused(f"{exercise.title} is on screen already.", fix="/step goes on.")
+    return taken_up(as_it_begins(state, exercise, meeting, item, command.part))
+
+
+def _check_part(exercise: Exercise, part: str) -> None:
+    slugs = [known.slug for known in exercise.parts]
+    if part and part not in slugs:
+        listed = f"Its parts are: {', '.join(slugs)}." if slugs else "Leave the part out."
+        raise NotFound(f"{exercise.slug} has no part '{part}'{did_you_mean(part, slugs)}", fix=listed)
+
+
+def step(state: State, command: Step, house: House) -> tuple[Fact, ...]:
+    """To a step of the script, or one on or back."""
+    found = screen(state, house)
+    last = len(found.steps)
+    to = command.to or found.run.step + command.by
+    if not last:
+        raise Refused(f"{found.exercise.title} has no steps.", fix="/result shows what it comes to.")
+    if to > last and not command.to:
+        raise Refused("This is the last step.", fix="/result shows what it comes to; /next goes on.")
+    if not 1 <= to <= last:
+        raise Refused(f"There is no step {to}.", fix=f"Steps are 1 to {last}.")
+    return (*taken_up(found), RunStepped(found.run.exercise, to))
+
+
+# Rows --------------------------------------------------------------------------------------------
+
+
+def set_row(state: State, command: SetRow, house: House) -> tuple[Fact, ...]:
+    """One row, new or changed."""
+    return set_rows(state, SetRows((command,)), house)
+
+
+def set_rows(state: State, command: SetRows, house: House) -> tuple[Fact, ...]:
+    """Several rows, all of them or none."""
+    found = screen(state, house)
+    rows, told = found.run.rows, []
+    for asked in command.rows:
+        row = _row(found, rows, asked)
+        told.append(RowSet(found.run.exercise, row))
+        rows = (*(old for old in rows if (old.input, old.number) != (row.input, row.number)), row)
+    if not told:
+        raise Refused("There is no row in that line.", fix="/rows lists those that are there.")
+    return (*taken_up(found), *told, *new_version(state, found, *(fact.row.input for fact in told)))
+
+
+def an_input(found: OnScreen, slug: str) -> Input:
+    """An input of the exercise on screen. Raises NotFound."""
+    given = found.exercise.input(slug)
+    if given is None:
+        words = [known.slug for known in found.exercise.inputs]
+        raise NotFound(f"{found.exercise.title} does not ask for '{slug}'{did_you_mean(slug, words)}")
+    return given
+
+
+def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow) -> RunRow:
+    """The row as it is from now on."""
+    given = an_input(found, asked.input)
+    if given.kinds or given.shape not in ("rows", "form"):
+        raise Refused(f"{given.title or given.slug} takes no rows.", fix=given.ask)
+    mine = tuple(row for row in rows if row.input == given.slug)
+    old = _form(given, mine) if given.shape == "form" else _found(given, mine, asked)
+    if old is None:
+        if not asked.text:
+            raise Refused(f"{given.prefix}: there are no words yet.", fix=given.ask)
+        old = RunRow(given.slug, max((row.number for row in mine), default=0) + 1, asked.text)
+    return replace(
+        old,
+        text=asked.text if asked.number and asked.text else old.text,
+        fields=_merged(given, old.fields, asked.fields),
+        team=asked.team or old.team,
+        person=asked.person or old.person,
+        preset=False,
+    )
+
+
+def _form(given: Input, mine: tuple[RunRow, ...]) -> RunRow:
+    """A form has one row, and no text."""
+    return next((row for row in mine if not row.struck), RunRow(given.slug, 1))
+
+
+def _found(given: Input, mine: tuple[RunRow, ...], asked: SetRow) -> RunRow | None:
+    """The row of that number, or of that text; None where the text is new."""
+    standing = [row for row in mine if not row.struck]
+    if asked.number:
+        return a_row(given, tuple(standing), asked.number)
+    folded = " ".join(asked.text.casefold().split())
+    return next((row for row in standing if " ".join(row.text.casefold().split()) == folded), None)
+
+
+def a_row(given: Input, standing: tuple[RunRow, ...], number: int) -> RunRow:
+    """The row of that number. Raises NotFound."""
+    row = next((row for row in standing if row.number == number), None)
+    if row is None:
+        listed = f"/rows {given.slug} lists what is there." if standing else given.ask
+        raise NotFound(f"There is no {given.prefix} {number}.", fix=listed)
+    return row
+
+
+def _merged(given: Input, old: tuple[Value, ...], new: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The fields in the order in which the input has them; `-` leaves one empty."""
+    names = {value.name for value in new}
+    kept = [value for value in old if value.name not in names]
+    order = {field.name: place for place, field in enumerate(given.fields)}
+    told = (*kept, *(value for value in new if value.value != EMPTY))
+    return tuple(sorted(told, key=lambda value: order.get(value.name, len(order))))
+
+
+def strike_row(state: State, command: StrikeRow, house: House) -> tuple[Fact, ...]:
+    """Take a row out; its number is not given again."""
+    found = screen(state, house)
+    given = an_input(found, command.input)
+    a_row(given, found.run.of(given.slug), command.number)
+    struck = RowStruck(found.run.exercise, given.slug, command.number)
+    return (*taken_up(found), struck, *new_version(state, found, given.slug))
+
+
+def take_draft(_state: State, _command: TakeDraft, _house: House) -> tuple[Fact, ...]:
+    """Drafts are worked out from the run; whoever can do that hands over what the draft becomes."""
+    raise Refused("A draft is made real where it is worked out; the workspace does that.")

@@ -1,0 +1,168 @@
+"""Answers as they are called out: sheets, values for one item, dots, each with a team or a name in front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workshop.errors import Ambiguous, NotFound, NotUnderstood
+from workshop.grammar.context import Asked, Context
+from workshop.grammar.people import find_person
+from workshop.grammar.rows import (
+    NO_ANSWER,
+    Labelled,
+    check_count,
+    read_digits,
+    read_dots,
+    split_rows,
+    values_of,
+)
+from workshop.model.commands import Sheet
+from workshop.model.exercises import Input
+from workshop.model.teams import GROUPS
+
+_DIGITS = re.compile(r"[0-9-][0-9x×-]*")
+_DOTS = re.compile(r"[0-9]{1,3}=[0-9]{1,4}")
+_LONG = 5
+"""From so many values on, a line with a name that nobody has is a sheet with a slip in the name, not a remark."""
+
+
+def are_sheets(asked: Asked, text: str, context: Context, *, item: bool = False) -> bool:
+    """Whether a line without a word in front can only be answers to this input: teams or names, and values behind.
+
+    `item`: the answers are about one item. Raises NotFound for a whole sheet behind a name that nobody has.
+    """
+    value = _value(asked.input)
+    words = text.replace(",", " ").split()
+    told = [bool(value.fullmatch(word)) for word in words]
+    if len(words) < 2 or told[0] or not told[-1]:
+        return False
+    unknown = ""
+    for label in _labels(words, told):
+        if not _is_known(label, context):
+            unknown = unknown or label
+    if unknown and _is_whole(asked, words, told, item=item):
+        find_person(unknown, context.people, context.present)
+    return not unknown
+
+
+def looks_like_answers(line: str, context: Context) -> bool:
+    """Whether a line, finished or not, may hold somebody's answers to the exercise on screen: no draft and no history
+    keeps such a line."""
+    room = context.exercise
+    if room is None or all(asked.input.shape not in ("rating", "dots") for asked in room.inputs):
+        return False
+    words = [word.rstrip(":") for word in line.replace(",", " ").split()]
+    asked = room.called(words[0]) if words else None
+    if asked is not None and asked.input.shape in ("rating", "dots"):
+        return True
+    if words and words[0].isdecimal():
+        words = words[1:]
+    values = [at for at, word in enumerate(words) if at and re.fullmatch(r"[0-9=x×-]+|[A-Z?+-]{2,}", word)]
+    return bool(values) and _is_known(" ".join(words[: values[0]]), context)
+
+
+def _value(given: Input) -> re.Pattern[str]:
+    if given.shape == "dots":
+        return _DOTS
+    if not given.choices:
+        return _DIGITS
+    letters = "".join(re.escape(choice.letter) for choice in given.choices)
+    return re.compile(f"[{letters}-]+|[{letters}][x×][0-9]{{1,4}}")
+
+
+def _labels(words: Sequence[str], told: Sequence[bool]) -> list[str]:
+    labels: list[list[str]] = []
+    for place, word in enumerate(words):
+        if told[place]:
+            continue
+        if not labels or told[place - 1]:
+            labels.append([])
+        labels[-1].append(word.rstrip(":"))
+    return [" ".join(label) for label in labels]
+
+
+def _is_known(label: str, context: Context) -> bool:
+    if label.casefold() in GROUPS:
+        return True
+    try:
+        find_person(label, context.people, context.present)
+    except (NotFound, NotUnderstood):
+        return False
+    except Ambiguous:
+        return True
+    return True
+
+
+def _is_whole(asked: Asked, words: Sequence[str], told: Sequence[bool], *, item: bool) -> bool:
+    """Whether the values of a single row are as many as a sheet has."""
+    wanted = len(asked.items) * max(1, len(asked.input.dims))
+    given = sum(len(word) for word, is_value in zip(words, told, strict=True) if is_value)
+    return not item and asked.input.shape == "rating" and wanted >= _LONG and given == wanted
+
+
+def read_sheets(asked: Asked, text: str, context: Context) -> tuple[Sheet, ...]:
+    """Sheets over all items; with one item the values of several people; dots of a team. Raises WorkshopError."""
+    _check_items(asked)
+    rows = split_rows(text, context.people, context.present, value=_value(asked.input))
+    if asked.input.shape == "dots":
+        return tuple(_dots(asked, row) for row in rows)
+    if len(asked.items) == 1 and not asked.input.dims:
+        return _about(asked, asked.items[0][0], rows)
+    count = len(asked.items) * max(1, len(asked.input.dims))
+    return tuple(Sheet(row.group, _whole(asked.input, row, count), person=row.person) for row in rows)
+
+
+def read_item(asked: Asked, number: int, text: str, context: Context) -> tuple[Sheet, ...]:
+    """Values about one item, one for each person, or one for each thing that is rated about it."""
+    _check_items(asked)
+    if asked.input.shape == "dots":
+        raise NotUnderstood("Dots are typed for all options at once.", fix=asked.input.ask)
+    numbers = [known for known, _ in asked.items]
+    if number not in numbers:
+        listed = f"They go from {min(numbers)} to {max(numbers)}."
+        raise NotUnderstood(f"There is no number {number} to rate.", fix=listed)
+    return _about(asked, number, split_rows(text, context.people, context.present, value=_value(asked.input)))
+
+
+def _check_items(asked: Asked) -> None:
+    if not asked.items:
+        raise NotUnderstood(
+            "There is nothing to rate yet.", fix=f"Type what is rated first ({asked.input.of})."
+        )
+
+
+def _about(asked: Asked, number: int, rows: Sequence[Labelled]) -> tuple[Sheet, ...]:
+    return tuple(Sheet(row.group, _told(asked.input, row), number, row.person) for row in rows)
+
+
+def _dots(asked: Asked, row: Labelled) -> Sheet:
+    numbers = [number for number, _ in asked.items]
+    dots = read_dots(row.text, len(numbers), label=row.label, numbers=numbers)
+    return Sheet(row.group, tuple(str(told) for told in dots), person=row.person)
+
+
+def _whole(given: Input, row: Labelled, count: int) -> tuple[str, ...]:
+    if given.choices:
+        told = _letters(row)
+        check_count(len(told), count, row.label)
+        return told
+    return _plain(read_digits(row.text, given.low, given.high, count, label=row.label))
+
+
+def _told(given: Input, row: Labelled) -> tuple[str, ...]:
+    """The values of several people; nobody's answer is left out."""
+    told = _letters(row) if given.choices else _plain(values_of(row.text, given.low, given.high, row.label))
+    return told if given.dims else tuple(value for value in told if value != NO_ANSWER)
+
+
+def _plain(values: Sequence[int | None]) -> tuple[str, ...]:
+    return tuple(NO_ANSWER if value is None else str(value) for value in values)
+
+
+def _letters(row: Labelled) -> tuple[str, ...]:
+    told: list[str] = []
+    for word in row.text.split():
+        counted = re.fullmatch(r"(.)[x×]([0-9]{1,4})", word)
+        told += [counted[1]] * int(counted[2]) if counted else list(word)
+    return tuple(told)

@@ -1,0 +1,400 @@
+"""An exercise as it lies on the shelf: script, inputs, formulas, what is shown, suggested and compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from workshop.model.agenda import Lead
+from workshop.model.kinds import Field
+
+Shape = Literal["rows", "form", "rating", "dots"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+Who = Literal["both", "sales", "marketing", "everybody"]
+"""Whose answers an input takes; `everybody` takes guests too, who stand apart."""
+Form = Literal[
+    "text", "count", "number", "rating", "score", "percent", "money", "unit-money", "days", "hours", "ratio",
+    "bridge", "yes-no",
+]  # fmt: skip
+"""How a value reads: the places of rule 4."""
+FORMS: tuple[Form, ...] = get_args(Form)
+ShowKind = Literal["line", "banner", "table", "bars", "four-box", "matrix", "funnel", "cards"]
+SHOW_KINDS: tuple[ShowKind, ...] = get_args(ShowKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the script."""
+
+    minute: int
+    """Minute mark at which it begins, for the usual length; other lengths stretch it."""
+    say: str = ""
+    """Words to say aloud."""
+    do: str = ""
+    """What the facilitator does meanwhile."""
+    inputs: tuple[str, ...] = ()
+    """Inputs that are typed in this step; the first takes lines without a word in front."""
+    shows: tuple[str, ...] = ()
+    """Slugs of what is on screen in this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that is rated, answered or ticked off: a statement, an option, a preset row."""
+
+    text: str
+    group: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    """Anything else the file says of it, by key: of a preset row its fields, of a statement what it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One thing that is rated about each item."""
+
+    slug: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A letter that may be given in place of a digit."""
+
+    letter: str
+    word: str
+    value: str = ""
+    """What it counts as a number, exact: `0.5`; empty where it is a word only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What people give, in one of four shapes."""
+
+    slug: str
+    shape: Shape
+    title: str = ""
+    ask: str = ""
+    """One line that says what to type."""
+    who: Who = "both"
+    # rows and forms
+    word: str = ""
+    """What stands before the colon of a typed row (`lead: ...`); the slug where it is empty."""
+    fields: tuple[Field, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """Rows are the entries of these kinds in this meeting, typed as entries; then it has no fields of its own."""
+    presets: tuple[Item, ...] = ()
+    """Rows to begin with; the room keeps, changes, strikes and adds."""
+    offered: bool = False
+    """Presets come only when asked for (`/presets`)."""
+    pair: tuple[str, ...] = ()
+    """Fields that a last word of so many letters fills (`lead: Wasserwerk Ost GP`); their options are the letters."""
+    quick: str = ""
+    """The field that `1-4 done` fills."""
+    hidden: tuple[str, ...] = ()
+    """Fields that nobody sees before the reveal."""
+    carried: bool = False
+    """Rows of the last run are there when the next begins."""
+    order: str = ""
+    """The field by which rows stand, the smallest first; a row without it stands by its number."""
+    seeded: tuple[str, ...] = ()
+    """Rows begin as the texts of this meeting's entries of these kinds, each once."""
+    since: int = 0
+    """Of `kinds`: entries of earlier meetings too, of the last so many days by their field `date`, else by the day on
+    which they were typed."""
+    ever: bool = False
+    """Of `kinds`: entries of all meetings up to this one."""
+    merged: bool = False
+    """Of `kinds`: an entry that is about another of its kind (`ref=`) continues it; both are one row."""
+    # ratings and dots
+    of: str = ""
+    """Rows of that input are what is rated."""
+    items: tuple[Item, ...] = ()
+    """What is rated, where the file says it. Neither `of` nor `items`: one thing, one value a person."""
+    low: int = 1
+    high: int = 5
+    choices: tuple[Choice, ...] = ()
+    """Letters in place of digits."""
+    dims: tuple[Dimension, ...] = ()
+    """Several digits for each item; empty means one, called `mark`."""
+    confidence: bool = False
+    """Kept as totals only, where at least three of each team answer (rule 3); else an open round."""
+    until_reveal: bool = False
+    """Open, but shown only after `/reveal`."""
+    least: int = 0
+    """Answers a sheet needs for its total to count; 0 means all."""
+    sum_to: int = 0
+    """Dots or points each person spreads; 0 means the usual number of dots, and for ratings no sum at all."""
+
+    @property
+    def prefix(self) -> str:
+        """What is typed before the colon."""
+        return self.word or self.slug
+
+    def field(self, name: str) -> Field | None:
+        """The field of that name."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One word of a verdict, and when it holds; the first that holds counts."""
+
+    then: str
+    when: str
+    """A formula; empty always holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value for each row of an input or a group: a formula, or a verdict."""
+
+    name: str
+    value: str = ""
+    rules: tuple[Rule, ...] = ()
+    label: str = ""
+    form: Form = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns added to the rows of one input or group."""
+
+    of: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A field by which rows are gathered, and the weight a mention in it has."""
+
+    field: str
+    weight: str = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of an input gathered by the words of one or more fields."""
+
+    slug: str
+    of: str
+    by: tuple[Spread, ...]
+    where: str = ""
+    """A formula over the row; only rows for which it holds are gathered."""
+    columns: tuple[Column, ...] = ()
+    """Formulas in which the fields are columns of the rows gathered; `weight` is the weight of each mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of the whole exercise."""
+
+    name: str
+    value: str = ""
+    rules: tuple[Rule, ...] = ()
+    label: str = ""
+    form: Form = "number"
+    n: str = ""
+    """A formula for the n behind it."""
+    step: str = ""
+    """A formula for what one step of one person moves it by, where that is not 1/n (rule 5)."""
+    when: str = ""
+    """A formula; where it does not hold the figure is not shown."""
+    why_not: str = ""
+    """What is said instead: `not shown (n below 10)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of a table: what is in it, and its head."""
+
+    value: str
+    """A name or formula over the row."""
+    label: str = ""
+    form: Form | Literal[""] = ""
+    """Empty takes the form of the column, of the field, or of a rating's mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Something for the room and the minutes."""
+
+    slug: str
+    kind: ShowKind
+    title: str = ""
+    of: str = ""
+    """The input or group whose rows it shows."""
+    text: str = ""
+    """Words with `{formula}` or `{formula|form}` in them: of a line, of a banner its reason, of a card its head, of a
+    matrix what stands in a box in place of its rows (`{count}`)."""
+    cells: tuple[Cell, ...] = ()
+    """Columns of a table; of a banner the verdict; of bars and a funnel the values; of a four-box what its fields are,
+    of a matrix its rows and columns. Without `of` each cell of a table or of bars is a line."""
+    where: str = ""
+    """A formula over the row: only rows for which it holds."""
+    sort: str = ""
+    """A formula over the row, largest first; ties keep entry order. A leading `-` turns it round."""
+    top: int = 0
+    """At most so many rows; 0 means all."""
+    when: str = ""
+    """A formula: only where it holds."""
+    bold: str = ""
+    """A formula over the row: rows that stand out."""
+    room: bool = True
+    """On screen and on the audience's screen."""
+    minutes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """A draft that becomes real only when it is confirmed."""
+
+    why: str
+    """Words with `{formula}` in them."""
+    each: str = ""
+    """An input or group: one draft for each row for which `when` holds."""
+    when: str = ""
+    sort: str = ""
+    """A formula over the row, largest first; a leading `-` turns it round."""
+    most: int = 0
+    """At most so many drafts; 0 means all."""
+    action: str = ""
+    """Text of the action, beginning with a verb."""
+    owner: str = ""
+    due: str = ""
+    """`+14d`, a formula's field as `{due}`, or empty for the next meeting."""
+    done_when: str = ""
+    decision: str = ""
+    parking: str = ""
+    dispute: str = ""
+    next: str = ""
+    """Slug of the exercise to do next."""
+    line: str = ""
+    """A line as it would be typed: an entry that belongs into the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRows:
+    """A column compared row by row with the last run, where the text of the row is the same."""
+
+    of: str
+    value: str
+    label: str = ""
+    form: Form | Literal[""] = ""
+    n: str = ""
+    step: str = ""
+    """As of a figure."""
+    by: str = ""
+    """A column that says which rows are the same, in place of their text."""
+    moved: str = "0"
+    """Only differences of at least so much are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """What is set beside the last run."""
+
+    figures: tuple[str, ...] = ()
+    same: str = ""
+    """A formula; only runs in which it comes to the same are compared: the same segment, the same draft."""
+    rows: tuple[CompareRows, ...] = ()
+    words: tuple[str, ...] = ()
+    """Inputs of which rows added and dropped are named."""
+    runs: int = 1
+    """How many earlier runs are kept and shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """A result that lives on: later meetings show it, use it and change it."""
+
+    name: str
+    """`lead definition`"""
+    title: str = ""
+    """Title of the sheet."""
+    inputs: tuple[str, ...] = ()
+    """What belongs to it; a change of any of these is a new version."""
+    shows: tuple[str, ...] = ()
+    """What its sheet prints."""
+    signed: str = ""
+    """The input whose rows sign it (fields `person`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A scoring rule that can be tried on the firm's own rows from a CSV file."""
+
+    criteria: str
+    """The input whose rows are the criteria."""
+    kind: str
+    allowed: str
+    weight: str
+    threshold: str
+    """Fields of the criteria, and the formula of the threshold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A shorter way through the exercise that an agenda may ask for."""
+
+    slug: str
+    steps: tuple[int, ...] = ()
+    """Steps by their place, from 1; empty means all."""
+    title: str = ""
+    prompts: tuple[str, ...] = ()
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Brings:
+    """What each side has ready when it begins."""
+
+    sales: str = ""
+    marketing: str = ""
+    guests: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise or building block."""
+
+    slug: str
+    title: str
+    purpose: str
+    lead: Lead
+    minutes: int
+    least: int = 0
+    """Fewest and most minutes; 0 means as usual."""
+    most: int = 0
+    block: bool = False
+    """A building block, used inside segments."""
+    seeds: tuple[str, ...] = ()
+    cadence: str = ""
+    usual: str = ""
+    """The part that is meant where a segment names none."""
+    brings: Brings = Brings()
+    steps: tuple[Step, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    columns: tuple[Columns, ...] = ()
+    groups: tuple[Group, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    shows: tuple[Show, ...] = ()
+    suggests: tuple[Suggest, ...] = ()
+    compare: Compare = Compare()
+    living: Living | None = None
+    trial: Trial | None = None
+    parts: tuple[Part, ...] = ()
+
+    def input(self, slug: str) -> Input | None:
+        """The input of that slug."""
+        return next((known for known in self.inputs if known.slug == slug), None)
+
+    def part(self, slug: str) -> Part | None:
+        """The part of that slug."""
+        return next((known for known in self.parts if known.slug == slug), None)
+
+    def script(self, part: str = "") -> tuple[Step, ...]:
+        """The steps of a part; all of them where there is no such part."""
+        chosen = self.part(part)
+        if chosen is None or not chosen.steps:
+            return self.steps
+        return tuple(self.steps[place - 1] for place in chosen.steps)

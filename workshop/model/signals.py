@@ -1,0 +1,44 @@
+"""What may be done next, and why: signals read off the record, and the rotation of a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.model.profiles import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something in the record that asks for an agenda or an exercise."""
+
+    trigger: Trigger
+    agenda: str
+    exercise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """What fills the monthly slot when nothing asks for attention."""
+
+    months: tuple[str, ...] = ()
+    """Slugs of exercises, January to December."""
+    every_third: str = ""
+    """The exercise that takes the slot in every third month."""
+
+    def of(self, month: int) -> str:
+        """The exercise of a month from 1 to 12; empty where the file names none."""
+        if self.every_third and month % 3 == 0:
+            return self.every_third
+        return self.months[month - 1] if len(self.months) >= month else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One thing to do next; nothing is planned unless somebody plans it."""
+
+    because: str
+    agenda: str = ""
+    exercise: str = ""
+    sales: str = ""
+    """What sales brings."""
+    marketing: str = ""

@@ -1,0 +1,25 @@
+"""What a command did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop.model.commands import Command, Row
+from workshop.model.facts import Fact
+from workshop.model.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The facts of a command, and the state around them."""
+
+    command: Command
+    facts: tuple[Fact, ...]
+    before: State
+    after: State
+    undone: tuple[Fact, ...] = ()
+    """For undo and redo: the facts that no longer count, or count again."""
+    held: tuple[Row, ...] = ()
+    """Everything now held in confidence of the return on time, after rows were given or taken back."""
+    boxed: str = ""
+    """The input of the exercise on screen whose box was filled, or taken back from."""

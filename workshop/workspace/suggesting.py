@@ -1,0 +1,35 @@
+"""What to do next, the weightiest first: from the last results, from the record, from the year's rotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshop.followup.signals import named, rotated, signalled
+from workshop.model.results import Draft
+from workshop.model.signals import Suggestion
+from workshop.workspace.core import Workspace
+from workshop.workspace.exercises import outcome_in
+from workshop.workspace.rows import rows
+
+
+def suggestions(workspace: Workspace) -> tuple[Suggestion, ...]:
+    """Everything that may be done next; the first is the one suggestion. An exercise is named once."""
+    library, today = workspace.library, workspace.house().today
+    exercises = library.exercises
+    found = (
+        *named(_drafts(workspace), exercises),
+        *signalled(library.prompting.signals, lambda table: rows(workspace, table), today, exercises),
+        *rotated(library.prompting.rotation, today, exercises),
+    )
+    first = {one.exercise or one.agenda: one for one in reversed(found)}
+    return tuple(one for one in found if first[one.exercise or one.agenda] is one)
+
+
+def _drafts(workspace: Workspace) -> Iterator[Draft]:
+    """What the exercises of the meeting closed last lead to."""
+    state = workspace.state
+    closed = [meeting for meeting in state.meetings if meeting.closed is not None]
+    last = max(closed, key=lambda meeting: meeting.closed or 0, default=None)
+    for run in state.runs:
+        if last is not None and run.meeting == last.number and workspace.exercise(run.exercise):
+            yield from outcome_in(workspace, state, last, run.exercise).drafts

@@ -190,14 +190,18 @@ steps = [2, 3]
 SIX = people("sales Ana Ruiz, Bo Lind, Cem Acar", "marketing Finn Moe, Gita Rao, Hal Voss", "guest Ida Fell")
 
 
+def shelved(directory: Path) -> Path:
+    """A workspace with the agenda and the exercise on its own shelves."""
+    Workspace.create(directory, Settings(name="Norvik", zone="Europe/Berlin"))
+    for folder, name, text in (("agendas", "trying", AGENDA), ("exercises", "trial", EXERCISE)):
+        (directory / folder).mkdir()
+        (directory / folder / f"{name}.toml").write_text(text, encoding="utf-8")
+    return directory
+
+
 def trial(directory: Path, *, here: str = "all", team: str = SIX) -> Stage:
-    """A workspace with these files, where the meeting has begun."""
-    if not directory.exists() or not any(directory.iterdir()):
-        Workspace.create(directory, Settings(name="Norvik", zone="Europe/Berlin"))
-        for folder, name, text in (("agendas", "trying", AGENDA), ("exercises", "trial", EXERCISE)):
-            (directory / folder).mkdir()
-            (directory / folder / f"{name}.toml").write_text(text, encoding="utf-8")
-    stage = Stage(directory)
+    """Such a workspace, where the meeting has begun."""
+    stage = Stage(shelved(directory))
     assert not stage.workspace.library.notes, stage.workspace.library.notes
     stage.play(
         "/at 2026-03-03 08:00", team, "/meeting trying 2026-03-03 09:00", f"/at 09:00\n/here {here}\n/start"

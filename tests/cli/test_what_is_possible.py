@@ -19,6 +19,29 @@ FULL = (
     "p: later", "dispute: how?", "n: x", "/undo",
 )  # fmt: skip
 
+TASTING = """
+title = "Tasting"
+purpose = "Tests."
+[[segments]]
+title = "What the field says"
+kind = "report"
+leads = ["sales"]
+minutes = 10
+exercise = "field-report"
+[[segments]]
+title = "Tea"
+kind = "exercise"
+leads = ["both"]
+minutes = 10
+exercise = "tea-tasting"
+alternatives = ["cake-tasting", "dot-vote"]
+[[segments]]
+title = "Close"
+kind = "close"
+leads = ["facilitator"]
+minutes = 2
+"""
+
 
 def said(session: Session, *lines: str) -> list[str]:
     """What was said after the last line."""
@@ -92,7 +115,7 @@ def test_help_all_lists_every_command_but_those_of_scripts(meeting: Session) -> 
     ("word", "near"),
     [
         ("acton", "Near are: action:, /actions."),
-        ("re", "Near are: /retime, /redo, /reveal, /readback, /reopen."),
+        ("re", "Near are: /retime, /result, /redo, /reveal, /readback."),
         ("zzzz", "/help all lists every command."),
     ],
 )
@@ -110,17 +133,18 @@ def test_help_on_a_word_explains_a_command_or_a_kind(meeting: Session) -> None:
 def test_exercises_that_are_on_no_shelf_are_a_note_at_the_plan_the_segment_and_in_the_doctor(
     cli: Cli, firm: Path
 ) -> None:
-    told = cli("new", "kickoff-120", "--on", "today", at=firm)
+    (firm / "agendas").mkdir(exist_ok=True)
+    (firm / "agendas" / "tasting-20.toml").write_text(TASTING, encoding="utf-8")
+    told = cli("new", "tasting-20", "--on", "today", at=firm)
     assert told.code == 0
-    missing = "alignment-pulse, needs-exchange, lead-sample-review"
     assert told.out.splitlines()[1:] == [
-        f"   Not on the shelf yet: {missing}. The prompts and the clock are here."
+        "   Not on the shelf yet: tea-tasting, cake-tasting. The prompts and the clock are here."
     ]
     session = Session(Workspace(firm), issue=False)
-    segment = said(session, "/start", "/goto 3")
-    note = "   alignment-pulse is not on the shelf yet: the prompts and the clock are here."
+    segment = said(session, "/start", "/goto 2")
+    note = "   tea-tasting is not on the shelf yet: the prompts and the clock are here."
     assert segment.count(note) == 1
-    assert not any("on the shelf" in row for row in said(session, "/goto 4"))
+    assert not any("on the shelf" in row for row in said(session, "/goto 1"))
     doctor = cli("doctor", at=firm)
     assert doctor.code == 0
-    assert "Exercises not on the shelf yet: collateral-audit, " in doctor.out
+    assert "Exercises not on the shelf yet: tea-tasting, cake-tasting." in doctor.out

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from confided import confided
-from runs import NOBODY_ELSE, Told, Typed, around, come_to, exercise, run, sheet, values
+from runs import NOBODY_ELSE, Found, Typed, around, come_to, exercise, run, sheet, values
 
 from workshop.exercising import Here
 from workshop.model.results import Banner, Bars
@@ -25,7 +25,7 @@ SHEETS: tuple[Typed, ...] = (
 )
 
 
-def kickoff(*more: Typed) -> Told:
+def kickoff(*more: Typed) -> Found:
     return come_to(confided(run(SLUG, *SHEETS, *more)))
 
 
@@ -68,7 +68,7 @@ def test_each_band_is_said_for_both_and_for_each_team() -> None:
 )
 def test_a_band_begins_at_its_lower_edge(digit: str, band: str) -> None:
     # twenty times the same digit: 20, 40, 60, 80
-    both = [sheet("statements", side, digit * 20) for side in ("sales", "marketing") for _ in range(3)]  # type: ignore[arg-type]
+    both = [sheet("statements", side, digit * 20) for side in ("sales", "marketing") for _ in range(3)]
     assert come_to(confided(run(SLUG, *both)))["band"] == band
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from factories import entry
-from runs import CLARA, DIETER, MARTA, Told, around, come_to, exercise, run
+from runs import CLARA, DIETER, MARTA, Found, around, come_to, exercise, run
 from runs import told as line
 
 from workshop.model.agenda import BLOCKS
@@ -15,7 +15,7 @@ from workshop.model.entries import Entry, Said
 SHIPPED = tuple(block for block in BLOCKS if block != "actions-review")  # the review has its own screen
 
 
-def block(slug: str, *lines: Said) -> Told:
+def block(slug: str, *lines: Said) -> Found:
     return come_to(run(slug), around(*(entry(number, one) for number, one in enumerate(lines, 1))))
 
 

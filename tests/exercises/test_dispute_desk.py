@@ -6,9 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
+import pytest
 from factories import day, dispute, said
-from runs import HERE_ONE, MARTA, around, come_to, row, run, work
+from runs import HERE_ONE, MARTA, around, come_to, exercise, row, run, work
 
+from workshop.exercising import shown
 from workshop.model.entries import Dispute, DisputeStatus
 
 
@@ -116,6 +118,19 @@ def test_what_each_side_says_is_printed_only_with_the_consent_of_both() -> None:
         "Two orders wobble",
         "Material cost rose",
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "small", "asks"), [(0, 0, False), (2, 1, True), (3, 0, True), (3, 1, False)]
+)
+def test_three_options_at_least_and_one_of_them_small(options: int, small: int, *, asks: bool) -> None:
+    lines = [
+        row("options", f"Option {number}", small="yes" if number <= small else "no")
+        for number in range(1, options + 1)
+    ]
+    found = shown(exercise("dispute-desk"), run("dispute-desk", *lines), around(), ("more-options",))
+
+    assert bool(found) is asks
 
 
 def test_no_dispute_at_all() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from runs import Told, Typed, row, values, work
+from runs import Found, Typed, row, values, work
 
 SLUG = "dot-vote"
 OPTIONS = (
@@ -17,7 +17,7 @@ SALES, MARKETING = (3, 0, 5, 0, 1, 3, 3, 0), (4, 3, 1, 2, 0, 2, 0, 0)
 
 def dots(
     sales: tuple[int, ...] = (), marketing: tuple[int, ...] = (), options: tuple[str, ...] = OPTIONS
-) -> Told:
+) -> Found:
     typed: list[Typed] = [row("options", text) for text in options]
     if sales:
         typed.append(values("dots", "sales", " ".join(map(str, sales))))

@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 from factories import entry
-from runs import DIETER, JONAS, PRIYA, TOMASZ, Told, Typed, around, come_to, exercise, row, run
+from runs import DIETER, JONAS, PRIYA, TOMASZ, Found, Typed, around, come_to, exercise, row, run
 from runs import told as line
 
 from workshop.exercising import Surroundings
@@ -52,7 +52,7 @@ def entries(lines: tuple[Said, ...], meeting: int = 1, first: int = 1) -> tuple[
     )
 
 
-def report(*lines: Said, typed: tuple[Typed, ...] = (), world: Surroundings | None = None) -> Told:
+def report(*lines: Said, typed: tuple[Typed, ...] = (), world: Surroundings | None = None) -> Found:
     return come_to(run(SLUG, *typed), world or around(*entries(lines)))
 
 
@@ -76,7 +76,7 @@ def test_what_kind_of_intelligence_was_told() -> None:
 def test_quality_by_channel_has_its_n() -> None:
     assert report(*KICKOFF).rows("channels") == [("web demo", "5.00", "1"), ("white paper", "2.00", "1")]
     more = line("lead-quality", "Another", PRIYA, channel="white paper", rating="3")
-    # (2 + 3) / 2
+    # the mean of 2 and 3
     assert report(*KICKOFF, more).rows("channels")[1] == ("white paper", "2.50", "2")
 
 
@@ -153,7 +153,7 @@ def test_objections_heard_again_are_counted_over_all_meetings() -> None:
 
 def test_an_answer_tried_three_times_shows_how_often_it_worked() -> None:
     told = report(*(line("objection", PRICE, worked=word) for word in ("yes", "yes", "partly")))
-    # (2 + 0.5) / 3
+    # two and a half of three
     assert told.rows("objections") == [(PRICE, "3", "83.3 %")]
 
 

@@ -116,8 +116,8 @@ def test_the_banner_says_why_and_what_would_make_it_go() -> None:
     )
 
     # 26 - 2 - 1 of 26; mean 15/5
-    assert found.text("verdict").startswith(
-        "1 musts not begun, 2 of 12 not done, readiness 88.5 % (n=14), sellers 3.00 (n=5), 2 at 0 or 1"
+    assert found.text("verdict") == (
+        "Musts not begun 1, not done 2 of 12; readiness 88.5 % (n=14); sellers 3.00 (n=5), at 0 or 1: 2."
     )
     assert [draft.text for draft in found.drafts("action")] == [
         "Get 'Price approved' done",

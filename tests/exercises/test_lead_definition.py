@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from runs import CLARA, MARTA, Told, Typed, come_to, exercise, row, run, values, work
+from runs import CLARA, MARTA, Found, Typed, come_to, exercise, row, run, values, work
 
 from workshop.model.runs import Answer
 
@@ -23,7 +23,7 @@ def sheet(group: str, *points: int) -> Answer:
     return Answer("weights", group, tuple(map(str, points)))  # type: ignore[arg-type]
 
 
-def definition(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS) -> Told:
+def definition(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS) -> Found:
     """Only the criteria given: the presets are struck."""
     return come_to(bare(*typed, kinds=kinds))
 
@@ -58,8 +58,8 @@ SHEETS = (
 )  # fmt: skip
 
 
-def weight_column(told: Told) -> list[str]:
-    return [cells[7] for cells in told.rows("weights")]
+def weight_column(told: Found) -> list[str]:
+    return [cells[7] for cells in told.rows("agreed")]
 
 
 def test_weights_are_joint_means_brought_to_a_sum_of_100() -> None:
@@ -77,7 +77,7 @@ def test_teams_more_than_ten_points_apart_are_named_in_the_room_only() -> None:
     told = definition(*SHEETS)
     # 55 - 35 = 20 and 20 - 35 = -15; need 25 - 25 = 0
     assert told.rows("apart") == []
-    assert {cells[0]: cells[5:7] for cells in told.rows("weights")} == {
+    assert {cells[0]: cells[5:7] for cells in told.rows("agreed")} == {
         "Industry": ("55.0", "35.0"), "Need": ("25.0", "25.0"), "Region": ("20.0", "35.0"), "Student": ("0.0", "5.0"),
     }  # fmt: skip
 
@@ -158,7 +158,7 @@ def test_a_hundred_people_in_two_teams_weigh_the_same() -> None:
 
 def test_it_begins_with_nine_criteria_and_nothing_else() -> None:
     told = work(SLUG)
-    assert len(told.rows("weights")) == PRESETS
+    assert len(told.rows("agreed")) == PRESETS
     assert told.text("definition") == ""
     assert told.drafts() == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from runs import Told, Typed, come_to, row, run, work
+from runs import Found, Typed, come_to, row, run, work
 
 from workshop.model.results import Grid
 
@@ -47,7 +47,7 @@ def leads(sample: Sample) -> list[Typed]:
     ]
 
 
-def marked(*marks: str) -> Told:
+def marked(*marks: str) -> Found:
     return work(SLUG, *leads(tuple((f"Lead {n}", "web", both, "") for n, both in enumerate(marks, 1))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -13,14 +14,9 @@ from workshop.model.exercises import Exercise, Input
 from workshop.model.teams import Person
 
 OTHERS = (Person("P-10", "Hugo Stein", "guest"), Person("P-11", "Erik Dahl", "sponsor"), Person("P-12", "Ingrid Solberg", "facilitator"))  # fmt: skip
-SLUGS = (
-    "win-loss", "choice-criteria", "message-test", "draft-review", "collateral-audit", "touch-map", "role-clarity",
-    "launch-gate", "campaign-debrief", "dispute-desk", "ride-along", "targets-forecast", "joint-sequence", "skill-swap",
-)  # fmt: skip
 ASKED = [
     pytest.param(exercise, given, id=f"{exercise.slug}-{given.slug}")
-    for exercise in map(LIBRARY.exercise, SLUGS)
-    if exercise
+    for exercise in LIBRARY.exercises
     for given in exercise.inputs
     if given.ask
 ]
@@ -31,12 +27,24 @@ def example(given: Input) -> str:
     return given.ask.partition(" (")[0]
 
 
+def rated(given: Input) -> int:
+    """How many things are rated in the example: in `4: sales 6 10 8` nine are known, and the fourth is meant."""
+    before, _, behind = example(given).partition("sales ")
+    if re.search(r"\d: $", before) or given.shape == "dots":
+        return 9
+    if not (given.of or given.items) and given.shape == "rating":
+        return 1
+    values = behind.split(" marketing ")[0]
+    return (
+        len(values.split())
+        if given.high > 9
+        else max(1, len(values.replace(" ", "")) // max(1, len(given.dims)))
+    )
+
+
 def on_screen(exercise: Exercise, given: Input) -> Context:
     """A room in which as many things are rated as the example has values for."""
-    last = example(given).rpartition(" ")[2] if given.high > 9 else ""
-    values = example(given).partition("sales ")[2].split(" marketing ")[0].replace(" ", "")
-    count = 1 if last or given.shape == "form" else max(1, len(values) // max(1, len(given.dims)))
-    items = tuple((number, f"Item {number}") for number in range(1, max(count, 9 if last else 1) + 1))
+    items = tuple((number, f"Item {number}") for number in range(1, rated(given) + 1))
     here = tuple(
         Asked(one, items if one is given else (), ((1, "One"), (2, "Two"), (3, "Three")))
         for one in exercise.inputs

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from factories import entry, vote
-from runs import BEN, CLARA, LENA, LIBRARY, Told, around, come_to, exercise, run
+from runs import BEN, CLARA, LENA, LIBRARY, Found, around, come_to, exercise, run
 from runs import told as line
 
 from workshop.model.entries import Entry, Round, Said
@@ -33,7 +33,7 @@ PRESS = entry(17, replace(line("press", "Trade journal story on the Linden retro
               date="2026-03-16", may_say="plant kept running during the change"), team="marketing"))  # fmt: skip
 
 
-def brief(*entries: Entry) -> Told:
+def brief(*entries: Entry) -> Found:
     return come_to(run(SLUG), around(*entries))
 
 
@@ -59,6 +59,7 @@ def test_only_the_launch_lacks_something() -> None:
         ({}, (4, 1, 5, 5, 5), 1),
         ({}, (3, 2, 3), 1),  # 2.67
         ({}, (3, 3), 0),
+        ({"gate": "", "cta": "?"}, (4, 4), 1),
         ({"gate": "debriefed", "cta": "?"}, (4, 4), 0),
         ({"end": "2026-03-02", "cta": "?"}, (4, 4), 0),  # over
     ],

@@ -8,7 +8,7 @@ import pytest
 from factories import entry
 from runs import JONAS, Typed, around, come_to, row, run, sheet, told, work
 
-from workshop.model.teams import Side
+from workshop.model.teams import SIDES, Side
 
 MESSAGES = (
     ("Comply without stopping the plant", "matches"),
@@ -141,6 +141,15 @@ def test_a_message_is_compared_version_by_version() -> None:
 
     score = next(one for one in found.outcome.moved if one.new == "80.0")
     assert (score.old, score.difference) == ("50.0", "+30.0")  # (3 + 2)/2 x 20 -> 80
+
+
+def test_a_message_without_family_is_compared_with_itself() -> None:
+    first = run("message-test", *typed("sales", "marketing"))
+    again = [sheet("digits", team, "44444 44444 44444") for team in SIDES]
+    found = come_to(run("message-test", *again, meeting=2, on="2026-03-17", before=(first,)), before=(first,))
+
+    scores = [(one.old, one.new) for one in found.outcome.moved if one.new == "80.0"]
+    assert scores == [("85.7", "80.0"), ("56.3", "80.0"), ("85.0", "80.0")]
 
 
 def test_nothing_typed() -> None:

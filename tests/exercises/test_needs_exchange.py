@@ -18,7 +18,7 @@ from runs import (
     PRIYA,
     RAVI,
     TOMASZ,
-    Told,
+    Found,
     Typed,
     around,
     come_to,
@@ -54,7 +54,7 @@ def needs(*, meeting: int = 1, first: int = 43) -> tuple[Entry, ...]:
     )
 
 
-def exchange(*typed: Typed, entries: tuple[Entry, ...] | None = None) -> Told:
+def exchange(*typed: Typed, entries: tuple[Entry, ...] | None = None) -> Found:
     return come_to(confided(run(SLUG, *typed)), around(*(needs() if entries is None else entries)))
 
 
@@ -87,7 +87,7 @@ def test_yes_and_counter_offers_count_in_each_direction() -> None:
 
 def test_each_team_rates_the_other_and_there_is_no_joint_value() -> None:
     told = exchange(*RATINGS)
-    # (4 + 3 + 5 + 6 + 4) / 5 and (5 + 4 + 6 + 5) / 4
+    # sales gave 4, 3, 5, 6 and 4, that is 22 of five people; marketing 5, 4, 6 and 5, that is 20 of four
     assert (told["service_sales"], told["service_marketing"]) == (Fraction(22, 5), Fraction(5))
     assert (told.reads("service_sales"), told.reads("service_marketing")) == ("4.40", "5.00")
     assert (told.figure("service_sales").n, told.figure("service_marketing").n) == (5, 4)
@@ -102,8 +102,8 @@ def test_two_answers_of_a_team_are_not_told_apart() -> None:
 def test_both_tables_carry_the_answer_and_what_it_is() -> None:
     told = exchange()
     assert [cells[0] for cells in told.rows("sales-needs")] == [text for _, _, text, _ in NEEDS[:4]]
-    assert told.rows("sales-needs")[1][3:5] == ("counter", "printable sheet now, tablet version in May")
-    assert told.rows("marketing-needs")[3][3:5] == (
+    assert told.rows("sales-needs")[1][5:7] == ("counter", "printable sheet now, tablet version in May")
+    assert told.rows("marketing-needs")[3][5:7] == (
         "no",
         "until resistance table and prices are in the catalogue",
     )

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from factories import entry
-from runs import LENA, Told, Typed, around, come_to, exercise, row, run, sheet, work
+from runs import LENA, Found, Typed, around, come_to, exercise, row, run, sheet, work
 from runs import told as line
 
 from workshop.model.entries import Entry
@@ -22,7 +22,7 @@ SHEETS: tuple[Typed, ...] = (
 )  # fmt: skip
 
 
-def clinic(*typed: Typed, entries: tuple[Entry, ...] = ()) -> Told:
+def clinic(*typed: Typed, entries: tuple[Entry, ...] = ()) -> Found:
     return come_to(run(SLUG, *ROWS, *typed), around(*entries))
 
 

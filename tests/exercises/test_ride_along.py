@@ -97,8 +97,8 @@ def test_what_follows() -> None:
     actions = [draft.text for draft in found.drafts("action")]
 
     assert actions == [
-        "Take Clara Vogt along: Clara with Jonas", "Go out with a seller and meet a customer",
-        "Go out with a seller and meet a customer", "Ask for leave to tell the story of Fair in Hamburg",
+        "Take Clara Vogt along: Clara with Jonas", "Meet a customer with a seller: Lena Hartmann",
+        "Meet a customer with a seller: Ravi Menon", "Ask for leave to tell the story of Fair in Hamburg",
     ]  # fmt: skip
     assert [draft.text for draft in found.drafts("line")] == [
         "objection: nobody to install from:N-69", "objection: price from:N-70",

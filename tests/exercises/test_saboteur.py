@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runs import BEN, DIETER, Told, Typed, come_to, exercise, row, run, sheet, work
+from runs import BEN, DIETER, Found, Typed, come_to, exercise, row, run, sheet, work
 
 from workshop.facilitation.exercises import first_rows
 
@@ -10,7 +10,7 @@ SLUG = "saboteur"
 PRACTICES = ("The boss never asks", "Announce first, train later", "Answer no lead", "Make your own flyer")
 
 
-def practices(*typed: Typed) -> Told:
+def practices(*typed: Typed) -> Found:
     return work(SLUG, *rows(), *typed)
 
 
@@ -47,7 +47,7 @@ def test_several_people_of_a_team_are_a_mean() -> None:
         sheet("own", "sales", "2222"), sheet("own", "sales", "1000"), sheet("own", "marketing", "0000"),
         row("practices", PRACTICES[0], stop="deciding alone"),
     )  # fmt: skip
-    # (2 + 1) / 2 + 0
+    # sales (2 + 1) / 2, marketing 0
     assert told.rows("stops")[0][3] == "1.50"
 
 

@@ -9,7 +9,7 @@ from math import ceil, floor
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runs import CLARA, LIBRARY, Told, Typed, around, come_to, exercise, row, run, work
+from runs import CLARA, LIBRARY, Found, Typed, around, come_to, exercise, row, run, work
 from runs import told as line
 
 from workshop.exercising import Surroundings
@@ -193,7 +193,7 @@ def test_return_rules_have_a_usual_way_on_a_miss() -> None:
     )
 
 
-def plain(told: Told) -> Fraction:
+def plain(told: Found) -> Fraction:
     value = told["load"]
     assert isinstance(value, Fraction)
     return value

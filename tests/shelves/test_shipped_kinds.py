@@ -65,7 +65,7 @@ EXPECTED = {
     "quote": ("anybody", "source; segment"),
     "need": (
         "sales-or-marketing",
-        "purpose; by:date; answer=yes|counter|no|later; counter; note; owner:person; effort",
+        "purpose; by:date; heard_right:bool; answer=yes|counter|no|later; counter; note; owner:person; effort",
     ),
     "win": ("sales", DEAL),
     "loss": ("sales", DEAL),

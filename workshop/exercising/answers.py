@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
@@ -11,6 +12,7 @@ from workshop.model.exercises import Input
 from workshop.model.teams import Group
 
 NONE_GIVEN = ("-", "")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 class Given(Protocol):
@@ -36,14 +38,14 @@ class Mark:
     value: str
 
 
-def width(source: Input) -> int:
+def width(given: Input) -> int:
     """How many values each item takes."""
-    return len(source.dims) or 1
+    return len(given.dims) or 1
 
 
-def marks(source: Input, sheets: Iterable[Given], count: int) -> Iterator[Mark]:
+def marks(given: Input, sheets: Iterable[Given], count: int) -> Iterator[Mark]:
     """Every value given for `count` items; with one item each value of a sheet is another person's."""
-    wide = width(source)
+    wide = width(given)
     for sheet in sheets:
         item = sheet.item or int(count == 1)
         for place, value in enumerate(sheet.values):
@@ -51,20 +53,19 @@ def marks(source: Input, sheets: Iterable[Given], count: int) -> Iterator[Mark]:
                 yield Mark((item - 1) * wide + place % wide + 1 if item else place + 1, sheet.group, value)
 
 
-def worth(source: Input, value: str) -> Fraction | None:
-    """What a value counts as a number; None for a word only."""
-    for choice in source.choices:
-        if value == choice.letter:
-            return Fraction(choice.value) if choice.value else None
-    return Fraction(value) if value.lstrip("-").isdigit() else None
+def worths(given: Input, values: Iterable[str]) -> dict[str, Fraction]:
+    """What values count as numbers; words only are left out."""
+    letters = {choice.letter: choice.value for choice in given.choices}
+    numbers = {value: letters.get(value, value) for value in set(values)}
+    return {value: Fraction(told) for value, told in numbers.items() if _NUMBER.fullmatch(told)}
 
 
-def sheet_total(source: Input, values: Sequence[str], count: int) -> Fraction | None:
+def sheet_total(
+    given: Input, values: Sequence[str], count: int, worth: Mapping[str, Fraction]
+) -> Fraction | None:
     """Sum x places / answered, so that a sheet with gaps can stand beside a full one; None under `least` answers."""
-    places = count * width(source)
-    given = [
-        number for value in values if value not in NONE_GIVEN and (number := worth(source, value)) is not None
-    ]
-    if not given or len(given) < (source.least or places):
+    places = count * width(given)
+    told = [worth[value] for value in values if value in worth]
+    if not told or len(told) < (given.least or places):
         return None
-    return sum(given, Fraction(0)) * places / len(given)
+    return sum(told, Fraction(0)) * places / len(told)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workshop.exercising.chosen import Chosen, chosen
+from workshop.exercising.gathering import Gathered
 from workshop.exercising.tables import Table
 from workshop.exercising.wording import Place, Wording
 from workshop.measures.formula import Scope, Value, number, parsed, path
 from workshop.measures.marks import Marks
-from workshop.measures.rounding import NOT_AVAILABLE, RATING, percent, show
+from workshop.measures.rounding import RATING, show
 from workshop.model import results
 from workshop.model.exercises import Cell, Form, Show
 from workshop.model.results import Bar, BarRow, Result
@@ -40,7 +41,7 @@ def bars(wording: Wording, show: Show) -> Result | None:
 def _facts(wording: Wording, show: Show, title: str) -> Result | None:
     place = wording.outside(f"show {show.slug}")
     told = [
-        (cell.label or wording.label(cell.value, place.scope), _bar(wording, cell, place))
+        (cell.label or wording.label(cell.value, place.scope), bar_of(wording, cell, place))
         for cell in show.cells
     ]
     if all(bar.value is None for _, bar in told):
@@ -73,7 +74,7 @@ def _row(wording: Wording, show: Show, rows: Chosen, at: int) -> BarRow:
         cells = [Cell(f"{show.cells[0].value}.{side}", side, show.cells[0].form) for side in SIDES]
     else:
         cells = list(show.cells)
-    drawn = tuple(_bar(wording, cell, place, named=len(cells) > 1) for cell in cells)
+    drawn = tuple(bar_of(wording, cell, place, named=len(cells) > 1) for cell in cells)
     row = rows.table.rows[at]
     return BarRow(row.text, drawn, _note(wording, show, rows, at, lens), row.source)
 
@@ -98,8 +99,8 @@ def _note(wording: Wording, show: Show, rows: Chosen, at: int, lens: Marks | Non
     if lens is not None:
         told += [f"gap {_rating(lens.two.gap)}"] if lens.two.gap is not None else []
         told += [f"n={lens.n}"]
-    elif "count" in rows.table.names and not _counts(wording, show, rows.table):
-        told += [f"n={number(rows.table.cell('count', at))}"]
+    elif isinstance(rows.table, Gathered) and not _counts(wording, show, rows.table):
+        told += [f"n={rows.table.people(at)}"]
     return ", ".join(told)
 
 
@@ -112,7 +113,7 @@ def _counts(wording: Wording, show: Show, table: Table) -> bool:
     return all(form in COUNTED for form in forms)
 
 
-def _bar(wording: Wording, cell: Cell, place: Place, *, named: bool = False) -> Bar:
+def bar_of(wording: Wording, cell: Cell, place: Place, *, named: bool = False) -> Bar:
     value = wording.value(cell.value, place)
     series = cell.label or wording.label(cell.value, place.scope) if named else ""
     told = wording.reads(value, cell.form or wording.form(cell.value, place.scope))
@@ -140,25 +141,3 @@ def _digits(wording: Wording) -> Ends:
     ratings = [one for one in wording.sheet.exercise.inputs if one.shape == "rating"]
     low, high = min((one.low for one in ratings), default=1), max((one.high for one in ratings), default=5)
     return Fraction(low), Fraction(high)
-
-
-# Funnels -----------------------------------------------------------------------------------------
-
-
-def funnel(wording: Wording, show: Show) -> Result | None:
-    """Steps with the share that came through from the one before; a second cell and those behind it are notes."""
-    rows = chosen(wording, show)
-    if rows is None or not rows.places:
-        return None
-    steps: list[results.FunnelStep] = []
-    before: Fraction | None = None
-    for at in rows.places:
-        place = wording.row(rows.table, at, f"show {show.slug}")
-        bar = _bar(wording, show.cells[0], place)
-        rate = percent(bar.value / before if bar.value is not None and before else None) if steps else ""
-        notes = (wording.told(cell.value, place, cell.form) for cell in show.cells[1:])
-        note = ", ".join(text for text in notes if text not in ("", NOT_AVAILABLE))
-        steps.append(results.FunnelStep(rows.table.rows[at].text, bar.value, bar.reads, rate, note))
-        before = bar.value
-    title = wording.fill(show.title, wording.outside(f"show {show.slug}"), missing="")
-    return results.Funnel(show.slug, title, tuple(steps))

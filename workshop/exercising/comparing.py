@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from workshop.exercising.readings import Reading, figure_reading, form_of, row_reading
 from workshop.exercising.tables import Table
-from workshop.exercising.wording import Place, Wording
+from workshop.exercising.wording import Wording
 from workshop.exercising.worksheet import Worksheet
-from workshop.measures.exercise_names import column_name, spaced
 from workshop.measures.forms import signed
-from workshop.measures.formula import Numbered, Value, names, parsed
-from workshop.measures.marks import Marks
+from workshop.measures.formula import names, parsed
+from workshop.measures.input_names import column_name, spaced
 from workshop.measures.noise import is_noise
-from workshop.measures.noise import step as step_of
-from workshop.model.exercises import CompareRows, Figure
+from workshop.model.exercises import CompareRows
 from workshop.model.results import Moved
 
 ARROW = " → "
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One value with what is needed to compare it."""
-
-    value: Value
-    reads: str
-    n: int | None = None
-    step: Fraction | None = None
 
 
 def moved(wording: Wording) -> tuple[Moved, ...]:
@@ -55,40 +43,7 @@ def _figures(wording: Wording) -> Iterator[Moved]:
         if now.value is not None or any(run.value is not None for run in runs):
             trail = ARROW.join(run.reads for run in reversed(runs))
             label = figure.label or spaced(figure.name)
-            yield _beside(label, now, runs[0] if runs else None, wording, _form(figure), trail)
-
-
-def figure_reading(wording: Wording, figure: Figure) -> Reading:
-    """A figure with its n and the step of one person."""
-    sheet, place = wording.sheet, wording.outside(f"figure {figure.name}")
-    found = sheet.figure(figure.name)
-    if found.hidden:
-        return Reading(None, figure.why_not or wording.reads(None, "number"))
-    n, by_people = _people(wording, figure.n or figure.value, place, told=bool(figure.n))
-    step = wording.value(figure.step, place) if figure.step else by_people
-    return Reading(found.value, wording.reads(found.value, _form(figure)), n, _exact(step))
-
-
-def _form(figure: Figure) -> str:
-    return "text" if figure.rules and figure.form == "number" else figure.form
-
-
-def _people(wording: Wording, text: str, place: Place, *, told: bool) -> tuple[int | None, Fraction | None]:
-    """n and step: a rating brings both; a number is the n, and one person of n is the step. Without a formula of its
-    own only a value right behind a rating's dot says how many there were."""
-    if not text:
-        return None, None
-    base = text if told else text.rpartition(".")[0]
-    tree_is_name = base.replace(".", "").replace("_", "").isalnum()
-    value = (
-        wording.sheet.tried(base, place.look, f"{place.where}: n")
-        if told or (base and tree_is_name)
-        else None
-    )
-    if isinstance(value, Marks):
-        return value.n, value.step
-    n = _exact(value) if told else None
-    return (int(n) if n is not None and n.denominator == 1 else None), step_of(n)
+            yield _beside(label, now, runs[0] if runs else None, wording, form_of(figure), trail)
 
 
 def _asked_anew(sheet: Worksheet, other: Worksheet, figure: str) -> bool:
@@ -156,7 +111,7 @@ def _keyed(wording: Wording, row: CompareRows, where: str) -> dict[str, tuple[st
         key = wording.told(row.by, place, "text") if row.by else text
         if key:
             found[" ".join(key.split()).casefold() if row.by else " ".join(key.split())] = (
-                text, _row_reading(wording, row, place),
+                text, row_reading(wording, row, place),
             )  # fmt: skip
     return found
 
@@ -164,13 +119,6 @@ def _keyed(wording: Wording, row: CompareRows, where: str) -> dict[str, tuple[st
 def _row_readings(wording: Wording, row: CompareRows, where: str) -> Iterator[tuple[str, Reading]]:
     for key, (_, reading) in _keyed(wording, row, where).items():
         yield key, reading
-
-
-def _row_reading(wording: Wording, row: CompareRows, place: Place) -> Reading:
-    value = wording.value(row.value, place)
-    n, by_people = _people(wording, row.n or row.value, place, told=bool(row.n))
-    step = wording.value(row.step, place) if row.step else by_people
-    return Reading(value, wording.told(row.value, place, row.form), n, _exact(step))
 
 
 def _row_form(wording: Wording, row: CompareRows) -> str:
@@ -228,8 +176,3 @@ def _beside(
         difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]
         noise = is_noise(step, (before.step, now.step))
     return Moved(label, trail or before.reads, now.reads, difference, before.n, now.n, noise)
-
-
-def _exact(value: Value) -> Fraction | None:
-    value = value.number if isinstance(value, Numbered) else value
-    return value if isinstance(value, Fraction) else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-from workshop.exercising.answers import Given, marks, sheet_total
+from workshop.exercising.answers import Given, marks, sheet_total, worths
 from workshop.measures.rounds import FEWEST
 from workshop.model.exercises import Input
 from workshop.model.runs import ItemTotal, SheetTotal, Totals
@@ -15,18 +15,18 @@ from workshop.model.teams import GROUPS, Group
 Tally = Counter[str]
 
 
-def totals(source: Input, sheets: Sequence[Given], count: int) -> Totals:
+def totals(given: Input, sheets: Sequence[Given], count: int) -> Totals:
     """Totals over `count` items, from the rows of a box; the order of the rows leaves no trace (rule 3).
 
     For an item, groups stand apart only if each group that answered it gave three answers or more. Sums of whole
     sheets are kept only if each group has three that count.
     """
-    return Totals(source.slug, _sheets(source, sheets, count), _items(source, sheets, count))
+    return Totals(given.slug, _sheets(given, sheets, count), _items(given, sheets, count))
 
 
-def _items(source: Input, sheets: Sequence[Given], count: int) -> tuple[ItemTotal, ...]:
+def _items(given: Input, sheets: Sequence[Given], count: int) -> tuple[ItemTotal, ...]:
     places: dict[int, dict[Group, Tally]] = {}
-    for mark in marks(source, sheets, count):
+    for mark in marks(given, sheets, count):
         places.setdefault(mark.place, {}).setdefault(mark.group, Counter())[mark.value] += 1
     return tuple(total for place in sorted(places) for total in _item(place, places[place]))
 
@@ -44,10 +44,11 @@ def _counts(tally: Tally) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(tally.items()))
 
 
-def _sheets(source: Input, sheets: Sequence[Given], count: int) -> tuple[SheetTotal, ...]:
+def _sheets(given: Input, sheets: Sequence[Given], count: int) -> tuple[SheetTotal, ...]:
     whole = [sheet for sheet in sheets if not sheet.item and count > 1]
+    worth = worths(given, (value for sheet in whole for value in sheet.values))
     sums = {
-        group: [sheet_total(source, sheet.values, count) for sheet in whole if sheet.group == group]
+        group: [sheet_total(given, sheet.values, count, worth) for sheet in whole if sheet.group == group]
         for group in GROUPS
     }
     told = {group: [total for total in found if total is not None] for group, found in sums.items() if found}

@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workshop.exercising.tables import Row, Table, Work
-from workshop.measures.exercise_names import column_name
 from workshop.measures.forms import reads
 from workshop.measures.formula import Column, Look, Several, Value, number, simple
+from workshop.measures.input_names import column_name
+from workshop.measures.marks import Marks
 from workshop.model.exercises import Group
 
 if TYPE_CHECKING:
@@ -58,6 +59,16 @@ class Gathered(Table):
             return nearest(name)
 
         return look
+
+    def people(self, at: int) -> int:
+        """n behind a word: people who rated the rows gathered, or where nobody rates the mentions."""
+        ratings = [
+            value.n
+            for one in self._mentions[at]
+            for value in self._base.rows[one.at].values.values()
+            if isinstance(value, Marks)
+        ]
+        return max(ratings, default=len(self._mentions[at]))
 
 
 def gathered(sheet: Worksheet, group: Group, base: Table, work: Work) -> Table:

@@ -7,14 +7,15 @@ from datetime import date
 from fractions import Fraction
 
 from workshop.errors import NotUnderstood
-from workshop.exercising.comparing import figure_reading, moved
+from workshop.exercising.comparing import moved
 from workshop.exercising.drafts import drafts
 from workshop.exercising.living import signed
+from workshop.exercising.readings import figure_reading
 from workshop.exercising.showing import made
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.wording import Wording
 from workshop.exercising.worksheet import Worksheet
-from workshop.measures.exercise_names import spaced
+from workshop.measures.input_names import spaced
 from workshop.model.exercises import Exercise, Show
 from workshop.model.results import FigureReading, Outcome, Result
 from workshop.model.runs import Run

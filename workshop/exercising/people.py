@@ -10,7 +10,7 @@ from workshop.measures.formula import Id
 def people_rows(surroundings: Surroundings) -> list[Row]:
     """Everybody who is known, with the team."""
     return [
-        Row(person.name, person.id, {"text": Id(person.id), "team": person.team})
+        Row(person.name, values={"text": Id(person.id), "team": person.team})
         for person in surroundings.people
     ]
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from workshop.exercising.answers import marks as typed
-from workshop.exercising.answers import sheet_total, width, worth
+from workshop.exercising.answers import sheet_total, width, worths
 from workshop.measures.lens import TwoTeam, two_team
 from workshop.measures.marks import Basis, Marks, marks, unsplit
-from workshop.measures.rounds import FEWEST
 from workshop.model.exercises import Input
 from workshop.model.runs import Answer, ItemTotal, Run, Totals
-from workshop.model.teams import GROUPS, SIDES, Group
+from workshop.model.teams import GROUPS, SIDES, Group, Side
 
 Groups = dict[Group, dict[str, int]]
 
@@ -29,14 +28,21 @@ class Rated:
     """Over the scaled totals of whole sheets."""
     left_out: int = 0
     """Sheets with too few answers."""
-    note: str = ""
-    """Why groups are not told apart, or why there is no joint value."""
+    together: int = 0
+    """Items of which only the total may be told."""
+    missing: tuple[Side, ...] = ()
+    """The team without an answer, for whose sake there is no joint value."""
 
 
 def rated(given: Input, run: Run, count: int) -> Rated:
     """The answers to `count` items, as far as they may be seen: what waits for its reveal counts as not given."""
     found = _found(given, run, count)
-    return replace(found, note=_note(given, found))
+    told = [place for place in found.places if place.n]
+    groups = {group for place in told for group, _ in place.groups}
+    together = sum(1 for place in told if not place.split)
+    alone = told and not together and basis_of(given) == "joint"
+    missing = tuple(side for side in SIDES if alone and side not in groups)
+    return replace(found, together=together, missing=missing)
 
 
 def _found(given: Input, run: Run, count: int) -> Rated:
@@ -47,19 +53,6 @@ def _found(given: Input, run: Run, count: int) -> Rated:
     if given.slug not in run.revealed and (given.until_reveal or given.confidence):
         answers = []
     return _from_answers(given, answers, count)
-
-
-def _note(given: Input, found: Rated) -> str:
-    """Why there is no joint value, or no split, where somebody answered."""
-    told = [place for place in found.places if place.n]
-    together = sum(1 for place in told if not place.split)
-    if together:
-        return f"split not shown for {together} of {len(told)}, a group gave fewer than {FEWEST} answers"
-    groups = {group for place in told for group, _ in place.groups}
-    alone = [side for side in SIDES if told and side not in groups]
-    if basis_of(given) != "joint" or not alone:
-        return ""
-    return f"no joint value, no answers from {' and '.join(alone)}"
 
 
 def basis_of(given: Input) -> Basis:
@@ -73,12 +66,13 @@ def _from_answers(given: Input, answers: Sequence[Answer], count: int) -> Rated:
         if mark.place <= len(places):
             counts = places[mark.place - 1].setdefault(mark.group, {})
             counts[mark.value] = counts.get(mark.value, 0) + 1
-    values = {value for place in places for counts in place.values() for value in counts}
-    numbers = {value: number for value in values if (number := worth(given, value)) is not None}
+    numbers = worths(given, (value for place in places for counts in place.values() for value in counts))
     letters = [(choice.letter, choice.word) for choice in given.choices]
     whole = [answer for answer in answers if not answer.item and count > 1]
     sums = {
-        group: [sheet_total(given, answer.values, count) for answer in whole if answer.group == group]
+        group: [
+            sheet_total(given, answer.values, count, numbers) for answer in whole if answer.group == group
+        ]
         for group in GROUPS
     }
     told = {group: [total for total in found if total is not None] for group, found in sums.items()}
@@ -104,8 +98,7 @@ def _from_totals(given: Input, kept: Totals, count: int) -> Rated:
     by_place: dict[int, list[ItemTotal]] = {}
     for total in kept.items:
         by_place.setdefault(total.place, []).append(total)
-    values = {value for total in kept.items for value, _ in total.counts}
-    numbers = {value: number for value in values if (number := worth(given, value)) is not None}
+    numbers = worths(given, (value for total in kept.items for value, _ in total.counts))
     letters = [(choice.letter, choice.word) for choice in given.choices]
 
     def place(number: int) -> Marks:

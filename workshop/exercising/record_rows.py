@@ -11,8 +11,8 @@ from workshop.exercising.records import Record, of_kinds
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Row
 from workshop.exercising.values import person, value_of
-from workshop.measures.exercise_names import column_name, fields_of
 from workshop.measures.formula import Value
+from workshop.measures.input_names import column_name, fields_of
 from workshop.measures.marks import Marks, marks
 from workshop.model import ids
 from workshop.model.entries import Action, Dispute, Entry, Metric, Round

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from workshop.exercising.dotted import columns, dots_on
 from workshop.exercising.rating import Rated, rated
-from workshop.exercising.record_rows import Retold, record_rows
+from workshop.exercising.record_rows import record_rows
 from workshop.exercising.tables import Row, Table
-from workshop.exercising.values import person, value_of
-from workshop.measures.dots import bridge, share_of
-from workshop.measures.exercise_names import column_name, dims_of, rates_many
-from workshop.measures.formula import Value, number
+from workshop.exercising.typed_rows import typed_rows
+from workshop.measures.formula import Value
+from workshop.measures.input_names import column_name, dims_of, rates_many
 from workshop.measures.marks import Marks
+from workshop.measures.rounds import FEWEST
 from workshop.model.exercises import Input, Item
-from workshop.model.runs import RunRow
+from workshop.model.teams import SIDES, Side
 
 if TYPE_CHECKING:
     from workshop.exercising.worksheet import Worksheet
@@ -25,66 +25,15 @@ if TYPE_CHECKING:
 def rows_of(sheet: Worksheet, given: Input) -> Table | Marks:
     """The input as a table; an input that rates one thing without dimensions as that rating."""
     if given.shape == "form":
-        return sheet.made(given.slug, _typed(sheet, given)[:1], single=True)
+        return sheet.made(given.slug, typed_rows(sheet, given)[:1], single=True)
     if given.shape == "rows":
-        rows = record_rows(given, sheet.run, sheet.surroundings) if given.kinds else _typed(sheet, given)
+        rows = record_rows(given, sheet.run, sheet.surroundings) if given.kinds else typed_rows(sheet, given)
         return sheet.made(given.slug, _with_ratings(sheet, given, rows))
     if given.shape == "dots":
-        rows, below = _base(sheet, given)
-        return sheet.made(given.slug, _dots(sheet, given, rows), below=below)
+        return _options(sheet, given)
     if rates_many(given):
         return _items(sheet, given)
     return _one_thing(sheet, given)
-
-
-# Typed rows --------------------------------------------------------------------------------------
-
-
-def _typed(sheet: Worksheet, given: Input) -> list[Row]:
-    """Rows that stand, in their order; fields that wait for a reveal are missing until then."""
-    waiting = () if given.slug in sheet.run.revealed else given.hidden
-    beside = {item.text: item for item in given.presets}
-    retold = Retold(sheet.run, sheet.surroundings)
-    rows = []
-    for row in sheet.run.of(given.slug):
-        source = f"{given.prefix} {row.number}"
-        came = {
-            "times": Fraction(sheet.times(given.slug, row.text)),
-            **retold.acted(source, sheet.run.meeting),
-        }
-        values = _values(given, row, waiting, beside.get(row.text))
-        rows.append(Row(row.text, source, {**came, **values}))
-    return _in_order(rows, column_name(given.order)) if given.order else rows
-
-
-def _in_order(rows: list[Row], name: str) -> list[Row]:
-    """By a field, the smallest first; a row without it stands by its number, behind all days."""
-
-    def key(row: Row) -> tuple[bool, Fraction]:
-        value = row.values.get(name)
-        if isinstance(value, date):
-            return False, Fraction(value.toordinal())
-        return days, value if isinstance(value, Fraction) else number(row.values["number"]) or Fraction(0)
-
-    days = any(isinstance(row.values.get(name), date) for row in rows)
-    return sorted(rows, key=key)
-
-
-def _values(given: Input, row: RunRow, waiting: Sequence[str], preset: Item | None) -> dict[str, Value]:
-    words: dict[str, Value] = {
-        column_name(name): value
-        for name, value in (preset.values if preset else ())
-        if given.field(name) is None
-    }
-    fields = {
-        column_name(field.name): value_of(field, [one.value for one in row.fields if one.name == field.name])
-        for field in given.fields
-        if field.name not in waiting
-    }
-    own: dict[str, Value] = {
-        "text": row.text, "number": Fraction(row.number), "team": row.team or None, "person": person(row.person),
-    }  # fmt: skip
-    return {**own, **words, **fields}
 
 
 # Ratings -----------------------------------------------------------------------------------------
@@ -119,9 +68,16 @@ def _asked(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[str]:
 
 
 def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
-    found = rated(given, sheet.run, count)
-    if found.note:
-        sheet.note(f"{given.title or given.slug}: {found.note}")
+    """The answers, worked out once; what cannot be told of them becomes a note."""
+    found = sheet.ratings.get(given.slug)
+    if found is None:
+        found = sheet.ratings[given.slug] = rated(given, sheet.run, count)
+        called = given.title or given.slug
+        if found.together:
+            sheet.note(
+                f"{called}: split not shown where a group gave fewer than {FEWEST} answers ({found.together} of {count})"
+            )
+        _alone(sheet, given, found.missing, "no joint value")
     return found
 
 
@@ -165,36 +121,23 @@ def _one_thing(sheet: Worksheet, given: Input) -> Table | Marks:
     return sheet.made(given.slug, (), whole)
 
 
-# Dots --------------------------------------------------------------------------------------------
-
-
-def _dots(sheet: Worksheet, given: Input, rows: Sequence[Row]) -> list[Row]:
-    """Each option with the dots of both teams, their shares and the bridge; nothing before the reveal."""
+def _options(sheet: Worksheet, given: Input) -> Table:
+    """A table of what has dots on it."""
+    rows, below = _base(sheet, given)
     asked = _asked(sheet, given, [row.text for row in rows])
-    told = _given_dots(sheet, given, len(asked))
-    sums = {team: sum(dots) for team, dots in told.items()}
-    values = []
-    for row in rows:
-        at = asked.index(row.text)
-        sales, marketing = told["sales"][at], told["marketing"][at]
-        shares = share_of(sales, sums["sales"]), share_of(marketing, sums["marketing"])
-        values.append(_dotted(sales, marketing, *shares))
-    return _beside(rows, values)
+    dots = dots_on(given, sheet.run, len(asked))
+    missing = tuple(side for side in SIDES if any(map(sum, dots.values())) and not sum(dots[side]))
+    _alone(sheet, given, missing, "no bridge")
+    return sheet.made(
+        given.slug, _beside(rows, columns(dots, [asked.index(row.text) for row in rows])), below=below
+    )
 
 
-def _given_dots(sheet: Worksheet, given: Input, count: int) -> dict[str, list[int]]:
-    told = {"sales": [0] * count, "marketing": [0] * count}
-    if given.until_reveal and given.slug not in sheet.run.revealed:
-        return told
-    for answer in sheet.run.answers:
-        if answer.input == given.slug and answer.group in told:
-            for at, value in enumerate(answer.values[:count]):
-                told[answer.group][at] += int(value) if value.isdigit() else 0
-    return told
-
-
-def _dotted(sales: int, marketing: int, ours: Fraction | None, theirs: Fraction | None) -> dict[str, Value]:
-    return {
-        "sales": Fraction(sales), "marketing": Fraction(marketing), "raw": Fraction(sales + marketing),
-        "share_sales": ours, "share_marketing": theirs, "bridge": bridge(ours, theirs),
-    }  # fmt: skip
+def _alone(sheet: Worksheet, given: Input, missing: Iterable[Side], so: str) -> None:
+    """Notes the team that did not answer, and what cannot be told for its sake."""
+    here = sheet.surroundings.at(sheet.run.meeting)
+    for side in missing:
+        absent = here is not None and not getattr(here, side)
+        sheet.note(
+            f"{given.title or given.slug}: {f'{side} not present' if absent else f'no answers from {side}'}, {so}"
+        )

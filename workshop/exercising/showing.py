@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.exercising.boxes import four_box, matrix
-from workshop.exercising.charts import bars, funnel
+from workshop.exercising.charts import bars
 from workshop.exercising.chosen import Chosen, chosen
+from workshop.exercising.funnels import funnel
 from workshop.exercising.tables import Table
 from workshop.exercising.wording import Wording
 from workshop.measures.rounding import NOT_AVAILABLE

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workshop.errors import NotUnderstood
-from workshop.measures.exercise_names import column_name
 from workshop.measures.formula import Column, Holder, Look, Rows, Value
+from workshop.measures.input_names import column_name
 from workshop.model import exercises
 
 Work = Callable[[exercises.Column, Look], Value]

@@ -10,7 +10,7 @@ from typing import get_args
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Table
 from workshop.exercising.worksheet import Worksheet
-from workshop.measures.exercise_names import column_name
+from workshop.measures.input_names import column_name
 from workshop.measures.trial import Criterion, Sort
 from workshop.model.exercises import Exercise
 from workshop.model.runs import Run

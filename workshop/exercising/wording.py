@@ -11,7 +11,7 @@ from functools import cached_property
 from workshop.errors import NotUnderstood
 from workshop.exercising.tables import Table
 from workshop.exercising.worksheet import Worksheet
-from workshop.measures.exercise_names import column_name, row_scope, spaced
+from workshop.measures.exercise_names import row_scope
 from workshop.measures.forms import reads
 from workshop.measures.formula import (
     Column,
@@ -27,6 +27,7 @@ from workshop.measures.formula import (
     parsed,
     template,
 )
+from workshop.measures.input_names import column_name, spaced
 from workshop.measures.rounding import NOT_AVAILABLE
 from workshop.model.exercises import Form
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.exercising.gathering import gathered
 from workshop.exercising.numbers import Numbers
+from workshop.exercising.outside import Last, outside
 from workshop.exercising.people import pair_rows, people_rows
+from workshop.exercising.rating import Rated
 from workshop.exercising.rows import rows_of
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Row, Table, Work
-from workshop.measures.exercise_names import READY, column_name, scope_of
-from workshop.measures.formula import Holder, Look, Numbered, Reckoner, Scope, Value, parsed, simple
+from workshop.measures.exercise_names import scope_of
+from workshop.measures.formula import Look, Numbered, Reckoner, Scope, Value, parsed, simple
+from workshop.measures.input_names import column_name
 from workshop.measures.marks import Marks
+from workshop.measures.table_names import READY
 from workshop.model import exercises
 from workshop.model.exercises import Exercise, Figure, Group, Rule
 from workshop.model.runs import Run
@@ -31,32 +33,6 @@ class Found:
     """Its condition does not hold: it is not shown."""
 
 
-class Around(Holder):
-    """Names behind a dot that are no table: `meeting.people`."""
-
-    __slots__ = ("_values",)
-
-    def __init__(self, values: Mapping[str, Value]) -> None:
-        self._values = values
-
-    def get(self, name: str) -> Value:
-        if name not in self._values:
-            raise NotUnderstood(f"there is nothing called '{name}' here.")
-        return self._values[name]
-
-
-class Last(Holder):
-    """The figures of the last run: `last.agreement`."""
-
-    __slots__ = ("_sheet",)
-
-    def __init__(self, sheet: Worksheet | None) -> None:
-        self._sheet = sheet
-
-    def get(self, name: str) -> Value:
-        return self._sheet.figure(name).value if self._sheet else None
-
-
 class Worksheet:
     """One run with everything that can be worked out of it. What is off becomes a note, and the rest goes on."""
 
@@ -68,6 +44,8 @@ class Worksheet:
         self.exercise, self.run, self.surroundings = exercise, run, surroundings
         self.scope = scope or scope_of(exercise, surroundings.kinds)
         self.notes: list[str] = []
+        self.ratings: dict[str, Rated] = {}
+        """Answers by input, as they were worked out."""
         self._before = before
         self._reckoner = Reckoner(Numbers(surroundings, run.meeting).functions)
         self._figures = {column_name(figure.name): figure for figure in exercise.figures}
@@ -88,7 +66,7 @@ class Worksheet:
             return self.table(name)
         if name == "last":
             return Last(next(iter(self.earlier), None))
-        return self._around(name)
+        return outside(name, self.run, self.surroundings)
 
     def table(self, slug: str) -> Table | Marks:
         """The rows of an input or a group; the rating itself of an input that rates one thing."""
@@ -148,25 +126,6 @@ class Worksheet:
             )
 
         return work
-
-    def _around(self, name: str) -> Value:
-        here = self.surroundings.at(self.run.meeting)
-        if name == "meeting":
-            sales, marketing, others = (
-                (here.sales, here.marketing, here.others) if here else (None, None, None)
-            )
-            people = None if here is None else here.sales + here.marketing + here.others
-            counts = {"people": people, "sellers": sales, "marketers": marketing, "others": others}
-            told: dict[str, Value] = {key: None if n is None else Fraction(n) for key, n in counts.items()}
-            return Around({**told, "today": date.fromisoformat(self.run.on)})
-        if name == "firm":
-            teams = [person.team for person in self.surroundings.people]
-            return Around(
-                {"sellers": Fraction(teams.count("sales")), "marketers": Fraction(teams.count("marketing"))}
-            )
-        if name == "settings":
-            return Around({"hourly_rate": Fraction(self.surroundings.hourly_rate) or None})
-        raise NotUnderstood(f"there is nothing called '{name}' here.")
 
     # Figures -------------------------------------------------------------------------------------
 

@@ -28,12 +28,13 @@ from workshop.shelves import shelf
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
-    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.kind, tables.numeric,
+    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.facts, tables.kind, tables.numeric,
     tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
 _STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
 """Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
+NOWHERE: frozenset[str] = frozenset()
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
@@ -50,14 +51,19 @@ def page(minutes: Minutes, look: Look, paper: str = PAPER, **more: object) -> st
     folders = tuple(dict.fromkeys((paper, PAPER)))
     return _filled(
         paper, folders, look, minutes.locale, minutes.when.on.year, **more, m=minutes, paper=paper,
-        anchors=frozenset(_ids(minutes)), digest=fingerprint(minutes),
+        anchors=frozenset(_ids(minutes)), homes=_homes(minutes), digest=fingerprint(minutes),
     )  # fmt: skip
 
 
 def sheet_page(sheet: Sheet, look: Look) -> str:
     """A living result on a page of its own, made of the same pieces. Raises ShelfError."""
     folders, year = ("sheet", PAPER), sheet.named.on.year
-    return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=frozenset[str]())
+    return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=NOWHERE, homes=NOWHERE)
+
+
+def _homes(minutes: Minutes) -> frozenset[str]:
+    """Ids of records that have no section of their own, since a table of results holds them."""
+    return frozenset(need.id for need in minutes.needs) if minutes.needs_in_results else NOWHERE
 
 
 def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: int, **values: object) -> str:

@@ -66,6 +66,14 @@ def slim(table: Table) -> Table:
     return replace(table, heads=heads, rows=rows, numeric=tuple(numeric(table, at) for at in kept))
 
 
+def facts(table: Table) -> list[tuple[str, str]]:
+    """The rows of a form, which have no heads, as label and words; without those where nothing was told."""
+    if any(table.heads):
+        return []
+    told = ((cell(row, 0), " · ".join(filter(None, row.cells[1:]))) for row in table.rows)
+    return [(label, words) for label, words in told if words]
+
+
 def numbered(table: Table) -> bool:
     """Whether the number of its row, or the record it comes from, stands in front; not where a column tells it."""
     told = [row_number(row.source) for row in table.rows]

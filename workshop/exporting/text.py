@@ -19,8 +19,8 @@ def guarded(cell: str) -> str:
 
 
 def capital(text: str) -> str:
-    """The text beginning with a capital, as a head does."""
-    return text[:1].upper() + text[1:]
+    """The text beginning with a capital, as a head does; a single letter such as `n` stays as it is."""
+    return text[:1].upper() + text[1:] if len(text) > 1 else text
 
 
 def plain(text: str) -> str:

@@ -184,8 +184,8 @@ def _pair(text: str, asked: Asked) -> tuple[str, tuple[Value, ...]]:
 
 
 def _letter(field: Field, letter: str) -> Value | None:
-    """What a letter says; empty for `-`, None where it is none of the options."""
-    if letter == "-":
-        return Value(field.name, "")
+    """What a letter says; empty for `-` where that is no option itself, None where it is none of the options."""
     fits = next((option for option in field.options if option.casefold() == letter.casefold()), None)
+    if fits is None and letter == "-":
+        return Value(field.name, "")
     return Value(field.name, fits) if fits else None

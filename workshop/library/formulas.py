@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.shapes import at
-from workshop.measures.exercise_names import column_name, gathered_scope, row_scope, scope_of
+from workshop.measures.exercise_names import gathered_scope, row_scope, scope_of
 from workshop.measures.formula import Named, Scope, check, parsed, template
+from workshop.measures.input_names import column_name
 from workshop.model.exercises import Column, Exercise, Rule
 from workshop.model.kinds import Kind
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from workshop.errors import ShelfError
 from workshop.library.files import check_name
 from workshop.library.shapes import at, check_word
-from workshop.measures.exercise_names import AROUND, READY, column_name, fields_of
+from workshop.measures.input_names import column_name, fields_of
+from workshop.measures.table_names import AROUND, READY
 from workshop.model.exercises import Columns, Compare, Exercise, Group, Show
 from workshop.model.kinds import Kind
 

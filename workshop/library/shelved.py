@@ -100,7 +100,8 @@ class Library:
     def missing_exercises(self, segments: Iterable[Segment]) -> tuple[str, ...]:
         """Exercises which segments name and no shelf has, each once, in their order."""
         named = [slug for segment in segments for slug in (segment.exercise, *segment.alternatives)]
-        return tuple(slug for slug in dict.fromkeys(named) if slug and slug not in self.shelf.slugs)
+        known = {*self.shelf.slugs, *(cards.slug for cards in self.cards)}
+        return tuple(slug for slug in dict.fromkeys(named) if slug and slug not in known)
 
 
 def to_plan(agenda: Agenda, hidden: Hidden) -> Agenda:

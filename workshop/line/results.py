@@ -69,15 +69,15 @@ def result_lines(results: Iterable[Result], cells: int = WIDTH) -> Iterator[str]
                 yield from _hanging(f"{title}: {verdict.upper()}" if title else verdict.upper(), cells)
                 yield from _hanging(text, cells) if text else ()
             case Table():
-                yield from _titled(result.title, _table(result, cells - len(INDENT)))
+                yield from _titled(result.title, _table(result, cells - len(INDENT)), cells)
             case Bars():
-                yield from _titled(result.title, _bars(result, cells - len(INDENT)))
+                yield from _titled(result.title, _bars(result, cells - len(INDENT)), cells)
             case Grid():
-                yield from _titled(result.title, _grid(result, cells - len(INDENT)))
+                yield from _titled(result.title, _grid(result, cells - len(INDENT)), cells)
             case Funnel():
-                yield from _titled(result.title, _funnel(result, cells - len(INDENT)))
+                yield from _titled(result.title, _funnel(result, cells - len(INDENT)), cells)
             case Cards():
-                yield from _titled(result.title, _cards(result, cells - len(INDENT)))
+                yield from _titled(result.title, _cards(result, cells - len(INDENT)), cells)
 
 
 def moved_line(row: Moved) -> str:
@@ -103,9 +103,9 @@ def draft_lines(drafts: Iterable[Draft], say: Says, cells: int = WIDTH) -> Itera
         yield from _hanging(f"{draft.number} {kind}: {draft.text}{owner}{due}{why}", cells, "  ")
 
 
-def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
+def _titled(title: str, lines: Iterable[str], cells: int) -> Iterator[str]:
     if title:
-        yield f"{INDENT}{title}"
+        yield from _hanging(title, cells)
     yield from (f"{INDENT}{line}".rstrip() for line in lines)
 
 
@@ -178,33 +178,33 @@ def _cards(cards: Cards, cells: int) -> Iterator[str]:
 
 
 def _bars(bars: Bars, cells: int) -> Iterator[str]:
-    """The label, then each bar with whose it is and how it reads; both teams under each other."""
+    """The label, then each bar with whose it is and how it reads; both teams under each other, a note beside them."""
     every = [bar for row in bars.rows for bar in row.bars]
     series = max((width(bar.series) for bar in every), default=0)
     reads = max((width(bar.reads) for bar in every), default=0)
-    notes = max((width(row.note) for row in bars.rows), default=0)
-    used = BAR + reads + GAP * (2 + bool(series) + bool(notes)) + series + min(notes, NOTE)
     labels = max((width(row.label) for row in bars.rows), default=0)
-    room = min(labels, max(NOTE, cells - used))
+    notes = min(NOTE, max((width(row.note) for row in bars.rows), default=0))
+    used = BAR + sum(room + GAP for room in (series, reads, notes) if room)
+    room = min(labels, max(LABEL, cells - used - GAP))
     for row in bars.rows:
-        yield from _bar_row(row, bars, room, (series, reads))
+        yield from _bar_row(row, bars, (room, series, reads, notes))
 
 
-NOTE = 12
-"""Cells that a note beside a bar takes at least, and a label at the least."""
+LABEL, NOTE = 12, 20
+"""Cells that the label of a bar has at the least, and a note beside it at the most."""
 
 
-def _bar_row(row: BarRow, bars: Bars, room: int, widths: tuple[int, int]) -> Iterator[str]:
-    label = wrapped(row.label, room)
-    gap = " " * GAP
-    for at in range(max(len(label), len(row.bars))):
-        parts = [padded(label[at] if at < len(label) else "", room)]
-        if at < len(row.bars):
-            bar = row.bars[at]
-            parts += [padded(bar.series, widths[0])] if widths[0] else []
-            parts += [drawn(bar, bars.low, bars.high), padded(bar.reads, widths[1], right=True)]
-            parts += [row.note] if at == 0 and row.note else []
-        yield gap.join(parts).rstrip()
+def _bar_row(row: BarRow, bars: Bars, widths: tuple[int, int, int, int]) -> Iterator[str]:
+    room, series, reads, notes = widths
+    label, note = wrapped(row.label, room), wrapped(row.note, notes)
+    for at in range(max(len(label), len(row.bars), len(note))):
+        parts = [padded(label[at] if at < len(label) else "", room)] if room else []
+        bar = row.bars[at] if at < len(row.bars) else None
+        parts += [padded(bar.series if bar else "", series)] if series else []
+        parts += [drawn(bar, bars.low, bars.high) if bar else " " * BAR]
+        parts += [padded(bar.reads if bar else "", reads, right=True)]
+        parts += note[at : at + 1]
+        yield (" " * GAP).join(parts).rstrip()
 
 
 def drawn(bar: Bar, low: Fraction, high: Fraction, cells: int = BAR) -> str:

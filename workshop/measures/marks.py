@@ -59,13 +59,23 @@ class Marks(Numbered):
         """Whether groups may be told apart."""
         return bool(self.groups) or not self.together
 
-    @property
-    def step(self) -> Fraction | None:
-        """What one step of one person can move it by (rule 5): of a joint value 1 / (2 x the smaller team)."""
-        sizes: dict[str, int] = {group: sum(count for _, count in counts) for group, counts in self.groups}
-        both = min(sizes.get("sales", 0), sizes.get("marketing", 0))
-        n = {"joint": 2 * both, "all": self.n}.get(self.basis, sizes.get(self.basis, 0))
+    def people(self, name: str = "") -> int | None:
+        """n behind a value of the rating: of one team, or of everybody; None where that may not be told."""
+        if name in ("sales", "marketing", "others"):
+            found = self._n(name)
+            return None if found is None else int(found)
+        return self.n
+
+    def step(self, name: str = "") -> Fraction | None:
+        """What one step of one person can move a value by (rule 5): 1/n of a team, 1 / (2 x the smaller team) of the
+        joint value, 1 / the smaller team of the gap."""
+        name = name or self.basis
+        both = min(self._size("sales"), self._size("marketing"))
+        n = {"joint": 2 * both, "gap": both, "all": self.n, "mean": self.n}.get(name, self._size(name))
         return Fraction(1, n) if n else None
+
+    def _size(self, group: str) -> int:
+        return sum(count for name, counts in self.groups if name == group for _, count in counts)
 
     def times(self, word: str) -> Fraction | None:
         """How often a word, or its letter, was given by anybody."""
@@ -95,8 +105,7 @@ class Marks(Numbered):
         return "" if self.split else f"split not shown (a group has fewer than {FEWEST} answers)"
 
     def _n(self, group: str) -> Fraction | None:
-        counts = next((counts for name, counts in self.groups if name == group), ())
-        return Fraction(sum(count for _, count in counts)) if self.split else None
+        return Fraction(self._size(group)) if self.split else None
 
     def _shares(self, group: str) -> dict[str, Fraction]:
         counts = dict(next((counts for name, counts in self.groups if name == group), ()))

@@ -130,10 +130,10 @@ def test_an_exercise_that_came_to_nothing_has_no_section(holding: Holding) -> No
 
 def test_page_one_names_a_verdict_always_and_a_sentence_where_there_is_room(results: Minutes) -> None:
     first = plain(page(results, Look()).partition("<h2>")[0])
-    assert "HOLD Ready before we announce Readiness 60.0 %" in first
+    assert "Ready before we announce HOLD Readiness 60.0 %" in first
     assert "Where do we stand with each other? Alignment: defined" in first
     crowded = plain(page(replace(results, actions=results.actions * 28), Look()).partition("<h2>")[0])
-    assert "HOLD Ready before we announce" in crowded
+    assert "Ready before we announce HOLD" in crowded
     assert "Readiness" not in crowded
     assert "Alignment: defined" not in crowded
 
@@ -273,3 +273,32 @@ def test_bars_begin_at_zero_or_at_the_low_end_of_their_scale(holding: Holding) -
 def test_a_verdict_stands_in_large_type_with_its_reason(holding: Holding) -> None:
     html = page(holding(launch()), Look())
     assert re.search(r'<p class="big">HOLD</p><p>Readiness 60.0 %', html)
+
+
+def needs_told(minutes: Minutes) -> Outcome:
+    rows = tuple(TableRow((need.text, need.answer), need.id) for need in minutes.needs)
+    return Outcome(
+        "needs-exchange",
+        "Needs",
+        2,
+        (2,),
+        results=(Table("needs", "What marketing needs", ("text", "answer"), rows),),
+    )
+
+
+def test_needs_that_stand_in_a_result_are_not_told_twice(minutes: Minutes, holding: Holding) -> None:
+    """Their ids are links all the same."""
+    assert "<h2>Needs and answers</h2>" in page(minutes, Look())
+    told = holding(needs_told(minutes))
+    html, text = page(told, Look()), markdown.render(told).decode()
+    assert "Needs and answers" not in html
+    assert "Needs and answers" not in text
+    assert html.count('id="N-14"') == 1
+    assert html.count("A reason on every lead") == text.count("A reason on every lead") == 1
+
+
+def test_figures_alone_are_for_programs(holding: Holding) -> None:
+    told = holding(Outcome("x", "Counted only", 2, (1,), figures=pulse().figures))
+    assert "Counted only" not in page(told, Look())
+    assert "Counted only" not in markdown.render(told).decode()
+    assert json.loads(jsonfile.render(told))["exercises"][0]["figures"][0]["reads"] == "49.18"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -78,6 +79,21 @@ def test_title_language_and_tags_are_told(reader: PdfReader) -> None:
     assert catalog["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in catalog
     assert b"pdfuaid:part" in catalog["/Metadata"].get_object().get_data()
+
+
+def tagged(node: Any) -> Iterator[Any]:
+    """Every element of the tree that is read aloud."""
+    held = node.get("/K", [])
+    for below in held if isinstance(held, list) else [held]:
+        if not isinstance(below, int):
+            yield below.get_object()
+            yield from tagged(below.get_object())
+
+
+def test_a_drawing_says_in_words_what_it_shows(reader: PdfReader) -> None:
+    catalog: Any = reader.trailer["/Root"]
+    figures = [one for one in tagged(catalog["/StructTreeRoot"]) if one.get("/S") == "/Figure"]
+    assert [str(figure["/Alt"]) for figure in figures] == ["30.0 %, 66.7 %"]
 
 
 def test_headings_are_bookmarks(reader: PdfReader) -> None:

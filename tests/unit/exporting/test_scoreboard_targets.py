@@ -15,7 +15,8 @@ from workshop.exporting.charts import spark
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.model.entries import Metric
+from workshop.model.entries import Metric, Value
+from workshop.model.runs import Run, RunRow
 
 
 @pytest.fixture
@@ -48,6 +49,26 @@ def test_a_number_meets_its_target_or_is_near_it_or_off_it(
 
 def test_a_number_that_the_shelf_does_not_know_is_told_its_direction(told: Callable[..., Minutes]) -> None:
     (row,) = told("names on the wall", "4", target="5", better="down").scoreboard
+    assert row.status == "green"
+
+
+def test_a_target_that_was_agreed_in_an_exercise_lives_on(source: Source) -> None:
+    def agreed(meeting: int, target: str) -> Run:
+        row = RunRow("targets", 1, "Win rate", (Value("target", target),))
+        return Run("scoreboard", meeting, 1, "2026-03-03", rows=(row,))
+
+    runs = (agreed(1, "40 %"), agreed(2, "70 %"), agreed(3, "90 %"))
+    (row,) = digest(replace(source, state=replace(source.state, runs=runs))).scoreboard
+    assert (row.value, row.target, row.status) == ("66.7 %", "70 %", "amber")
+
+
+def test_the_direction_told_last_holds_until_it_is_told_anew(source: Source) -> None:
+    told = said("metric", "names on the wall", parts="4", period="May", better="down")
+    metrics = (
+        Metric("names on the wall", 1, told),
+        Metric("names on the wall", 2, said("metric", parts="4", period="June", target="5")),
+    )
+    (row,) = digest(replace(source, state=replace(source.state, metrics=metrics))).scoreboard
     assert row.status == "green"
 
 

@@ -8,10 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop.exporting import markdown
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.tables import boxes, numbered, pairs_of_cards, row_number, slim, table_shape, upright
+from workshop.exporting.tables import (
+    boxes,
+    facts,
+    numbered,
+    pairs_of_cards,
+    row_number,
+    slim,
+    table_shape,
+    upright,
+)
 from workshop.model.results import Box, Card, Grid, Outcome, Table, TableRow
 
 Cells = st.text(st.characters(codec="utf-8", categories=("L", "N", "Zs")), max_size=80)
@@ -88,6 +98,21 @@ def test_the_number_of_a_row_is_not_told_twice() -> None:
     untold = tuple(TableRow(("words", "more"), row.source) for row in told)
     assert not numbered(Table("t", "T", ("number", "text"), told))
     assert numbered(Table("t", "T", ("text", "rest"), untold))
+
+
+def test_a_form_is_told_as_facts_without_what_nobody_told(holding: Callable[..., Minutes]) -> None:
+    form = Table(
+        "f",
+        "The draft",
+        ("", ""),
+        (TableRow(("draft", "Retrofit sheet")), TableRow(("reader", ""))),
+        (False, True),
+    )
+    assert facts(form) == [("draft", "Retrofit sheet")]
+    assert facts(made(2, [["a", "b"]])) == []
+    minutes = holding(Outcome("x", "X", 2, (1,), results=(form,)))
+    assert '<tr><th scope="row">Draft</th><td>Retrofit sheet</td></tr>' in page(minutes, Look())
+    assert "- draft: Retrofit sheet" in markdown.render(minutes).decode()
 
 
 def test_a_matrix_with_many_columns_is_turned_with_everything_in_it() -> None:

@@ -119,3 +119,38 @@ def test_sides_of_a_dispute_are_printed_only_with_consent(source: Source) -> Non
         "ours is right",
         "no, ours",
     )
+
+
+@pytest.fixture
+def reported(marked: Source) -> Source:
+    """The same meeting, where an exercise works out what the field said."""
+    first, *rest = marked.meeting.items
+    segment = replace(first.segment, exercise="field-report")
+    meeting = replace(marked.meeting, items=(replace(first, segment=segment), *rest))
+    return replace(
+        marked, meeting=meeting, state=replace(marked.state, meetings=(marked.state.meetings[0], meeting))
+    )
+
+
+@pytest.mark.parametrize(
+    ("copy", "readable"),
+    [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING})],
+)
+def test_an_exercise_is_worked_out_from_what_the_copy_may_hold(
+    reported: Source, copy: Copy, readable: set[str]
+) -> None:
+    source = replace(reported, audience=copy)
+    (row,) = digest(source).exercises
+    assert (row.outcome.exercise, row.segment) == ("field-report", 1)
+    for form in FORMATS:
+        text = everything(form.name, form.render(source))
+        for word in set(WORDS) - readable:
+            assert word not in text, (form.name, word)
+
+
+def test_an_exercise_says_how_many_records_it_could_not_count(reported: Source) -> None:
+    """One objection of each team is withheld from the copy of both; what is for one alone is not told of."""
+    (row,) = digest(replace(reported, audience="internal")).exercises
+    assert row.outcome.notes[-1] == "2 records not in this copy and not counted"
+    (row,) = digest(replace(reported, audience="sales")).exercises
+    assert row.outcome.notes[-1] == "1 record not in this copy and not counted"

@@ -52,7 +52,9 @@ from workshop.model.commands import (
     Split,
     Start,
     StartedEarlier,
+    Step,
     Strike,
+    TakeDraft,
     Undo,
     Vote,
 )
@@ -132,6 +134,8 @@ MEANINGS: dict[str, Command | Ask] = {
     "/help": Look("help"), "/help /late": Look("help", "late"), "/time": Look("time"), "/agenda": Look("agenda"),
     "/tray": Look("tray"), "/actions": Look("actions"), "/decisions": Look("decisions"), "/parked": Look("parked"),
     "/record": Look("record"), "/people": Look("people"), "/gate": Look("gate"), "/quit": Quit(),
+    "/exercise": Look("exercise"), "/step": Step(by=1), "/result": Look("result"), "/rows": Look("rows"),
+    "/take 2": TakeDraft(2),
     "/person Nils Aaberg; sales; Territory South; nils@norvik.example": NamePerson(
         "Nils Aaberg", "sales", "Territory South", "nils@norvik.example"
     ),
@@ -233,4 +237,4 @@ def test_every_command_has_one_name_a_usage_and_a_line_of_help() -> None:
     for slash in SLASHES:
         assert slash.usage.startswith(f"/{slash.name}")
         assert slash.help.endswith(".")
-        assert slash.name in {line[1:].split()[0].lower() for line in MEANINGS} | {"here"}
+        assert slash.name in {line[1:].split()[0].lower() for line in MEANINGS} | {"here", "presets"}

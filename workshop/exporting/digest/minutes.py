@@ -32,6 +32,7 @@ from workshop.exporting.digest.rows import (
     Theme,
     Who,
 )
+from workshop.model.results import Table
 from workshop.model.values import dataclass
 
 
@@ -185,6 +186,19 @@ class Minutes:
     signatures: tuple[str, ...] = ()
     withheld: int = 0
     """Records kept out of this copy."""
+
+    @property
+    def results(self) -> tuple[ExerciseRow, ...]:
+        """Exercises that papers have something to show of."""
+        return tuple(row for row in self.exercises if row.shown)
+
+    @property
+    def needs_in_results(self) -> bool:
+        """Whether every need stands in a table of an exercise, so that no section of its own has to tell it again."""
+        tables = (
+            found for row in self.exercises for found in row.outcome.results if isinstance(found, Table)
+        )
+        return {need.id for need in self.needs} <= {row.source for table in tables for row in table.rows}
 
     @property
     def mark(self) -> str:

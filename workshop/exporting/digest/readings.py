@@ -85,6 +85,11 @@ class ExerciseRow:
     """Title of that segment."""
     outcome: Outcome
 
+    @property
+    def shown(self) -> bool:
+        """Whether papers have something to show of it; figures alone are for programs."""
+        return bool(self.outcome.results or self.outcome.moved or self.outcome.notes)
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:

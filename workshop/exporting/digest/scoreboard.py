@@ -29,10 +29,7 @@ def _metric(desk: Desk, metric: Metric) -> MetricRow:
     defined, last = desk.source.library.metric(metric.name), _last(desk, metric)
     now, before = _parts(metric, defined), _parts(last, defined) if last else None
     unequal = last is not None and _span(last) != _span(metric)
-    better, target = (
-        _better(metric, defined),
-        metric.said.get("target") or (defined.target if defined else ""),
-    )
+    better, target = _better(desk, metric, defined), _target(desk, metric, defined)
     aim = targets.read_target(target, share=_is_share(defined))
     return MetricRow(
         metric.name, _value(desk, metric, defined) or "not told", metric.said.get("parts"), _number(now), metric.period,
@@ -77,7 +74,7 @@ def _second(desk: Desk, metric: Metric, defined: Definition | None) -> str:
 def _last(desk: Desk, metric: Metric) -> Metric | None:
     """The value of the same number, by any of its names, in the nearest earlier meeting."""
     earlier = [row for row in _same(desk, metric) if row.meeting < metric.meeting]
-    return max(earlier, key=lambda row: row.meeting, default=None)
+    return earlier[-1] if earlier else None
 
 
 def _same(desk: Desk, metric: Metric) -> list[Metric]:
@@ -95,9 +92,22 @@ def _series(desk: Desk, metric: Metric, defined: Definition | None) -> tuple[Poi
     return points if len(points) > 1 else ()
 
 
-def _better(metric: Metric, defined: Definition | None) -> str:
-    """Where better lies: as told with the value, or as the shelf has it."""
-    return metric.said.get("better") or (defined.better if defined else "")
+def _better(desk: Desk, metric: Metric, defined: Definition | None) -> str:
+    """Where better lies: as it was told last, or as the shelf has it."""
+    told = [row.said.get("better") for row in _same(desk, metric)]
+    return next(filter(None, reversed(told)), defined.better if defined else "")
+
+
+def _target(desk: Desk, metric: Metric, defined: Definition | None) -> str:
+    """As told with the value; else as agreed in an exercise, on a row with the name of the number; else the shelf's."""
+    named = defined or Definition(metric.name)
+    agreed = (
+        row.get("target")
+        for run in reversed(desk.source.state.runs)
+        for row in run.rows
+        if run.meeting <= metric.meeting and not row.struck and named.called(row.text)
+    )
+    return metric.said.get("target") or next(filter(None, agreed), named.target)
 
 
 def _is_share(defined: Definition | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshop.exporting.digest.readings import ExerciseRow
 from workshop.exporting.markdown.shapes import bullets, joined, table
-from workshop.exporting.tables import boxes, cell, numbered, numeric, row_number, slim, upright
+from workshop.exporting.tables import boxes, cell, facts, numbered, numeric, row_number, slim, upright
 from workshop.exporting.text import capital
 from workshop.exporting.text import markdown as words
 from workshop.model.results import (
@@ -34,18 +34,11 @@ def exercise(row: ExerciseRow) -> Iterator[str]:
 
 
 def outcome(found: Outcome) -> Iterator[str]:
-    """Results in the order of the file, the comparison, what could not be told, who signed."""
+    """Results in the order of the file, the comparison, what could not be told."""
     yield from map(result, found.results)
-    if not found.results:
-        yield bullets(
-            joined(f"{words(figure.label or figure.name)}: {words(figure.reads)}", _n(figure.n), by=" ")
-            for figure in found.figures
-        )
     if found.moved:
         yield f"#### Since the last time\n\n{_moved(found.moved)}"
     yield bullets(map(words, found.notes))
-    if found.signed:
-        yield f"Signed by {', '.join(map(words, found.signed))}."
 
 
 def _n(n: int | None) -> str:
@@ -65,19 +58,20 @@ def result(found: Result) -> str:
             return "\n\n".join(filter(None, (f"#### {title}" if title else "", _shape(found))))
 
 
-def _shape(result: Table | Bars | Grid | Funnel | Cards) -> str:
-    match result:
+def _shape(found: Table | Bars | Grid | Funnel | Cards) -> str:
+    match found:
         case Table():
-            return _table(slim(result))
+            told = bullets(f"{words(label)}: {words(text)}" for label, text in facts(found))
+            return told or _table(slim(found))
         case Bars():
-            return _bars(result)
+            return _bars(found)
         case Grid():
-            return _grid(upright(result))
+            return _grid(upright(found))
         case Funnel():
-            rows = ((step.label, step.reads, step.rate, step.note) for step in result.steps)
-            return table(("Step", "Number", "Came through", ""), (tuple(map(words, row)) for row in rows))
+            rows = ((step.label, step.reads, step.rate, step.note) for step in found.steps)
+            return table(("Step", "Number", "Through", ""), (tuple(map(words, row)) for row in rows))
         case Cards():
-            return bullets(map(_card, result.cards))
+            return bullets(map(_card, found.cards))
 
 
 def _table(found: Table) -> str:

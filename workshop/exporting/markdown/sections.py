@@ -121,7 +121,7 @@ def _told(m: Minutes) -> Iterator[str]:
     day = days(m)
     yield section("How we work together", bullets(entry(row, kind=False) for row in m.agreements))
     yield section("How the meeting went", _agenda(m), *(_segment(row) for row in m.segments if row.entries))
-    for (number, heading), rows in groupby(m.exercises, key=lambda row: (row.segment, row.heading)):
+    for (number, heading), rows in groupby(m.results, key=lambda row: (row.segment, row.heading)):
         title = joined(words(heading), f"(segment {number})" if number else "", by=" ")
         yield section(title, *(block for row in rows for block in exercise(row)))
     yield section(
@@ -133,7 +133,8 @@ def _told(m: Minutes) -> Iterator[str]:
         fresh = m.freshness.capitalize() if theme.slug == "field" else ""
         yield section(theme.title, fresh, bullets(entry(row) for group in theme.groups for row in group.rows))
     yield section("In customers’ words", bullets(entry(row, kind=False) for row in m.quotes))
-    yield section("Needs and answers", bullets(_need(m, row) for row in m.needs))
+    if not m.needs_in_results:
+        yield section("Needs and answers", bullets(_need(m, row) for row in m.needs))
     yield section("Disputes", bullets(dispute(row, day) for row in m.disputes))
 
 

@@ -158,11 +158,12 @@ def a_row(given: Input, standing: tuple[RunRow, ...], number: int) -> RunRow:
 
 
 def _merged(given: Input, old: tuple[Value, ...], new: tuple[Value, ...]) -> tuple[Value, ...]:
-    """The fields in the order in which the input has them; `-` leaves one empty."""
+    """The fields in the order in which the input has them; `-` leaves one empty, unless it is one of its words."""
     names = {value.name for value in new}
     kept = [value for value in old if value.name not in names]
     order = {field.name: place for place, field in enumerate(given.fields)}
-    told = (*kept, *(value for value in new if value.value != EMPTY))
+    dashed = {field.name for field in given.fields if EMPTY in field.options}
+    told = (*kept, *(value for value in new if value.value != EMPTY or value.name in dashed))
     return tuple(sorted(told, key=lambda value: order.get(value.name, len(order))))
 
 

@@ -1,0 +1,197 @@
+"""Files of exercises: their spellings, and what is said of those that are off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workshop.errors import ShelfError
+from workshop.library.exercises import read_exercise
+from workshop.model.exercises import Cell, Choice, Dimension, Item, Rule, Spread
+from workshop.model.kinds import Field
+
+HEAD = 'title = "T"\npurpose = "P"\nlead = "both"\nminutes = 10\n'
+STEPS = '[[steps]]\nminute = 0\nsay = "Go."\n'
+LEADS = """
+[[inputs]]
+slug = "leads"
+shape = "rows"
+word = "lead"
+pair = ["sales", "marketing"]
+fields.sales = ["G", "M", "P"]
+fields.marketing = ["G", "M", "P"]
+fields.value = "money"
+fields.from = "date"
+presets = ["One", { text = "Two", value = 12, tier = true }]
+"""
+MARKS = """
+[[inputs]]
+slug = "marks"
+shape = "rating"
+of = "leads"
+dims = ["clear", { slug = "next-step", label = "next step" }]
+choices = [{ letter = "Y", word = "yes", value = 1 }, { letter = "N", word = "no" }]
+"""
+DEALS = '[[inputs]]\nslug = "deals"\nshape = "rows"\nkinds = ["win", "programme"]\n'
+
+
+def put(folder: Path, text: str) -> Path:
+    path = folder / "exercises" / "x.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def off(folder: Path, text: str) -> str:
+    with pytest.raises(ShelfError) as caught:
+        read_exercise(put(folder, text))
+    return str(caught.value)
+
+
+def test_an_exercise_takes_its_slug_from_the_file(tmp_path: Path) -> None:
+    exercise = read_exercise(
+        put(tmp_path, HEAD + STEPS + 'brings.sales = "Leads."\n'.replace("brings", "[brings]\n#"))
+    )
+    assert (exercise.slug, exercise.title, exercise.steps[0].say) == ("x", "T", "Go.")
+
+
+def test_fields_items_choices_and_dimensions_have_short_spellings(tmp_path: Path) -> None:
+    leads, marks = read_exercise(put(tmp_path, HEAD + LEADS + MARKS)).inputs
+    assert leads.fields[0] == Field("sales", "one", options=("G", "M", "P"))
+    assert leads.field("value") == Field("value", "money")
+    assert leads.presets == (Item("One"), Item("Two", values=(("value", "12"), ("tier", "yes"))))
+    assert marks.dims == (Dimension("clear"), Dimension("next-step", "next step"))
+    assert marks.choices == (Choice("Y", "yes", "1"), Choice("N", "no"))
+
+
+def test_rules_cells_and_groups_have_short_spellings(tmp_path: Path) -> None:
+    text = """
+[[columns]]
+of = "leads"
+[[columns.columns]]
+name = "verdict"
+rules = [["poor", "sales == 'P'"], ["fine", ""]]
+[[groups]]
+slug = "by-verdict"
+of = "leads"
+by = { verdict = 2, sales = 1 }
+[[shows]]
+slug = "table"
+kind = "table"
+of = "by-verdict"
+cells = ["text", { value = "count", label = "leads" }]
+"""
+    exercise = read_exercise(put(tmp_path, HEAD + LEADS + text))
+    assert exercise.columns[0].columns[0].rules == (Rule("poor", "sales == 'P'"), Rule("fine", ""))
+    assert exercise.groups[0].by == (Spread("verdict", "2"), Spread("sales", "1"))
+    assert exercise.shows[0].cells == (Cell("text"), Cell("count", "leads"))
+
+
+def test_names_with_hyphens_and_words_of_the_formulas_are_written_with_underscores(tmp_path: Path) -> None:
+    text = (
+        LEADS
+        + MARKS
+        + """
+[[figures]]
+name = "late"
+value = "count(leads.from_ > meeting.today) + count(leads.next_step.joint) + count(leads.tier)"
+"""
+    )
+    assert read_exercise(put(tmp_path, HEAD + text)).figures[0].name == "late"
+
+
+def test_entries_of_a_kind_bring_the_fields_of_their_kind(tmp_path: Path) -> None:
+    text = (
+        DEALS
+        + """
+[[figures]]
+name = "sum"
+value = "total(only(deals.value, deals.kind == 'win')) + count(deals.cta) + count(deals.vote.sales)"
+"""
+    )
+    assert read_exercise(put(tmp_path, HEAD + text)).figures[0].name == "sum"
+    said = off(tmp_path, HEAD + text.replace("deals.value", "deals.valeu"))
+    assert said == "exercises/x.toml: figures[1].value: there is no 'valeu' in 'deals'; did you mean value?"
+
+
+def figure(value: str) -> str:
+    return f'[[figures]]\nname = "f"\nvalue = "{value}"\n'
+
+
+SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (figure("count(leds.sales)"), "figures[1].value: there is nothing called 'leds' here; did you mean leads?"),
+        (figure("count(leads.sale)"), "figures[1].value: there is no 'sale' in 'leads'; did you mean sales?"),
+        (figure("cuont(leads)"), "figures[1].value: there is no function 'cuont'; did you mean count?"),
+        (figure("share()"), "figures[1].value: share(...) takes from 1 values, not 0."),
+        (figure("days(1)"), "figures[1].value: days(...) takes 2 values, not 1."),
+        (figure("count + 1"), "figures[1].value: 'count' is a function: count(...)."),
+        (figure("leads.text.n"), "figures[1].value: 'leads.text' has nothing behind a dot."),
+        (figure("1 +"), "figures[1].value: '1 +' does not read as a formula."),
+        (figure("2 ** 3"), "figures[1].value: '2 ** 3' holds something that formulas do not have."),
+        (figure("1") + "when = 'x > 1'\n", "figures[1].when: there is nothing called 'x' here."),
+        ('[[figures]]\nname = "f"\n', "figures[1]: expected value or rules."),
+        ('[[figures]]\nname = "f"\nvalue = "1"\nrules = [["a", ""]]\n', "figures[1]: expected value or rules, not both."),
+        ('[[figures]]\nname = "f"\nrules = ["a"]\n', 'figures[1].rules[1]: expected a word and a formula'),
+        ('[[figures]]\nname = "f-g"\nvalue = "1"\n', "figures[1].name: 'f-g' cannot stand in a formula."),
+        ('[[figures]]\nname = "leads"\nvalue = "1"\n', "figures[1].name: 'leads' is the name of something else already."),
+        ('[[figures]]\nname = "last"\nvalue = "1"\n', "figures[1].name: 'last' has a meaning of its own in formulas"),
+        (figure("1") + "form = 'procent'\n", "figures[1].form: 'procent' is none of"),
+        (SHOW.replace('"x"', '"{nn}"'), "shows[1].text: there is nothing called 'nn' here."),
+        (SHOW.replace('"x"', '"{1|percnt}"'), "shows[1].text: 'percnt' is not a form; did you mean percent?"),
+        (SHOW.replace('"x"', '"{1"'), "shows[1].text: '{1' has a brace that is not closed."),
+        (SHOW.replace('text = "x"\n', ""), "shows[1]: the key text is missing."),
+        (SHOW.replace("line", "tabel"), "shows[1].kind: 'tabel' is none of"),
+        (SHOW.replace("line", "table"), "shows[1].cells: a table takes from 1 to 99, not 0."),
+        (SHOW.replace("line", "cards"), "shows[1].of: '' is none of leads, people, pairs"),
+        (SHOW + SHOW, "shows[2].slug: 's' stands there twice."),
+        ('[[steps]]\nminute = 0\ninputs = ["lead"]\n', "steps[1].inputs: 'lead' is none of leads; did you mean leads?"),
+        ('[[steps]]\nminute = 5\n[[steps]]\nminute = 1\n', "steps: the minutes of the steps have to go up."),
+        ('[[parts]]\nslug = "p"\nsteps = [1]\n', "parts[1].steps: there are 0 steps, and no step 1."),
+        ('[[columns]]\nof = "leds"\n[[columns.columns]]\nname = "a"\nvalue = "1"\n', "columns[1].of: 'leds' is none of"),
+        ('[[groups]]\nslug = "g"\nof = "leads"\nby = ["reson"]\n', "groups[1].by: there is nothing called 'reson' here"),
+        ('[[groups]]\nslug = "g"\nof = "leads"\nby = 3\n', 'groups[1].by: expected ["field"]'),
+        ('[[suggests]]\nwhy = "w"\nnext = "x"\neach = "led"\n', "suggests[1].each: 'led' is none of"),
+        ('[compare]\nfigures = ["f"]\n', "compare.figures: 'f' is none of"),
+        ('[[compare.rows]]\nof = "leads"\nvalue = "value"\nmoved = "much"\n', "compare.rows[1].moved: 'much' is not a number."),
+        ('[living]\nname = "n"\ninputs = ["x"]\n', "living.inputs: 'x' is none of leads"),
+        ('[trial]\ncriteria = "leads"\nkind = "knd"\nallowed = "value"\nweight = "1"\nthreshold = "1"\n',
+         "trial.kind: 'knd' is none of"),
+        ("[figures]\nx = 1\n", "figures: expected at least one table [[figures]]."),
+        (MARKS.replace('of = "leads"', 'of = "leds"'), "inputs[2].of: 'leds' is none of leads; did you mean leads?"),
+        (MARKS + "items = ['a']\n", "inputs[2]: of and items do not go together"),
+        (MARKS + "low = 5\n", "inputs[2].high: expected more than low (5), got 5."),
+        (MARKS.replace('"Y"', '"Yes"'), "inputs[2].choices[1].letter: expected one letter, got 'Yes'."),
+        (MARKS.replace("value = 1", 'value = "one"'), "inputs[2].choices[1].value: 'one' is not a number."),
+        (DEALS + "fields.a = 'short'\n", "inputs[2].kinds: rows of these kinds have their fields already."),
+        ('[[inputs]]\nslug = "d"\nshape = "dots"\n', "inputs[2]: dots need of or items: what they are put on."),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nquick = "x"\n', "inputs[2].quick: 'x' is none of"),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nsince = 9\n', "inputs[2]: since, ever and merged are for inputs of kinds."),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\npresets = ["a", "A"]\n', "inputs[2].presets: 'A' stands there twice."),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nfields.owner = "person"\npresets = [{ text = "a", onwer = "x" }]\n',
+         "inputs[2].presets[1].onwer: not a field of r; did you mean owner?"),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\npresets = [{ owner = "x" }]\n', "inputs[2].presets[1]: the key text is missing."),
+        ('[[inputs]]\nslug = "r"\nshape = "circle"\n', "inputs[2].shape: 'circle' is none of rows, form, rating, dots"),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nask_for = 1\n', "inputs[2].ask_for: not a key here"),
+    ],
+)  # fmt: skip
+def test_what_is_off_is_said_with_its_place(tmp_path: Path, text: str, sentence: str) -> None:
+    assert off(tmp_path, HEAD + LEADS + text).startswith(f"exercises/x.toml: {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (HEAD.replace("title", "titel"), "exercises/x.toml: titel: not a key here; did you mean title?"),
+        (HEAD.replace('lead = "both"\n', ""), "exercises/x.toml: the key lead is missing."),
+        (HEAD + "least = 11\n", "exercises/x.toml: minutes: 10 is not between least (11) and most (10)."),
+        (HEAD + 'usual = "p"\n', "exercises/x.toml: usual: 'p' is none of"),
+    ],
+)
+def test_a_head_that_is_off_is_said_too(tmp_path: Path, text: str, sentence: str) -> None:
+    assert off(tmp_path, text + STEPS).startswith(sentence)

@@ -1,4 +1,4 @@
-"""The programs that our files are for read them: Taskwarrior, todo.txt, todoman, khal, Word's own format."""
+"""The programs that our files are for read them: Taskwarrior, todo.txt, todoman, khal, Word's own format, PDF tools."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ from workshop.exporting.digest import Source
 from workshop.exporting.formats import format_for
 
 
-def there(program: str) -> str:
-    """The program's path; a test without it says what to install."""
-    found = shutil.which(program)
-    if found is None:
-        pytest.skip(f"{program} is not installed here; .ci/run installs it where it may")
-    return found
+def there(*programs: str) -> list[tuple[str, ...]]:
+    """Their paths, once; nothing where one is not installed, and pytest names the test. `.ci/run` installs them."""
+    found = tuple(path for program in programs if (path := shutil.which(program)))
+    return [found] if len(found) == len(programs) else []
 
 
 def run(*words: str, home: Path, given: bytes = b"") -> str:
@@ -32,10 +30,10 @@ def run(*words: str, home: Path, given: bytes = b"") -> str:
     return done.stdout.decode() + done.stderr.decode()
 
 
+@pytest.mark.parametrize(("task",), there("task"))
 def test_taskwarrior_imports_the_actions_and_a_second_import_changes_nothing(
-    source: Source, tmp_path: Path
+    task: str, source: Source, tmp_path: Path
 ) -> None:
-    task = there("task")
     (tmp_path / "rc").write_text(f"data.location={tmp_path}/tasks\nconfirmation=no\nverbose=nothing\n")
     (tmp_path / "tasks").mkdir()
     words = (task, f"rc:{tmp_path}/rc")
@@ -57,8 +55,8 @@ def test_taskwarrior_imports_the_actions_and_a_second_import_changes_nothing(
         ]
 
 
-def test_todo_txt_lists_every_open_action(source: Source, tmp_path: Path) -> None:
-    todo = there("todo-txt")
+@pytest.mark.parametrize(("todo",), there("todo-txt"))
+def test_todo_txt_lists_every_open_action(todo: str, source: Source, tmp_path: Path) -> None:
     (tmp_path / "todo.txt").write_bytes(format_for("todotxt").render(source))
     (tmp_path / "config").write_text(
         f"export TODO_DIR={tmp_path}\nexport TODO_FILE={tmp_path}/todo.txt\n"
@@ -67,12 +65,14 @@ def test_todo_txt_lists_every_open_action(source: Source, tmp_path: Path) -> Non
     listed = run(todo, "-p", "-d", str(tmp_path / "config"), "ls", home=tmp_path)
     lines = (tmp_path / "todo.txt").read_text(encoding="utf-8").splitlines()
     assert lines
-    assert f"TODO: {len(lines)} of {len(lines)} tasks shown" in listed
+    assert f": {len(lines)} of {len(lines)} tasks shown" in listed
     assert "Put the sheet into the library" in listed
 
 
-def test_todoman_shows_the_tasks_and_khal_the_next_meeting(source: Source, tmp_path: Path) -> None:
-    todo, khal = there("todoman"), there("khal")
+@pytest.mark.parametrize(("todo", "khal"), there("todoman", "khal"))
+def test_todoman_shows_the_tasks_and_khal_the_next_meeting(
+    todo: str, khal: str, source: Source, tmp_path: Path
+) -> None:
     calendar = tmp_path / "calendars" / "team"
     calendar.mkdir(parents=True)
     whole = Calendar.from_ical(format_for("ics").render(source))
@@ -113,3 +113,20 @@ def test_word_finds_headings_and_tables_whose_heads_repeat(source: Source) -> No
 
 def test_the_same_record_gives_the_same_word_file(source: Source) -> None:
     assert format_for("docx").render(source) == format_for("docx").render(source)
+
+
+@pytest.mark.parametrize(("qpdf", "pdfinfo"), there("qpdf", "pdfinfo"))
+def test_qpdf_finds_the_pdf_sound_and_pdfinfo_its_tags_size_and_language(
+    qpdf: str, pdfinfo: str, source: Source, tmp_path: Path
+) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(format_for("pdf").render(source))
+    assert "No syntax or stream encoding errors found" in run(qpdf, "--check", str(path), home=tmp_path)
+    names = run(qpdf, "--list-attachments", str(path), home=tmp_path)
+    assert all(name in names for name in ("minutes.json", "actions.csv", "actions.ics"))
+    told = run(pdfinfo, str(path), home=tmp_path)
+    facts = {key: value.strip() for key, _, value in (line.partition(":") for line in told.splitlines())}
+    assert facts["Tagged"] == "yes"
+    assert facts["JavaScript"] == "no"
+    assert "(A4)" in facts["Page size"]
+    assert "Sync" in facts["Title"]

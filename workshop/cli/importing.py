@@ -58,7 +58,7 @@ def _corrections(workspace: Workspace, file: Path, meeting: str | None, *, appli
 
     edited = file.read_text(encoding="utf-8", errors="replace")
     chosen = f"M-{number(meeting, 'M')}" if meeting else _named(edited, file)
-    found = corrections(minutes_of(workspace, chosen), edited)
+    found = corrections(minutes_of(workspace, chosen), edited, workspace.directory / "exports")
     session = Session(workspace, outside=True)
     for proposal in found.proposals:
         line = f"/correct {proposal.ref} {proposal.after}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from workshop.exporting import markdown
@@ -57,9 +58,9 @@ class Table:
 Block: TypeAlias = Heading | Paragraph | Bullet | Table
 
 
-def blocks(minutes: Minutes) -> tuple[Block, ...]:
-    """Everything the Markdown says, in its order."""
-    return read(markdown.render(minutes).decode())
+def blocks(minutes: Minutes, own: Path | None = None) -> tuple[Block, ...]:
+    """Everything the Markdown says, in its order; `own` holds the team's own languages."""
+    return read(markdown.render(minutes, own).decode())
 
 
 def read(text: str) -> tuple[Block, ...]:

@@ -54,20 +54,25 @@ def _data(write: Callable[[Minutes], bytes]) -> Writer:
     return lambda minutes, _look: write(minutes)
 
 
+def _spoken(write: Callable[[Minutes, Path | None], bytes]) -> Writer:
+    """A format without a look, in the words of the team's languages."""
+    return lambda minutes, look: write(minutes, look.own)
+
+
 def _html(minutes: Minutes, look: Look) -> bytes:
     return pages.page(minutes, look).encode("utf-8", "replace")
 
 
 def _mail(minutes: Minutes, look: Look) -> bytes:
     """Without addresses; `workshop mail` writes it with them."""
-    return mail.written(next(mail.letters(minutes, ())), look)
+    return mail.written(next(mail.letters(minutes, (), look.own)), look)
 
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", (".pdf",), "Minutes to print and to send", pdf.render),
     Format("html", (".html", ".htm"), "Minutes as one page for mail and intranet", _html),
-    Format("md", (".md", ".markdown"), "Minutes for wikis", _data(markdown.render)),
-    Format("txt", (".txt",), "Minutes as plain text", _data(plaintext.render)),
+    Format("md", (".md", ".markdown"), "Minutes for wikis", _spoken(markdown.render)),
+    Format("txt", (".txt",), "Minutes as plain text", _spoken(plaintext.render)),
     Format("docx", (".docx",), "Minutes for people who have to edit them", word.render),
     Format("json", (".json",), "Minutes for programs", _data(jsonfile.render)),
     Format("eml", (".eml",), "The mail to send, as a draft", _mail),
@@ -78,8 +83,8 @@ FORMATS: tuple[Format, ...] = (
     Format("todotxt", (), "Action list as todo.txt", _data(actions.todotxt), personal=True),
     Format("taskwarrior", (), "Action list for task import", _data(actions.taskwarrior), personal=True),
     Format("results", (), "Results of the exercises for spreadsheets", _data(results.csv_file)),
-    Format("slack", (), "Page one as blocks for Slack", _data(channels.slack)),
-    Format("teams", (), "Page one as a card for Teams", _data(channels.teams)),
+    Format("slack", (), "Page one as blocks for Slack", _spoken(channels.slack)),
+    Format("teams", (), "Page one as a card for Teams", _spoken(channels.teams)),
 )
 
 

@@ -10,6 +10,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 from workshop.exporting import actions, pdf
@@ -19,6 +20,7 @@ from workshop.exporting.days import clock, long_day, near_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow
 from workshop.exporting.jsonfile import fingerprint
+from workshop.exporting.language import say, speaking
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.exporting.text import plain
@@ -46,18 +48,17 @@ class Letter:
         return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", self.name)
 
 
-def letters(minutes: Minutes, people: Sequence[Person]) -> Iterator[Letter]:
+def letters(minutes: Minutes, people: Sequence[Person], own: Path | None = None) -> Iterator[Letter]:
     """One for the distribution list, and one for each of its people who has an address."""
     listed = {who.id for who in minutes.distribution}
     reached = tuple(person for person in people if person.id in listed and _ADDRESS.fullmatch(person.email))
-    subject = (
-        f"{minutes.title}, {long_day(minutes.when.on, minutes.locale)}: minutes ({minutes.mark.lower()})"
-    )
-    yield Letter(f"M-{minutes.number} minutes", reached, subject, minutes)
+    with speaking(minutes.locale, own):
+        told, yours = say("minutes"), say("Yours from {meeting}", meeting=minutes.title)
+        day, mark = long_day(minutes.when.on, minutes.locale), say(minutes.mark.lower())
+    subject = f"{minutes.title}, {day}: {told} ({mark})"
+    yield Letter(f"M-{minutes.number} {told}", reached, subject, minutes)
     for person in reached:
-        yield Letter(
-            f"M-{minutes.number} {person.name}", (person,), f"Yours from {minutes.title}", minutes, person.id
-        )
+        yield Letter(f"M-{minutes.number} {person.name}", (person,), yours, minutes, person.id)
 
 
 def written(letter: Letter, look: Look) -> bytes:
@@ -70,7 +71,9 @@ def written(letter: Letter, look: Look) -> bytes:
     mark = f"{letter.person or 'all'}.{fingerprint(m)[:16]}".lower()
     mail["Message-ID"] = f"<m-{m.number}.{mark}@{slug(m.firm)}.workshop>"
     mail["X-Unsent"] = "1"  # opens as a draft
-    mail.set_content("\n".join(_text(letter, known)) + "\n", cte="quoted-printable")
+    with speaking(m.locale, look.own):
+        text = "\n".join(_text(letter, known))
+    mail.set_content(f"{text}\n", cte="quoted-printable")
     mail.add_alternative(
         page(m, look, TEMPLATES, subject=letter.subject, **known), subtype="html", cte="quoted-printable"
     )
@@ -101,22 +104,24 @@ def _known(letter: Letter) -> dict[str, Any]:
 def _text(letter: Letter, known: dict[str, Any]) -> Iterator[str]:
     m = letter.minutes
     yield f"{m.firm}: {m.title}"
-    yield f"{long_day(m.when.on, m.locale)} · {m.mark.lower()}"
+    yield f"{long_day(m.when.on, m.locale)} · {say(m.mark.lower())}"
     if letter.person:
-        yield f"\n{known['person'].name}, this is yours from the meeting. The slip is attached."
-        yield from _tasks("You do", known["own"], m)
-        yield from _tasks("You help with", known["helping"], m)
+        yield "\n" + say(
+            "{name}, this is yours from the meeting. The slip is attached.", name=known["person"].name
+        )
+        yield from _tasks(say("You do"), known["own"], m)
+        yield from _tasks(say("You help with"), known["helping"], m)
     else:
-        yield "\nThe minutes are attached. In short:"
+        yield "\n" + say("The minutes are attached. In short:")
     if m.decisions:
-        yield "\nDecisions"
+        yield "\n" + say("Decisions")
         yield from (f"- {row.id} {plain(row.text)}" for row in m.decisions)
     if not letter.person:
-        yield from _tasks("Actions", m.actions, m)
+        yield from _tasks(say("Actions"), m.actions, m)
     if m.next and m.next.on:
-        yield f"\nNext: {long_day(m.next.on, m.locale)}{f', {clock(m.next.start)}' if m.next.start else ''}"
+        yield f"\n{say('Next')}: {long_day(m.next.on, m.locale)}{f', {clock(m.next.start)}' if m.next.start else ''}"
     if m.approved is None:
-        yield "\nAnything written down otherwise than it was said? Reply before the next meeting."
+        yield "\n" + say("Anything written down otherwise than it was said? Reply before the next meeting.")
 
 
 def _tasks(title: str, rows: Sequence[ActionRow], m: Minutes) -> Iterator[str]:
@@ -126,9 +131,9 @@ def _tasks(title: str, rows: Sequence[ActionRow], m: Minutes) -> Iterator[str]:
         due = (
             near_day(row.due, m.locale, m.when.on.year)
             if row.due
-            else ("next meeting" if row.at_next else "no date")
+            else say("next meeting" if row.at_next else "no date")
         )
-        yield f"- {row.id} {plain(row.text)} · {row.owner.name if row.owner else 'nobody yet'} · {due}"
+        yield f"- {row.id} {plain(row.text)} · {row.owner.name if row.owner else say('nobody yet')} · {due}"
 
 
 def _address(person: Person) -> Address:

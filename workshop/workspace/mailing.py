@@ -19,7 +19,7 @@ def drafts(workspace: Workspace, number: int, folder: Path | None = None) -> Ite
     minutes = digest(source(workspace, number))
     look = look_of(workspace.settings, workspace.directory)
     target.mkdir(parents=True, exist_ok=True)
-    for letter in letters(minutes, workspace.people):
+    for letter in letters(minutes, workspace.people, look.own):
         path = target / f"{letter.file}.eml"
         replace_file(path, written(letter, look), private=False)
         yield f"{path}  {_to(len(letter.to))}"

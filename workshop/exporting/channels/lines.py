@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.exporting.days import clock, long_day, near_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow, DecisionRow
+from workshop.exporting.language import say
 
 
 def headline(minutes: Minutes) -> str:
@@ -15,7 +16,7 @@ def headline(minutes: Minutes) -> str:
 def circumstances(minutes: Minutes) -> str:
     """`M-1, draft · Tuesday 3 March 2026 · Room Fjord`"""
     parts = (
-        f"M-{minutes.number}, {minutes.mark.lower()}",
+        f"M-{minutes.number}, {say(minutes.mark.lower())}",
         long_day(minutes.when.on, minutes.locale),
         minutes.place,
     )
@@ -24,15 +25,17 @@ def circumstances(minutes: Minutes) -> str:
 
 def decision(row: DecisionRow) -> str:
     """`D-1 text (passed)`"""
-    return f"{row.id} {row.text}{f' ({row.verdict})' if row.verdict else ''}"
+    return f"{row.id} {row.text}{f' ({say(row.verdict)})' if row.verdict else ''}"
 
 
 def action(row: ActionRow, minutes: Minutes) -> str:
     """`A-1 text · Ravi Menon · Fri 6 March`"""
     due = near_day(row.due, minutes.locale, minutes.when.on.year) if row.due else ""
-    who = row.owner.name if row.owner else "nobody yet"
+    who = row.owner.name if row.owner else say("nobody yet")
     return " · ".join(
-        part for part in (f"{row.id} {row.text}", who, due or ("next meeting" if row.at_next else "")) if part
+        part
+        for part in (f"{row.id} {row.text}", who, due or (say("next meeting") if row.at_next else ""))
+        if part
     )
 
 
@@ -42,7 +45,7 @@ def next_meeting(minutes: Minutes) -> str:
     if told is None or told.on is None:
         return ""
     start = f", {clock(told.start)}" if told.start else ""
-    return f"Next: {long_day(told.on, minutes.locale)}{start}"
+    return f"{say('Next')}: {long_day(told.on, minutes.locale)}{start}"
 
 
 def cut(text: str, most: int) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from workshop.exporting.channels import lines
 from workshop.exporting.digest import Minutes
+from workshop.exporting.language import say, speaking
 from workshop.exporting.text import plain
 
 MOST_IN_HEADER, MOST_IN_SECTION = 150, 3000
@@ -18,8 +20,13 @@ ROOM_FOR_MORE = 60
 """Characters kept free to say how many more there are."""
 
 
-def slack(minutes: Minutes) -> bytes:
-    """A JSON document with `text` for notices and `blocks`."""
+def slack(minutes: Minutes, own: Path | None = None) -> bytes:
+    """A JSON document with `text` for notices and `blocks`; `own` holds the team's own languages."""
+    with speaking(minutes.locale, own):
+        return _written(minutes)
+
+
+def _written(minutes: Minutes) -> bytes:
     told = {
         "text": _safe(lines.cut(lines.headline(minutes), MOST_IN_SECTION)),
         "blocks": list(_blocks(minutes)),
@@ -32,9 +39,9 @@ def _blocks(m: Minutes) -> Iterator[dict[str, Any]]:
     yield {"type": "header", "text": {"type": "plain_text", "text": title, "emoji": False}}
     yield {"type": "context", "elements": [_words(_safe(lines.circumstances(m)))]}
     if m.goal:
-        yield _section(f"*Shared goal* {_safe(lines.cut(m.goal.text, MOST_IN_LINE))}")
-    yield from _list("Decisions", [lines.decision(row) for row in m.decisions])
-    yield from _list("Actions", [lines.action(row, m) for row in m.actions])
+        yield _section(f"*{say('Shared goal')}* {_safe(lines.cut(m.goal.text, MOST_IN_LINE))}")
+    yield from _list(say("Decisions"), [lines.decision(row) for row in m.decisions])
+    yield from _list(say("Actions"), [lines.action(row, m) for row in m.actions])
     if told := lines.next_meeting(m):
         yield _section(f"*{_safe(told)}*")
 
@@ -48,7 +55,7 @@ def _list(title: str, rows: Sequence[str]) -> Iterator[dict[str, Any]]:
         line = f"\n• {_safe(lines.cut(row, MOST_IN_LINE))}"
         if len(told) + len(line) > MOST_IN_SECTION - ROOM_FOR_MORE:
             if sections == MOST_SECTIONS:
-                told += f"\n… and {len(rows) - place} more in the minutes"
+                told += "\n" + say("… and {n} more in the minutes", n=len(rows) - place)
                 break
             yield _section(told)
             told, sections = "", sections + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 from workshop.exporting import markdown
@@ -30,9 +31,9 @@ class Corrections:
     """Lines that are not as they were and are no record's words: nothing is made of them."""
 
 
-def corrections(minutes: Minutes, edited: str) -> Corrections:
+def corrections(minutes: Minutes, edited: str, own: Path | None = None) -> Corrections:
     """What differs between the edited file and the minutes as they are written now."""
-    before, after = _lines(read(markdown.render(minutes).decode())), _lines(read(edited))
+    before, after = _lines(read(markdown.render(minutes, own).decode())), _lines(read(edited))
     words = dict(_words(minutes))
     proposals: dict[str, Proposal] = {}
     unread: list[str] = []

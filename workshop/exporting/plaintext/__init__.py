@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 from workshop.exporting.blocks import Block, Bullet, Heading, Paragraph, Table, Words, blocks, flat
 from workshop.exporting.digest import Minutes
+from workshop.exporting.language import say, speaking
 
 COLUMNS = 72
 RULES = {1: "=", 2: "-"}
 
 
-def render(minutes: Minutes) -> bytes:
+def render(minutes: Minutes, own: Path | None = None) -> bytes:
     """UTF-8, one line end after each line; the same minutes give the same bytes."""
-    return text(minutes).encode("utf-8", "replace")
+    return text(minutes, own).encode("utf-8", "replace")
 
 
-def text(minutes: Minutes) -> str:
+def text(minutes: Minutes, own: Path | None = None) -> str:
     """The minutes as they stand in the body of a mail."""
-    return "\n".join(_lines(blocks(minutes))).strip("\n") + "\n"
+    with speaking(minutes.locale, own):
+        lines = list(_lines(blocks(minutes, own)))
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def _lines(found: tuple[Block, ...]) -> Iterator[str]:
@@ -65,4 +69,6 @@ def _wrapped(told: str, begin: str = "", indent: str | None = None) -> list[str]
 
 def _told(words: Words) -> str:
     """What was struck is said to have been so."""
-    return "".join(f"(was {run.text}) " if run.struck else run.text for run in words).replace("  ", " ")
+    return "".join(f"({say('was')} {run.text}) " if run.struck else run.text for run in words).replace(
+        "  ", " "
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workshop.exporting.blocks import Block, Bullet, Heading, Paragraph, Table, Words, blocks, flat
 from workshop.exporting.digest import Minutes
+from workshop.exporting.language import language
 from workshop.exporting.look import Look
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def render(minutes: Minutes, look: Look) -> bytes:
 
     document = Document()
     _set_up(document, minutes, look)
-    for block in blocks(minutes):
+    for block in blocks(minutes, look.own):
         _add(document, block)
     target = io.BytesIO()
     document.save(target)
@@ -40,7 +41,9 @@ def _set_up(document: Document, minutes: Minutes, look: Look) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = (Mm(side) for side in PAPER.get(look.paper, PAPER["A4"]))
     page.left_margin = page.right_margin = Mm(20)
-    page.footer.paragraphs[0].text = f"{minutes.firm} · M-{minutes.number} · {minutes.mark}"
+    page.footer.paragraphs[
+        0
+    ].text = f"{minutes.firm} · M-{minutes.number} · {language(minutes.locale, look.own).say(minutes.mark)}"
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         document.styles[name].font.color.rgb = RGBColor.from_string(look.accent.removeprefix("#").upper())
     document.styles["Normal"].font.size = Pt(10.5)

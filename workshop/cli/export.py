@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import get_args
 
 import click
 
+from workshop.cli.filing import put
 from workshop.cli.options import Options, number
-from workshop.errors import NotFound, Refused
+from workshop.errors import NotFound
 from workshop.exporting.digest.source import Copy
 from workshop.exporting.formats import FORMATS, format_for
 from workshop.exporting.papers import PAPERS
 from workshop.model.teams import SIDES
-from workshop.store import replace_file
 from workshop.workspace import Workspace
 from workshop.workspace.issuing import render, render_paper
 
@@ -69,17 +67,7 @@ def export_command(
         content = render(workspace, chosen, form.name, copy, whose)
     else:
         content = render_paper(workspace, chosen, paper, form.name, whose or side or "")
-    if target == "-":
-        sys.stdout.buffer.write(content)
-        return
-    path = Path(target)
-    if not path.resolve().parent.is_dir():
-        raise Refused(
-            f"There is no folder {path.resolve().parent}.", fix="Make it first, or give another file."
-        )
-    replace_file(path, content, private=False)
-    if not options.quiet:
-        click.echo(f"{path} ({len(content):,} bytes)")
+    put(target, content, quiet=options.quiet)
 
 
 def _person(workspace: Workspace, name: str) -> str:

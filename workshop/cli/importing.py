@@ -79,8 +79,8 @@ def _named(edited: str, file: Path) -> str:
     """The meeting that the head of the file names."""
     from workshop.model import ids
 
-    line = next((line for line in edited.splitlines() if line.startswith("- **Minutes:**")), "")
-    word = line.removeprefix("- **Minutes:**").strip().partition(",")[0]
+    line = next((line for line in edited.splitlines() if line.startswith("- **")), "")  # in any language
+    word = line.partition(":**")[2].strip().partition(",")[0]
     if ids.read(word) is None:
         raise NotUnderstood(f"{file} does not say which meeting it is of.", fix="Name it: --meeting M-1")
     return word

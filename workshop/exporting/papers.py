@@ -12,7 +12,7 @@ from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import look_of
 from workshop.exporting.pages import page
 from workshop.exporting.pdf import sheet
-from workshop.exporting.told import agenda, brief, runsheet, slip, sponsor
+from workshop.exporting.told import agenda, brief, pocket, runsheet, slip, sponsor
 from workshop.model.words import did_you_mean
 
 Needs = Literal["", "person", "side"]
@@ -53,6 +53,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("agenda", "What comes when, who leads, what to bring", agenda),
     Paper("runsheet", "Clock times and words to say, for the one who leads", runsheet),
     Paper("brief", "What one side owes and brings", brief, "side"),
+    Paper("pocket", "What customers object to, and what we answer", pocket),
     Paper("sponsor", "One page for the sponsor", sponsor),
 )
 

@@ -2,6 +2,7 @@
 
 from workshop.exporting.told.before import agenda, brief, runsheet
 from workshop.exporting.told.personal import slip
+from workshop.exporting.told.pocket import pocket
 from workshop.exporting.told.upward import sponsor
 
-__all__ = ["agenda", "brief", "runsheet", "slip", "sponsor"]
+__all__ = ["agenda", "brief", "pocket", "runsheet", "slip", "sponsor"]

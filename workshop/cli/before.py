@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from workshop.cli.filing import put
@@ -89,5 +87,5 @@ def _paper(
     from workshop.exporting.formats import format_for
     from workshop.workspace.issuing import render_paper
 
-    form = "html" if target == "-" else format_for(Path(target).suffix or target).name
+    form = "html" if target == "-" else format_for(target).name
     put(target, render_paper(workspace, chosen, paper, form, whose), quiet=options.quiet)

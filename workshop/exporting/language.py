@@ -15,6 +15,8 @@ from workshop.exporting.days import known_locale
 from workshop.shelves import shelf
 
 FOLDER = "languages"
+TOLD = "told"
+"""The table with what the program words while it works things out; only its texts are patterns."""
 Words = str | Mapping[str, str]
 """A text, or one for each plural form of the language (`one`, `few`, `other`)."""
 _FIGURE = re.compile(r"(?<![\w.,:])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w:]|[.,]\d)")
@@ -24,6 +26,7 @@ _SHAPES = {
     "n": r"\d+",
     "m": r"\d+",
     "of": r"\d+",
+    "days": r"\d+",
     "time": r"\d\d:\d\d",
     "id": r"[A-Z]-\d+",
     "figure": r"-?[\d.,]+",
@@ -34,15 +37,15 @@ _SHAPES = {
 class Language:
     """The words of one language and how it writes numbers. Words that it lacks stay English."""
 
-    def __init__(self, locale: str, words: Mapping[str, Words]) -> None:
+    def __init__(self, locale: str, tables: Mapping[str, Mapping[str, Words]]) -> None:
         known = known_locale(locale)
         signs = known.number_symbols.get("latn", {})
         self._signs = {",": str(signs.get("group", ",")), ".": str(signs.get("decimal", "."))}
         self._form = known.plural_form
-        self._words = words
+        self._words = {key: words for table in tables.values() for key, words in table.items()}
         self._patterns = [
             (_pattern(english), own)
-            for english, own in words.items()
+            for english, own in tables.get(TOLD, {}).items()
             if isinstance(own, str) and _GAP.search(english)
         ]
 
@@ -52,8 +55,8 @@ class Language:
         return not self._words and self._signs == {",": ",", ".": "."}
 
     def say(self, english: str) -> str:
-        """The text in this language."""
-        found = self._words.get(english, english)
+        """The text in this language; what stands before a bar only tells it from others (`source|From`)."""
+        found = self._words.get(english, english.rpartition("|")[2])
         return found if isinstance(found, str) else found["other"]
 
     def count(self, count: int, one: str, several: str) -> str:
@@ -99,27 +102,30 @@ def language(locale: str, own: Path | None = None) -> Language:
     """The language of a locale: of `de_AT` the files `de` and `de_AT`, a team's own laid over. ShelfError, Refused."""
     known = known_locale(locale)
     folders = [shelf("exports"), *([own] if own else [])]
-    words: dict[str, Words] = {}
+    tables: dict[str, dict[str, Words]] = {}
     for folder in folders:
         for name in dict.fromkeys((known.language, str(known))):
-            words.update(read(folder / FOLDER / f"{name}.toml"))
-    return Language(locale, words)
+            for table, words in read(folder / FOLDER / f"{name}.toml").items():
+                tables.setdefault(table, {}).update(words)
+    return Language(locale, tables)
 
 
-def read(path: Path) -> dict[str, Words]:
-    """Every text of a language file, whatever table it stands in; nothing where there is no file. ShelfError."""
+def read(path: Path) -> dict[str, dict[str, Words]]:
+    """The tables of a language file; none where there is no file. ShelfError."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as off:
         raise ShelfError(f"{FOLDER}/{path.name} does not read as TOML: {off}.") from off
-    found = {
-        key: words for table in tables.values() if isinstance(table, dict) for key, words in table.items()
-    }
-    for key, words in found.items():
-        _check(path.name, key, words)
-    return found
+    for table, words in tables.items():
+        if not isinstance(words, dict):
+            raise ShelfError(
+                f"{FOLDER}/{path.name}: {table}: texts stand in a table: [texts], [told] or [shelf]."
+            )
+        for key, told in words.items():
+            _check(path.name, key, told)
+    return tables
 
 
 def _check(name: str, key: str, words: object) -> None:
@@ -149,7 +155,7 @@ def speaking(locale: str, own: Path | None = None) -> Iterator[Language]:
 def say(english: str, **gaps: object) -> str:
     """The text in the language spoken now, its gaps filled."""
     chosen = _spoken.get()
-    text = chosen.say(english) if chosen else english
+    text = chosen.say(english) if chosen else english.rpartition("|")[2]
     return text.format(**gaps) if gaps else text
 
 

@@ -94,7 +94,7 @@ def _row(found: Table, at: int, refs: bool) -> tuple[str, ...]:
 def _bars(found: Bars) -> str:
     names = tuple(dict.fromkeys(bar.series for row in found.rows for bar in row.bars))
     refs, notes = any(row.source for row in found.rows), any(row.note for row in found.rows)
-    heads = (say("No."), "", *(words(name) or say("Value") for name in names), "")
+    heads = (say("No."), "", *(words(say(name)) or say("Value") for name in names), "")
     rows = [_bar_row(row, names) for row in found.rows]
     kept = [at for at in range(len(heads)) if (at or refs) and (at <= len(names) + 1 or notes)]
     right = [place for place, at in enumerate(kept) if 1 < at <= len(names) + 1]

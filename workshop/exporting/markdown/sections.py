@@ -45,7 +45,7 @@ def sections(m: Minutes, digest: str) -> Iterator[str]:
 
 def _head(m: Minutes) -> str:
     facts = (
-        f"**{say('Minutes')}:** M-{m.number}, {_status(m)}",
+        f"**{say('paper|Minutes')}:** M-{m.number}, {_status(m)}",
         f"**{say('When')}:** {long_day(m.when.on, m.locale)}, {_times(m)}",
         f"**{say('Where')}:** {joined(words(m.place), say(m.mode), by=', ')}",
         f"**{say('Shared goal')}:** {words(m.goal.text)} ({m.goal.id})" if m.goal else "",
@@ -75,7 +75,7 @@ def _status(m: Minutes) -> str:
 
 def _times(m: Minutes) -> str:
     began = clock(m.when.opened or m.when.start)
-    ended = f"{say('to')} {clock(m.when.closed)}" if m.when.closed else ""
+    ended = f"{say('until|to')} {clock(m.when.closed)}" if m.when.closed else ""
     return joined(
         began,
         ended,
@@ -182,7 +182,7 @@ def _segment(row: SegmentRow) -> str:
 def _programme(m: Minutes, row: ProgrammeRow) -> str:
     day = days(m)
     when = joined(
-        day(row.start) or say("start open"), f"{say('to')} {day(row.end)}" if row.end else "", by=" "
+        day(row.start) or say("start open"), f"{say('until|to')} {day(row.end)}" if row.end else "", by=" "
     )
     buy_in = f"{say('buy-in')} {vote(row.buy_in).removeprefix(': ')}" if row.buy_in else ""
     more = aside(row)

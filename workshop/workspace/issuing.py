@@ -74,8 +74,14 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
     folder = workspace.directory / FOLDER
     folder.mkdir(exist_ok=True)
     stem = f"M-{number} {meeting.on.isoformat()} {version(meeting)}"
+    from workshop.exporting.pdf.glyphs import watched
+
     try:
-        yield _written(folder / f"{stem}.pdf", render(workspace, number, "pdf"))
+        with watched() as undrawn:
+            content = render(workspace, number, "pdf")
+        yield _written(folder / f"{stem}.pdf", content)
+        if told := undrawn.sentence():
+            yield f"! {told}"
     except MissingLibrary as missing:
         yield f"! {missing}"
         for name in ("md", "json"):

@@ -274,3 +274,13 @@ def test_the_report_of_a_quarter_is_a_whole_page_and_a_pdf(both: tuple[Minutes, 
     assert len(PdfReader(io.BytesIO(render(both, begin, end, Look()))).pages) == 1
     with pytest.raises(Refused):
         render(both, begin, end, Look(), "csv")
+
+
+def test_steps_end_where_another_part_begins_its_own_clock(source: Source) -> None:
+    items = source.meeting.items
+    for part, says in (("", 3), ("setting", 5)):
+        board = replace(items[1], segment=replace(items[1].segment, exercise="scoreboard", part=part))
+        meeting = replace(source.meeting, items=(items[0], board, *items[2:]))
+        steps = runsheet(replace(source, meeting=meeting), digest(source), "")["plan"][1].steps
+        assert len(steps) == says
+        assert all("09:05" <= step.at.isoformat("minutes") < "09:17" for step in steps)

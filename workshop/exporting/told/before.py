@@ -11,6 +11,7 @@ from workshop.exporting.actions import everything
 from workshop.exporting.digest import Minutes, Source
 from workshop.exporting.digest.rows import ActionRow
 from workshop.model.agenda import Segment
+from workshop.model.exercises import Step
 from workshop.model.meeting import Item, Meeting
 from workshop.model.teams import SIDES
 
@@ -77,11 +78,23 @@ def _steps(source: Source, item: Item, at: datetime) -> Iterator[PlannedStep]:
     exercise = source.library.exercise(item.segment.exercise) if item.segment.exercise else None
     if exercise is None:
         return
-    script = exercise.script(item.segment.part)
-    first = min((step.minute for step in script), default=0)
+    part = exercise.part(item.segment.part)
+    script = tuple(_onward(exercise.script(item.segment.part)))
+    first, last = (script[0].minute, script[-1].minute) if script else (0, 0)
+    lasts = max(part.minutes if part and part.minutes else exercise.minutes, last - first + 1)
     for step in script:
-        after = (step.minute - first) * item.minutes // max(exercise.minutes, 1)
+        after = (step.minute - first) * item.minutes // lasts
         yield PlannedStep((at + timedelta(minutes=after)).time(), step.say, step.do)
+
+
+def _onward(script: tuple[Step, ...]) -> Iterator[Step]:
+    """The steps up to where the clock begins anew: what follows there is another part."""
+    at = 0
+    for step in script:
+        if step.minute < at:
+            return
+        at = step.minute
+        yield step
 
 
 def _brings(source: Source, side: str) -> tuple[str, ...]:

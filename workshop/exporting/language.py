@@ -21,6 +21,8 @@ Words = str | Mapping[str, str]
 """A text, or one for each plural form of the language (`one`, `few`, `other`)."""
 _FIGURE = re.compile(r"(?<![\w.,:])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w:]|[.,]\d)")
 """A number as the program writes it: `1,234.50`; no date, no clock, no version of three parts."""
+_UNIT = re.compile(r"[ %()n=±+~]*(?:[A-Z]{3})?(?:/day|h|days|min)?")
+"""What may stand beside a lone figure: `27,000 CHF`, `3.40 (n=5)`, `12.5 h`."""
 _GAP = re.compile(r"\{(\w+)\}")
 _SHAPES = {
     "n": r"\d+",
@@ -82,8 +84,8 @@ class Language:
         return _FIGURE.sub(lambda found: "".join(self._signs.get(sign, sign) for sign in found[0]), text)
 
     def figure(self, text: str) -> str:
-        """The same for a cell: only where nothing but a figure stands in it."""
-        return self.figures(text) if text and _FIGURE.sub("", text).strip(" %()n=±+") in ("", "EUR") else text
+        """The same for a cell: only where nothing but a figure with its unit stands in it."""
+        return self.figures(text) if _UNIT.fullmatch(_FIGURE.sub("", text)) else text
 
 
 def _pattern(english: str) -> re.Pattern[str]:

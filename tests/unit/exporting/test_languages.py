@@ -190,3 +190,16 @@ def test_bars_of_the_teams_look_the_same_in_every_language(results: Minutes) -> 
         page(replace(results, locale=name), Look()).count('class="stroke two"') for name in ("en_GB", "de_DE")
     ]
     assert tones[0] == tones[1] > 0
+
+
+@pytest.mark.parametrize(
+    ("cell", "german"),
+    [
+        ("27,000 CHF", "27.000 CHF"),
+        ("3.40 (n=5)", "3,40 (n=5)"),
+        ("12.5 h", "12,5 h"),
+        ("from 1.5 to 2.5 of it", ""),
+    ],
+)
+def test_a_cell_is_changed_only_where_a_figure_stands_alone(cell: str, german: str) -> None:
+    assert language("de_DE").figure(cell) == (german or cell)

@@ -30,7 +30,7 @@ def run(*words: str, home: Path, given: bytes = b"") -> str:
     return done.stdout.decode() + done.stderr.decode()
 
 
-@pytest.mark.parametrize(("task",), there("task"))
+@pytest.mark.parametrize("task", [path for (path,) in there("task")])
 def test_taskwarrior_imports_the_actions_and_a_second_import_changes_nothing(
     task: str, source: Source, tmp_path: Path
 ) -> None:
@@ -55,7 +55,7 @@ def test_taskwarrior_imports_the_actions_and_a_second_import_changes_nothing(
         ]
 
 
-@pytest.mark.parametrize(("todo",), there("todo-txt"))
+@pytest.mark.parametrize("todo", [path for (path,) in there("todo-txt")])
 def test_todo_txt_lists_every_open_action(todo: str, source: Source, tmp_path: Path) -> None:
     (tmp_path / "todo.txt").write_bytes(format_for("todotxt").render(source))
     (tmp_path / "config").write_text(

@@ -107,7 +107,10 @@ def test_a_sheet_too_many_is_refused_and_nothing_is_lost(room: Stage) -> None:
 
 def test_undo_takes_sheets_back_one_by_one_and_then_goes_on_in_the_record(room: Stage) -> None:
     room.play("BioFeed GP", "/step", "sales 3222", "n: a remark", "sales 4321")
-    assert room.type("/undo") == "Taken back. Four statements · sales 1 of 3 sheets, marketing 0 of 3, in confidence"
+    assert (
+        room.type("/undo")
+        == "Taken back. Four statements · sales 1 of 3 sheets, marketing 0 of 3, in confidence"
+    )
     assert "a remark" in room.type("/undo")
     assert "sales 0 of 3" in room.type("/undo")
     assert "pulse is asked" in room.type("/undo")

@@ -56,7 +56,9 @@ def _sheets(
     }
     split = all(sum(found) >= FEWEST for found in counted.values())
     return tuple(
-        SheetTotal(group, len(found), sum(found), _sum(given, items, group, count, sum(found)) if split else "")
+        SheetTotal(
+            group, len(found), sum(found), _sum(given, items, group, count, sum(found)) if split else ""
+        )
         for group, found in counted.items()
     )
 

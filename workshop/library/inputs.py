@@ -108,7 +108,8 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
         raise ShelfError(f"{where}: dots need of or items: what they are put on.")
     if given.shape == "dots" and given.confidence:
         raise ShelfError(
-            f"{at(where, 'confidence')}: dots are counted openly.", fix="until_reveal = true hides them until /reveal."
+            f"{at(where, 'confidence')}: dots are counted openly.",
+            fix="until_reveal = true hides them until /reveal.",
         )
     if given.low >= given.high:
         raise ShelfError(f"{at(where, 'high')}: expected more than low ({given.low}), got {given.high}.")

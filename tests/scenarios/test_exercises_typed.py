@@ -316,11 +316,11 @@ def test_the_board_of_the_audience_holds_revealed_results_alone(room: Stage) -> 
     shown = board(room.workspace)
     assert shown is not None
     assert shown.title == "A trial"
-    assert not [line for line in shown.lines if "█" in line]
+    assert not [one for one in shown.results if one.kind == "bars"]
     room.type("/reveal")
     shown = board(room.workspace)
     assert shown is not None
-    assert [line for line in shown.lines if "█" in line]
+    assert [one for one in shown.results if one.kind == "bars"]
 
 
 def test_nothing_changes_in_a_segment_without_exercise(room: Stage) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.errors import WorkshopError
-from workshop.line.feed import Words, feed, write_feed
 from workshop.model.state import State
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class Feeder:
             self._program.say(self._off, calm=False)
 
     def _write(self) -> None:
+        from workshop.line.feed import Words, feed, write_feed  # not before the first picture
+
         if self._program.desk.reading_along:
             return
         workspace, say = self._program.workspace, self._program.wording

@@ -18,8 +18,8 @@ import pytest
 from scripts import SAMPLE
 from terminal import Terminal
 
-from workshop.line import Session
 from workshop.line.script_workspace import script_session
+from workshop.line.session import Session
 from workshop.tui.drafts import read_draft
 from workshop.workspace import Workspace
 from workshop.workspace.issuing import render

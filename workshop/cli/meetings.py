@@ -40,7 +40,7 @@ def new_command(
     workshop new                          the date and type agreed at the last close
     workshop list --templates             what there is to choose from
     """
-    from workshop.line import Session  # brings the grammar, 50 ms; a list does without
+    from workshop.line.session import Session  # brings the grammar; a list does without
 
     workspace = options.open()
     template, day, start = _agreed(workspace, template, day, start)

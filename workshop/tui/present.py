@@ -143,6 +143,7 @@ class PresentApp(App[int]):
         """Results of the exercise, as wide as the screen; nothing else is made beside them where it is narrow."""
         told = self._feed.board
         self.screen.set_class(bool(told and told.results), "-board")
+        self.call_after_refresh(self._show_keys)
         if told is None or not told.results:
             return
         area = self.query_one("#board", VerticalScroll)
@@ -156,7 +157,6 @@ class PresentApp(App[int]):
             self.query_one("#shown", Static).update(Content("\n").join(lines))
             area.scroll_home(animate=False)
             area.focus()
-            self.call_after_refresh(self._show_keys)
 
     def _show_keys(self) -> None:
         """Scrolling only where there is more than fits."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.followup.signals import named, rotated, signalled
+from workshop.model.agenda import Agenda
 from workshop.model.results import Draft
 from workshop.model.signals import Suggestion
 from workshop.workspace.core import Workspace
@@ -23,6 +24,19 @@ def suggestions(workspace: Workspace) -> tuple[Suggestion, ...]:
     )
     first = {one.exercise or one.agenda: one for one in reversed(found)}
     return tuple(one for one in found if first[one.exercise or one.agenda] is one)
+
+
+def agenda_for(workspace: Workspace, one: Suggestion) -> Agenda | None:
+    """The agenda to plan it with: the one named, else the shortest that holds the whole exercise, else a part of it."""
+    library = workspace.library
+    named = next((agenda for agenda in library.agendas if agenda.slug == one.agenda), None)
+    holding = [
+        (bool(segment.part), agenda.minutes, agenda)
+        for agenda in library.agendas
+        for segment in agenda.segments
+        if one.exercise and segment.exercise == one.exercise
+    ]
+    return named or (min(holding, key=lambda found: found[:2])[2] if holding else None)
 
 
 def _drafts(workspace: Workspace) -> Iterator[Draft]:

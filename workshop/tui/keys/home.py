@@ -9,6 +9,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("home-plan", "p", "Plan", "Look at the plan of the next meeting.", "home"),
     Action("home-catch", "i", "Catch", "Catch something for the next meeting in one line.", "home"),
     Action("home-new", "n", "New meeting", "Plan a meeting from an agenda on the shelf.", "home"),
+    Action(
+        "home-suggested",
+        "s",
+        "Suggested",
+        "Plan what is suggested: its agenda, in hand on the sheet.",
+        "home",
+    ),
     Action("home-actions", "a", "Actions", "See who does what by when.", "home"),
     Action("home-record", "m", "Record", "See meetings, decisions and all that was said.", "home"),
     Action("home-people", "w", "People", "Add people, one a line; change firm and zone.", "home"),

@@ -21,6 +21,7 @@ from workshop.tui.screens.page import Page
 from workshop.tui.screens.plan import PlanScreen
 from workshop.tui.widgets.home_beginning import Beginning
 from workshop.tui.widgets.home_line import OneLine
+from workshop.tui.widgets.home_suggestion import Suggested, as_words, suggested
 from workshop.tui.widgets.home_today import Today, asked, head, rhythm, rows
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
@@ -49,6 +50,9 @@ class HomeScreen(Page):
         """What the profile leaves out of them, as a sentence."""
         self._asked: bool | None = None
         """Whether the sheet was asked for; None where it comes by itself."""
+        self._suggested: Suggested | None = None
+        self._suggested_for: State | None = None
+        """The state that the suggestion was looked for in."""
 
     # The frame -----------------------------------------------------------------------------------
 
@@ -125,8 +129,29 @@ class HomeScreen(Page):
         listed.put(
             rows(today, width, airy=self.has_class("-tall")) or [Row("", Content.styled(NOTHING, "$quiet"))]
         )
-        self.query_one("#aside", Static).update(Content("\n\n").join([*rhythm(today), *asked(today)]))
-        self.query_one("#foot", Static).update(Content("\n").join(rhythm(today)))
+        self._show_beside(today)
+        if state is not self._suggested_for:
+            self._suggested_for = state
+            self.run_worker(self._look_for_suggestion(), name="suggestion")
+
+    def _show_beside(self, today: Today) -> None:
+        """The suggestion and the rhythm: beside the list, or below it."""
+        wide = self.query_one("#side").display
+        room = self.query_one("#side").size.width - 4 if wide else self.size.width - 2
+        key = self.program.keys.shown("home-suggested")
+        most = 3 if wide else 0 if self.has_class("-low") else 1
+        offer = [as_words(self._suggested, key, max(room, 20), most)] if self._suggested else []
+        self.query_one("#aside", Static).update(Content("\n\n").join([*offer, *rhythm(today), *asked(today)]))
+        lines = [*offer, *rhythm(today)]
+        self.query_one("#foot", Static).update(Content("\n").join(lines if most else lines[:2]))
+
+    async def _look_for_suggestion(self) -> None:
+        try:
+            self._suggested = await self.program.work(lambda: suggested(self.workspace))
+        except WorkshopError as off:
+            self.program.say(str(off), calm=False)
+        if not self.preparing:
+            self._show_beside(self._today)
 
     def _show_sheet(self) -> None:
         sheet, workspace = self.query_one(Beginning), self.workspace
@@ -178,6 +203,15 @@ class HomeScreen(Page):
         if agreed.next_on and today.last and not today.planned:
             when = f"{agreed.next_on} {today.last.start:%H:%M}"
             self.query_one(Beginning).propose(agreed.next_template, when)
+        self._prepare("#shelf")
+
+    def action_home_suggested(self) -> None:
+        """The sheet, with the agenda that was suggested in hand."""
+        told = self._suggested
+        if told is None or not told.agenda:
+            self.program.say("No agenda is suggested now; n chooses one.", calm=False)
+            return
+        self.query_one(Beginning).propose(told.agenda, "")
         self._prepare("#shelf")
 
     def _prepare(self, field: str) -> None:

@@ -104,6 +104,9 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
         check_word(given.of, known, at(where, "of"))
     if given.of and given.items:
         raise ShelfError(f"{where}: of and items do not go together; one of them says what is rated.")
+    source = next((one for one in above if one.slug == given.of), None)
+    if given.where and (source is None or source.shape != "rows" or source.kinds):
+        raise ShelfError(f"{at(where, 'where')}: it takes of, an input whose rows are typed.")
     if given.shape == "dots" and not (given.of or given.items):
         raise ShelfError(f"{where}: dots need of or items: what they are put on.")
     if given.shape == "dots" and given.confidence:

@@ -32,6 +32,13 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
                 raise ShelfError(
                     f"{where}: there are {len(exercise.steps)} steps, and no step {step_number}."
                 )
+    for number, given in enumerate(exercise.inputs, 1):
+        for field in given.fields:
+            _each(
+                (field.of,) if field.of else (),
+                inputs,
+                f"{at(place, f'inputs[{number}]')}.fields.{field.name}.of",
+            )
     if exercise.usual:
         check_word(exercise.usual, tuple(part.slug for part in exercise.parts), at(place, "usual"))
     for number, added in enumerate(exercise.columns, 1):

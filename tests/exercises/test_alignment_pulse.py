@@ -116,13 +116,13 @@ def test_common_lows_are_low_in_both_teams() -> None:
     assert told["lows"] == 6
 
 
-def test_a_sheet_with_gaps_is_scaled_and_one_with_fewer_than_sixteen_is_left_out() -> None:
+def test_a_team_with_gaps_is_scaled_and_a_sheet_with_fewer_than_sixteen_is_left_out() -> None:
     full, short, shorter = "4" * 20, "4" * 15 + "2" + "----", "5" * 15 + "-----"
     sheets = [sheet("statements", "sales", row) for row in (full, full, short, shorter)]
     other = [sheet("statements", "marketing", "3" * 20) for _ in range(3)]
     told = come_to(confided(run(SLUG, *sheets, *other)))
-    # short: (15 x 4 + 2) x 20 / 16 = 77.5; (80 + 80 + 77.5) / 3; the one with 15 answers does not count
-    assert told["sales"] == (80 + 80 + Fraction(62 * 20, 16)) / 3
+    # 15 items of 4 4 4 5 and one of 4 4 2 are told of sales alone, out of twenty
+    assert told["sales"] == (15 * Fraction(17, 4) + Fraction(10, 3)) * 20 / 16
     assert (told["left_out"], told.figure("sales").n) == (1, 3)
     assert "Left out, with fewer than 16 answers: 1." in told.text("left-out")
 

@@ -12,6 +12,7 @@ from workshop.measures.rounds import dots_each
 from workshop.model.commands import GiveAnswers, Sheet
 from workshop.model.exercises import Input
 from workshop.model.kinds import Field
+from workshop.model.meeting import Meeting
 from workshop.model.runs import RunRow
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board
@@ -47,12 +48,18 @@ def input_lines(workspace: Workspace, found: OnScreen, given: Input) -> Iterator
     if found.run.totals_of(given.slug):
         yield f"     Revealed. /collect {given.slug} begins a new round."
     elif given.confidence and meeting:
-        why = why_open(given, meeting)
-        yield f"     {why or 'In confidence: no names, only totals are kept. /reveal shows them.'}"
+        yield f"     {_confided(workspace, found, given, meeting)}"
     elif given.until_reveal:
         yield "     Nothing is shown before /reveal."
     if given.hidden:
         yield f"     Hidden until /reveal: {', '.join(_labels(given, given.hidden))}."
+
+
+def _confided(workspace: Workspace, found: OnScreen, given: Input, meeting: Meeting) -> str:
+    """Whether the next answer goes into the box: as the round began, whoever came or left since."""
+    if collected(workspace, found, given).in_confidence:
+        return "In confidence: no names, only totals are kept. /reveal shows them."
+    return why_open(given, meeting) or "An open round has begun: type names or teams; nothing is shown before /reveal."
 
 
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:

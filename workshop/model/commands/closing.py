@@ -11,6 +11,9 @@ from typing import Literal
 class Reveal:
     """Show what was given in confidence: totals only, from now on."""
 
+    early: bool = False
+    """Of an exercise: without waiting for everybody who is here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Collect:

@@ -24,7 +24,9 @@ def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     )
     dims = tuple(_dimension(one, place) for one, place in _listed(table.pop("dims", []), at(where, "dims")))
     if "dims" in raw and not dims:  # type: ignore[operator]  # as_table above refuses anything but a table
-        raise ShelfError(f"{at(where, 'dims')}: the list is empty.", fix="Leave the key out for one value each.")
+        raise ShelfError(
+            f"{at(where, 'dims')}: the list is empty.", fix="Leave the key out for one value each."
+        )
     given = made(Input, table, where, fields=[], items=[], presets=[], choices=[], dims=[])
     given = replace(given, fields=fields, items=items, presets=presets, choices=choices, dims=dims)
     check_name(given.slug, at(where, "slug"))
@@ -113,7 +115,8 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
         raise ShelfError(f"{where}: dots need of or items: what they are put on.")
     if given.shape == "dots" and given.confidence:
         raise ShelfError(
-            f"{at(where, 'confidence')}: dots are counted openly.", fix="until_reveal = true hides them until /reveal."
+            f"{at(where, 'confidence')}: dots are counted openly.",
+            fix="until_reveal = true hides them until /reveal.",
         )
     if given.sum_to < 0:
         raise ShelfError(f"{at(where, 'sum_to')}: expected a number from 0, got {given.sum_to}.")

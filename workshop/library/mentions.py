@@ -37,13 +37,7 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
                 raise ShelfError(
                     f"{where}: there are {len(exercise.steps)} steps, and no step {step_number}."
                 )
-    for number, given in enumerate(exercise.inputs, 1):
-        for field in given.fields:
-            _each(
-                (field.of,) if field.of else (),
-                inputs,
-                f"{at(place, f'inputs[{number}]')}.fields.{field.name}.of",
-            )
+    _letters(exercise, inputs, place)
     if exercise.usual:
         check_word(exercise.usual, tuple(part.slug for part in exercise.parts), at(place, "usual"))
     for number, added in enumerate(exercise.columns, 1):
@@ -54,11 +48,7 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
         _show(show, tables, at(place, f"shows[{number}]"))
     for number, suggest in enumerate(exercise.suggests, 1):
         _each((suggest.each,) if suggest.each else (), tables, f"{at(place, f'suggests[{number}]')}.each")
-        if suggest.due and "{" not in suggest.due and not _DUE.fullmatch(suggest.due):
-            raise ShelfError(
-                f"{at(place, f'suggests[{number}]')}.due: {suggest.due!r} is no day.",
-                fix='Write due = "+14d", or the field that holds it, due = "{field}".',
-            )
+        _due(suggest.due, at(place, f"suggests[{number}]"))
     _columns_once(exercise, place)
     _circle(exercise, place)
     _compare(exercise.compare, exercise, tables, place)
@@ -103,6 +93,21 @@ def _names(exercise: Exercise, place: str) -> None:
                 ((one.name, f"{kind}[{number}].columns[{n}].name") for n, one in enumerate(table.columns, 1)),
                 place,
             )
+
+
+def _letters(exercise: Exercise, inputs: tuple[str, ...], place: str) -> None:
+    for number, given in enumerate(exercise.inputs, 1):
+        for field in given.fields:
+            where = f"{at(place, f'inputs[{number}]')}.fields.{field.name}.of"
+            _each((field.of,) if field.of else (), inputs, where)
+
+
+def _due(due: str, where: str) -> None:
+    if due and "{" not in due and not _DUE.fullmatch(due):
+        raise ShelfError(
+            f"{where}.due: {due!r} is no day.",
+            fix='Write due = "+14d", or the field that holds it, due = "{field}".',
+        )
 
 
 def _columns_once(exercise: Exercise, place: str) -> None:

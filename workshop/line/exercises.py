@@ -84,7 +84,7 @@ def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]
         yield f"{given.low} to {given.high}, - for no answer"
     if things > 1:
         yield f"{things} to rate"
-    if given.dims:
+    if len(given.dims) > 1:
         labels = ", ".join(dim.label or dim.slug for dim in given.dims)
         yield f"{NUMBERS.get(len(given.dims), len(given.dims))} values for each: {labels}"
 

@@ -126,4 +126,4 @@ def test_last_quarters_rows_come_along_and_take_the_actual_number() -> None:
 
     assert set(found.column("forecast")) == set(QUARTER)
     assert (found.moved("information gaps open").old, found.moved("information gaps open").new) == ("1", "0")
-    assert any(one.fresh and "Emden" in one.new for one in found.outcome.moved)
+    assert any(one.label.endswith(": new") and "Emden" in one.new for one in found.outcome.moved)

@@ -139,9 +139,9 @@ def _words(sheet: Worksheet, last: Worksheet) -> Iterator[Moved]:
         added = [text for key, text in now.items() if key not in before]
         dropped = [text for key, text in before.items() if key not in now]
         if added:
-            yield Moved(f"{title}: added", "", ", ".join(added), "", fresh=True)
+            yield Moved(f"{title}: new", "", ", ".join(added), "")
         if dropped:
-            yield Moved(f"{title}: dropped", ", ".join(dropped), "", "")
+            yield Moved(f"{title}: gone", ", ".join(dropped), "", "")
 
 
 def _texts(sheet: Worksheet, slug: str) -> dict[str, str]:

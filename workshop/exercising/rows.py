@@ -84,7 +84,7 @@ def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
         found = sheet.ratings[given.slug] = rated(given, sheet.answered(given), count)
         called = given.title or given.slug
         if found.together:
-            sheet.note(
+            sheet.limit(
                 f"{called}: split not shown where a group gave fewer than {FEWEST} answers ({found.together} of {count})"
             )
         _alone(sheet, given, found.missing, "no joint value")
@@ -159,6 +159,6 @@ def _alone(sheet: Worksheet, given: Input, missing: Iterable[Side], so: str) -> 
     here = sheet.surroundings.at(sheet.run.meeting)
     for side in missing:
         absent = here is not None and not getattr(here, side)
-        sheet.note(
+        sheet.limit(
             f"{given.title or given.slug}: {f'{side} not present' if absent else f'no answers from {side}'}, {so}"
         )

@@ -63,7 +63,16 @@ def _rows(scope: Scope, slug: str) -> Scope:
     return row_scope(scope, scope.known.get(column_name(slug), NOTHING))
 
 
+def _typed(exercise: Exercise, slug: str) -> Scope:
+    """The names of the typed fields of a row."""
+    source = exercise.input(slug)
+    fields = source.fields if source else ()
+    return Scope(tuple(Named(name, "text") for name in ("text", *(column_name(one.name) for one in fields))))
+
+
 def _formulas(exercise: Exercise, scope: Scope) -> Iterator[Told]:
+    for number, given in enumerate(exercise.inputs, 1):
+        yield f"inputs[{number}].where", given.where, _typed(exercise, given.of)
     for number, added in enumerate(exercise.columns, 1):
         yield from _columns(added.columns, f"columns[{number}]", _rows(scope, added.of))
     for number, group in enumerate(exercise.groups, 1):

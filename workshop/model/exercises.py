@@ -108,6 +108,8 @@ class Input:
     # ratings and dots
     of: str = ""
     """Rows of that input are what is rated."""
+    where: str = ""
+    """With `of`: a formula over the typed fields of a row; only rows for which it holds are rated."""
     items: tuple[Item, ...] = ()
     """What is rated, where the file says it. Neither `of` nor `items`: one thing, one value a person."""
     low: int = 1

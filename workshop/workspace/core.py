@@ -220,6 +220,11 @@ class Workspace:
         self._lines: list[Told] = []
         self._absorb(line for line in lines if line.n > settled.place.n)
 
+    def last_facts(self) -> tuple[Fact, ...]:
+        """The facts of the line that an undo would take back."""
+        last = self.state.undoable[-1] if self.state.undoable else 0
+        return next((line.facts for line in self._lines if line.n == last), ())
+
     def _facts_of(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         """The facts of the line that an undo or redo names."""
         for fact in facts:

@@ -64,7 +64,7 @@ def test_of_fewer_than_three_answers_nothing_is_kept() -> None:
 
 def test_a_team_with_gaps_is_scaled_and_a_sheet_with_too_few_answers_counted_as_left_out() -> None:
     rows = [("sales", "55-"), ("sales", "5--"), ("sales", "111"), ("sales", "222")]
-    kept = totals(PULSE, box(rows), ITEMS)  # type: ignore[arg-type]
+    kept = totals(PULSE, box(rows), ITEMS)  # type: ignore[arg-type]  # words of the test
     mean = (Fraction(13, 4) + Fraction(8, 3)) * 3 / 2  # nothing is told of the third item: two answers
     assert kept.sheets == (SheetTotal("sales", 4, 3, str(mean * 3)),)
     found = rated(PULSE, Run("try", 1, 1, "2026-03-03", totals=(kept,)), ITEMS)
@@ -82,8 +82,8 @@ def test_the_sum_of_sheets_does_not_give_away_the_one_with_a_gap() -> None:
 def test_the_sum_of_sheets_does_not_tell_teams_apart_that_are_told_together() -> None:
     """The third item is told of all together: what sales gave it is not in the sum of sales."""
     marketing: list[Sheets] = [("marketing", "11-"), ONES, TWOS]
-    low = totals(PULSE, box([*[("sales", "551")] * 3, *marketing]), ITEMS)  # type: ignore[list-item]
-    high = totals(PULSE, box([*[("sales", "555")] * 3, *marketing]), ITEMS)  # type: ignore[list-item]
+    low = totals(PULSE, box([*[("sales", "551")] * 3, *marketing]), ITEMS)  # type: ignore[list-item]  # as the test means it
+    high = totals(PULSE, box([*[("sales", "555")] * 3, *marketing]), ITEMS)  # type: ignore[list-item]  # as the test means it
     assert low.sheets == high.sheets
     assert [one.total for one in low.sheets] == ["45", "12"]
 
@@ -106,7 +106,7 @@ def test_dimensions_are_counted_through() -> None:
 @given(boxes, st.randoms())
 def test_the_order_of_the_box_leaves_no_trace(rows: list[tuple[Group, str]], random: object) -> None:
     kept = totals(PULSE, box(rows), ITEMS)
-    random.shuffle(rows)  # type: ignore[attr-defined]
+    random.shuffle(rows)  # type: ignore[attr-defined]  # it is there
     assert totals(PULSE, box(rows), ITEMS) == kept
 
 

@@ -48,7 +48,7 @@ def figures(**values: str) -> str:
 
 
 def value(text: str, formula: str, *typed: object) -> object:
-    return figure(come_to(text + figures(found=formula), *typed), "found").value  # type: ignore[arg-type]
+    return figure(come_to(text + figures(found=formula), *typed), "found").value  # type: ignore[arg-type]  # words of the test
 
 
 @pytest.mark.parametrize(

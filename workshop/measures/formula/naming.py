@@ -12,6 +12,12 @@ from workshop.measures.formula.parsing import Formula, path
 from workshop.model.exercises import Form
 from workshop.model.words import did_you_mean
 
+_CALLED = {
+    "sum": "total", "average": "mean", "avg": "mean", "if": "when", "iif": "when", "maximum": "highest", "minimum": "lowest",
+    "len": "count", "unique": "distinct", "sort": "ordered", "concat": "joined", "filter": "only", "mode": "most",
+}  # fmt: skip
+"""What functions are called elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -132,7 +138,9 @@ def _check_call(node: ast.Call) -> None:
         return
     function = FUNCTIONS.get(node.func.id)
     if function is None:
-        raise NotUnderstood(f"there is no function '{node.func.id}'{did_you_mean(node.func.id, FUNCTIONS)}")
+        near = _CALLED.get(node.func.id)
+        told = f"; did you mean {near}?" if near else did_you_mean(node.func.id, FUNCTIONS)
+        raise NotUnderstood(f"there is no function '{node.func.id}'{told}")
     given = len(node.args)
     if given < function.least or (function.most and given > function.most):
         fits = f"{function.least}" if function.least == function.most else f"from {function.least}"

@@ -140,8 +140,7 @@ def test_killed_with_sheets_in_the_box_it_goes_on_and_reveals_them_all(tmp_path:
         program.kill()
         held = everything(directory)[BOX]
         program = launch()
-        assert "sales 3 of 3 sheets, marketing 0 of 3, in confidence" in "
-".join(program.type("/exercise"))
+        assert "sales 3 of 3 sheets, marketing 0 of 3, in confidence" in "\n".join(program.type("/exercise"))
         assert "/collect pulse" in program.ask(line="/undo")["refused"]
         assert everything(directory)[BOX] == held
         for sheet in SHEETS[3:]:

@@ -59,7 +59,10 @@ def _confided(workspace: Workspace, found: OnScreen, given: Input, meeting: Meet
     """Whether the next answer goes into the box: as the round began, whoever came or left since."""
     if collected(workspace, found, given).in_confidence:
         return "In confidence: no names, only totals are kept. /reveal shows them."
-    return why_open(given, meeting) or "An open round has begun: type names or teams; nothing is shown before /reveal."
+    return (
+        why_open(given, meeting)
+        or "An open round has begun: type names or teams; nothing is shown before /reveal."
+    )
 
 
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:

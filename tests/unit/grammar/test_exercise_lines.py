@@ -116,7 +116,9 @@ def test_a_sheet_holds_one_value_for_each_item(room: Context, line: str) -> None
 
 
 @pytest.mark.parametrize("line", ["sales 1 2 1 3 2", "sales 12132"])
-def test_values_that_do_not_fit_the_step_are_not_kept_in_the_input_of_another(room: Context, line: str) -> None:
+def test_values_that_do_not_fit_the_step_are_not_kept_in_the_input_of_another(
+    room: Context, line: str
+) -> None:
     told = off(line, step(room, "dots"))
     assert "This step asks for dots; that line would fit" in told
     assert "pulse: in front" in told

@@ -11,10 +11,10 @@ from durability.rooms import PEOPLE, everything, feed, journal
 from trial import shelved
 
 from workshop.errors import Refused
-from workshop.line import Session
 from workshop.line.exercises import board
 from workshop.line.feed import Words, write_feed
 from workshop.line.feed import feed as fed
+from workshop.line.session import Session
 from workshop.store import Box, Row
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems

@@ -53,7 +53,7 @@ def import_command(options: Options, file: Path, meeting: str | None, applied: b
 
 def _corrections(workspace: Workspace, file: Path, meeting: str | None, *, applied: bool) -> None:
     from workshop.exporting.markdown.reading import corrections
-    from workshop.line import Session
+    from workshop.line.session import Session
     from workshop.workspace.versions import minutes_of
 
     edited = file.read_text(encoding="utf-8", errors="replace")

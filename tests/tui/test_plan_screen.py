@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import factories as make
 import pytest
 from screens import FIRM, RUNNING, stage
 
 from workshop.model.state import State
 from workshop.tui.dialogs.plan_ask import Ask
 from workshop.tui.widgets.home_line import OneLine
+from workshop.tui.widgets.plan_lines import segment_lines
 
 HOSTILE = ("[@click=app.quit]x[/]", "[/b] bold", "[20%] off")
 TIGHT = FIRM + "/change M-1 end=09:25\n"
@@ -45,7 +48,7 @@ async def test_the_agenda_stands_by_the_clock_with_minutes_and_a_word(tmp_path: 
         assert "  4 close" in text
 
 
-async def test_the_segment_at_hand_is_shown_with_its_words_its_floor_and_what_is_not_on_the_shelf(
+async def test_the_segment_at_hand_is_shown_with_its_words_its_floor_and_what_it_could_be(
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path, FIRM, opens="plan", size=(120, 36)) as shown:
@@ -53,7 +56,22 @@ async def test_the_segment_at_hand_is_shown_with_its_words_its_floor_and_what_is
         assert "Overdue and due this week only." in shown.text()
         assert "at least 4 min" in shown.text()
         await shown.press("j", "j", "j")
-        assert "lead-sample-review, message-test are not on the shelf" in shown.text()
+        assert "could be lead-sample-review, message-test" in shown.text()
+
+
+def test_an_exercise_that_is_not_on_the_shelf_is_named_and_the_words_carry_it() -> None:
+    planned = replace(make.item(1).segment, exercise="tea-party", alternatives=("dot-vote",))
+    told = segment_lines(planned, ("tea-party",), "·", "", str).plain
+    assert "tea-party is not on the shelf; the words above carry it." in told
+    assert "could be dot-vote" in told
+
+
+async def test_a_segment_says_its_exercise_and_what_each_side_brings(tmp_path: Path) -> None:
+    kickoff = FIRM.replace("sync-30", "kickoff-120")
+    async with stage(tmp_path, kickoff, opens="plan", size=(120, 40)) as shown:
+        await shown.press("j", "j")
+        assert "with Where do we stand with each other?" in shown.text()
+        assert "sales brings  Your own view" in shown.text()
 
 
 async def test_overfull_is_said_with_the_amount(tmp_path: Path) -> None:

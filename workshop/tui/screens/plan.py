@@ -194,10 +194,10 @@ class PlanScreen(Page):
         if item is None:
             return
         segment, library = item.segment, self._library
-        named = (segment.exercise, *segment.alternatives)
-        missing = [slug for slug in named if slug and library is not None and library.report(slug) is None]
+        missing = library.missing_exercises((segment,)) if library is not None else ()
         usual = next((one.words() for one in self._learned if one.number == segment.number), "")
-        told = lines.segment_lines(segment, missing, self.glyphs.dot, usual, self.wording.words)
+        exercise = self.workspace.exercise(segment.exercise) if segment.exercise else None
+        told = lines.segment_lines(segment, missing, self.glyphs.dot, usual, self.wording.words, exercise)
         self.query_one("#segment", Static).update(told)
 
     def on_option_list_option_highlighted(self) -> None:

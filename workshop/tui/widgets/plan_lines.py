@@ -11,6 +11,7 @@ from workshop.facilitation.retiming import fits
 from workshop.followup.carry import carried
 from workshop.line.wording import Wording
 from workshop.model.agenda import Segment
+from workshop.model.exercises import Exercise
 from workshop.model.meeting import Item, Meeting
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Person, group_of
@@ -82,10 +83,15 @@ def word_of(item: Item) -> str:
 
 
 def segment_lines(
-    segment: Segment, missing: Sequence[str], dot: str, usual: str, words: Callable[[str], str]
+    segment: Segment,
+    missing: Sequence[str],
+    dot: str,
+    usual: str,
+    words: Callable[[str], str],
+    exercise: Exercise | None = None,
 ) -> Content:
-    """One segment in full: what may be cut, what it usually takes, who leads, the words to say, exercises that are
-    not here as a quiet note."""
+    """One segment in full: what may be cut, what it usually takes, who leads, the words to say, its exercise with what
+    each side brings, exercises that are not here as a quiet note."""
     facts = ["core" if segment.core else "optional", f"at least {segment.floor} min"]
     facts += [usual] if usual else []
     facts += ["locked"] if segment.locked else []
@@ -93,9 +99,17 @@ def segment_lines(
     parts = [Content.styled(segment.title, "bold"), Content.styled(f" {dot} ".join(facts), "$quiet")]
     parts += [Content(words(prompt)) for prompt in segment.prompts]
     if segment.exercise and segment.exercise not in missing:
-        parts.append(
-            Content.styled(f"with {segment.exercise}{f', {segment.part}' if segment.part else ''}", "$quiet")
-        )
+        part = f", {segment.part}" if segment.part else ""
+        title = exercise.title if exercise else segment.exercise
+        parts.append(Content.assemble(("with ", "$quiet"), f"{title}{part}"))
+        parts += [
+            Content.assemble((f"{side} bring{'' if side == 'guests' else 's'}  ", "$quiet"), told)
+            for side, told in _brings(exercise)
+            if told
+        ]
+    choice = [slug for slug in segment.alternatives if slug not in missing]
+    if choice:
+        parts.append(Content.styled(f"could be {', '.join(choice)}", "$quiet"))
     if missing:
         verb = "is" if len(missing) == 1 else "are"
         parts.append(
@@ -104,6 +118,11 @@ def segment_lines(
             )
         )
     return Content("\n").join(parts)
+
+
+def _brings(exercise: Exercise | None) -> tuple[tuple[str, str], ...]:
+    told = exercise.brings if exercise else None
+    return (("sales", told.sales), ("marketing", told.marketing), ("guests", told.guests)) if told else ()
 
 
 def _leads(segment: Segment) -> str:

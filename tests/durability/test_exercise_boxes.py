@@ -121,7 +121,15 @@ def _parts(name: str, data: bytes) -> list[bytes]:
 
 def test_before_the_reveal_the_digits_lie_in_the_box_alone(session: Session, tmp_path: Path) -> None:
     """G4: not as typed, not as a list, in no other file"""
-    told = [b'"3212', b" 3212", b"3,2,1,2", b'"3","2","1","2"', b'"4321', b" 4321", b"4,3,2,1"]  # bare digits may stand in a hash
+    told = [
+        b'"3212',
+        b" 3212",
+        b"3,2,1,2",
+        b'"3","2","1","2"',
+        b'"4321',
+        b" 4321",
+        b"4,3,2,1",
+    ]  # bare digits may stand in a hash
     held = {name for name, data in everything(tmp_path / "firm").items() for digits in told if digits in data}
     assert held == {BOX}
     feed(session, "/reveal")

@@ -27,9 +27,8 @@ def try_command(options: Options, file: Path, won: str, threshold: int | None, k
     workshop try leads.csv
     workshop try leads.csv --won outcome=won --threshold 70
     """
-    from workshop.grammar import literal
     from workshop.line.session import Session
-    from workshop.workspace.trying import ready, told
+    from workshop.workspace.trying import as_line, ready, told
 
     workspace = options.open()
     found = ready(workspace, file, won)
@@ -37,6 +36,5 @@ def try_command(options: Options, file: Path, won: str, threshold: int | None, k
     for line in told(found, at):
         click.echo(line)
     if keep:
-        noted = f"insight: {literal(found.note(at))} exercise={found.exercise.slug}"
-        for line in Session(workspace, outside=True).feed(noted):
+        for line in Session(workspace, outside=True).feed(as_line(found, at)):
             click.echo(line)

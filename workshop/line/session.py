@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from fractions import Fraction
+from pathlib import Path
 
 from workshop.errors import Refused
 from workshop.facilitation.clock import clockwise
@@ -18,7 +20,7 @@ from workshop.line.plan import changed_line, changed_plan, shown_plan
 from workshop.line.replies import Replies
 from workshop.line.usual import learned_lines, learned_plan
 from workshop.line.wording import told_person
-from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, Usual
+from workshop.model.asks import Ask, Find, Look, MoveClock, NamePerson, Plan, Quit, Setting, TryRule, Usual
 from workshop.model.commands import Add, Command, Edit, PassGate, Retime, TakeDraft
 from workshop.model.facts import MeetingClosed, MinutesApproved
 from workshop.store import ManualClock
@@ -79,7 +81,7 @@ class Session:
         match asked:
             case Quit():
                 self.over = True
-            case Look() | Find() | Usual(apply=False) | Plan(change="show"):
+            case Look() | Find() | TryRule() | Usual(apply=False) | Plan(change="show"):
                 yield from self._shown(asked)
             case Plan():
                 command = changed_plan(self.workspace, asked)
@@ -102,17 +104,25 @@ class Session:
             case _:
                 yield from self.perform(asked)
 
-    def _shown(self, asked: Look | Find | Usual | Plan) -> Iterator[str]:
+    def _shown(self, asked: Look | Find | TryRule | Usual | Plan) -> Iterator[str]:
         """What is looked at and stores nothing."""
         match asked:
             case Look():
                 yield from Looks(self.workspace).lines(asked)
             case Find():
                 yield from Looks(self.workspace).find(asked)
+            case TryRule():
+                yield from self._tried(asked)
             case Usual():
                 yield from learned_lines(self.workspace, asked.meeting)
             case Plan():
                 yield from shown_plan(self.workspace, asked.meeting)
+
+    def _tried(self, asked: TryRule) -> Iterator[str]:
+        from workshop.workspace.trying import ready, told  # reads CSV files; few lines need it
+
+        found = ready(self.workspace, Path(asked.path).expanduser(), asked.won)
+        yield from told(found, found.threshold if asked.threshold is None else Fraction(asked.threshold))
 
     def perform(self, command: Command) -> Iterator[str]:
         """Does one command and says what came of it."""

@@ -79,16 +79,27 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class TryRule:
+    """Try the rule that the teams signed on a CSV file."""
+
+    path: str
+    won: str = ""
+    """`column` or `column=word`: which rows became orders."""
+    threshold: int | None = None
+    """0 to 100; None for the one agreed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave the line mode; the meeting goes on and can be taken up again."""
 
 
-Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Usual | Plan | Quit
+Ask: TypeAlias = Look | Find | MoveClock | NamePerson | Setting | Usual | Plan | TryRule | Quit
 
 
 def only_shows(asked: object) -> bool:
     """Whether something is looked at and nothing is stored."""
     match asked:
-        case Look() | Find() | Usual(apply=False) | Plan(change="show"):
+        case Look() | Find() | TryRule() | Usual(apply=False) | Plan(change="show"):
             return True
     return False

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workshop.errors import NotFound, NotUnderstood, Refused
 from workshop.exercising.trying import Rule, rule
+from workshop.grammar import literal
 from workshop.measures.rounding import show
 from workshop.measures.trial import Judged, Trial, judged, missing_columns, tried
 from workshop.model.exercises import Exercise
@@ -147,6 +148,11 @@ def _won(
         raise NotFound(f"{path} has no column '{name}'.", fix=f"It has {', '.join(columns)}.")
     words = (word.casefold(),) if word else YES
     return tuple(row.get(column, "").strip().casefold() in words for row in rows)
+
+
+def as_line(found: Ready, threshold: Fraction | int) -> str:
+    """The numbers as a line to be typed: an insight of that exercise."""
+    return f"insight: {literal(found.note(threshold))} exercise={found.exercise.slug}"
 
 
 def told(found: Ready, threshold: Fraction) -> Iterator[str]:

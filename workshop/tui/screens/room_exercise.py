@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.errors import WorkshopError
 from workshop.facilitation.exercises import OnScreen
 from workshop.grammar import Context, with_group
 from workshop.line.completing import Completion
-from workshop.model.asks import Ask
+from workshop.model.asks import Ask, TryRule
 from workshop.model.commands import Command, GiveAnswers, RevealInput
 from workshop.tui.exercise_rows import AtHand, at_hand
 from workshop.tui.looking import Looked, looked
+from workshop.tui.requests import Typed
 from workshop.tui.screens.exercising import Exercising
 from workshop.workspace.exercises import current
+from workshop.workspace.trying import ready
 
 if TYPE_CHECKING:
     from workshop.line.answering import Waiting
@@ -93,6 +96,22 @@ class ExercisePart(Exercising):
     def row_at_hand(self, id_: str) -> AtHand | None:
         """The row of the exercise with that id; None for a record."""
         return at_hand(self.on_screen, id_)
+
+    async def try_rule(self, asked: TryRule) -> None:
+        """The rule that was signed, on a file; what is kept of it is typed as a line."""
+        from workshop.tui.dialogs.try_rule import RuleTrial  # few meetings need it
+
+        path = Path(asked.path).expanduser()
+        try:
+            found = await self.program.work(lambda: ready(self.workspace, path, asked.won))
+        except WorkshopError as off:
+            self.program.say(str(off), calm=False)
+            return
+        self.program.push_screen(RuleTrial(found, asked.threshold, self.glyphs), self._kept)
+
+    def _kept(self, line: str | None) -> None:
+        if line:
+            self.post_message(Typed(line))
 
     def action_results(self) -> None:
         """The results, large."""

@@ -22,7 +22,7 @@ from workshop.line.answering import begun_chips, given_chips
 from workshop.line.chips import chips
 from workshop.line.completing import completions
 from workshop.line.context import context, plain_kind
-from workshop.model.asks import Ask, Quit, only_shows
+from workshop.model.asks import Ask, Quit, TryRule, only_shows
 from workshop.model.commands import Command, GiveAnswers
 from workshop.model.state import State
 from workshop.tui.dialogs.reading import Reading
@@ -163,6 +163,11 @@ class LinePart(CardPart):
             return
         if isinstance(asked[0], Quit):
             self.program.exit()
+            return
+        if isinstance(asked[0], TryRule):
+            self.line.remember(lines)
+            self.line.empty()
+            self.run_worker(self.try_rule(asked[0]), name="try")
             return
         shows = only_shows(asked[0])
         self.line.remember([line for line in entered.text.split("\n") if not self._confided(line)])

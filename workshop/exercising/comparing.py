@@ -106,8 +106,8 @@ def _keyed(wording: Wording, row: CompareRows, where: str) -> dict[str, tuple[st
     table = wording.sheet.table(row.of)
     found: dict[str, tuple[str, Reading]] = {}
     for at in range(len(table)) if isinstance(table, Table) else ():
-        place = wording.row(table, at, where)  # type: ignore[arg-type]
-        text = table.rows[at].text  # type: ignore[union-attr]
+        place = wording.row(table, at, where)  # type: ignore[arg-type]  # of that kind, as the file was checked
+        text = table.rows[at].text  # type: ignore[union-attr]  # a table, as the file was checked
         key = wording.told(row.by, place, "text") if row.by else text
         if key:
             found[" ".join(key.split()).casefold() if row.by else " ".join(key.split())] = (
@@ -173,6 +173,6 @@ def _beside(
     difference, noise = "", False
     if isinstance(now.value, Fraction) and isinstance(before.value, Fraction):
         step = now.value - before.value
-        difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]
+        difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]  # of that kind, as the file was checked
         noise = is_noise(step, (before.step, now.step))
     return Moved(label, trail or before.reads, now.reads, difference, before.n, now.n, noise)

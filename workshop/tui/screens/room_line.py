@@ -224,6 +224,9 @@ class LinePart(CardPart):
             self._keeping = None
         if self.program.desk.reading_along:
             return  # the draft on the disk is that of whoever steers
+        if not self.program.stocked:  # only with the shelves is it known which lines are answers
+            self._keeping = self.set_timer(KEEP, self._keep)
+            return
         text, directory = self.line.text, self.workspace.directory
         text = "" if self._confided(text) else text
         self.program.desk.run(lambda: keep_draft(directory, text))

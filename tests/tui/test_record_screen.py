@@ -64,7 +64,7 @@ async def test_every_list_is_reached_by_one_key_after_the_other(tmp_path: Path) 
             await shown.press("right_square_bracket")
         assert seen == {
             "meetings": ["M-1"], "minutes": [""], "decisions": ["D-1"], "objections": ["N-1"], "programmes": ["N-3"],
-            "disputes": ["X-1"], "agreements": ["N-2"],
+            "disputes": ["X-1"], "agreements": ["N-2"], "exercises": [""],
         }  # fmt: skip
         assert listed(shown) == ["M-1"]
 

@@ -31,7 +31,7 @@ def expected(workspace: Workspace, found: OnScreen, last: str) -> Group | None:
     if given is None or workspace.state.running is None:
         return None
     now = collected(workspace, found, given)
-    if now.revealed:
+    if now.over:
         return None
     open_ = [count.group for count in now.counts if not count.of or count.given < count.of]
     return next((group for group in open_ if group == last), None) or next(iter(open_), None)
@@ -75,7 +75,7 @@ def counted(now: Collected) -> str:
     told = [
         f"{count.group} {count.given}{f' of {count.of}' if count.of else ''}"
         for count in now.counts
-        if count.given or not now.revealed
+        if count.given or not now.over
     ]
     return ", ".join((f"{told[0]} {things}", *told[1:])) if told else ""
 

@@ -205,7 +205,7 @@ def _echo(sheet: Sheet, given: Input, now: Collected) -> str:
 
 def state_line(now: Collected) -> str:
     """`Twenty statements · sales 5 of 5 sheets, marketing 3 of 4, in confidence`."""
-    how = ", revealed" if now.revealed else ", in confidence" if now.in_confidence else ""
+    how = ", revealed" if now.over else ", in confidence" if now.in_confidence else ""
     return f"{now.input.title or now.input.slug} · {counted(now)}{how}"
 
 

@@ -141,12 +141,12 @@ def _came_in(
 ) -> Iterator[Row]:
     """How far the collecting has come, never an answer; on a line of its own where it does not fit beside the title."""
     now = collected(workspace, found, given)
-    if not here and (now.revealed or not any(count.given for count in now.counts)):
+    if not here and (now.over or not any(count.given for count in now.counts)):
         return
     full = bool(now.counts) and all(count.of and count.given >= count.of for count in now.counts)
     sign = f"{glyphs.done} " if full else ""
     told = Content.styled(f"  {sign}{counted(now)}", "$green" if full else "$shown")
-    how = "revealed" if now.revealed else "in confidence" if now.in_confidence else ""
+    how = "revealed" if now.over else "in confidence" if now.in_confidence else ""
     title = Content.assemble((given.title or given.slug, "$ink bold"), (f"  {how}" if how else "", "$quiet"))
     if title.cell_length + told.cell_length <= cells:
         yield Row("", title + told)

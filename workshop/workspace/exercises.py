@@ -22,7 +22,7 @@ from workshop.facilitation.exercises import (
 from workshop.measures.rounds import dots_each
 from workshop.model.exercises import Exercise, Input
 from workshop.model.meeting import Meeting
-from workshop.model.results import Outcome, Result
+from workshop.model.results import Bars, Outcome, Result
 from workshop.model.runs import Run, Totals
 from workshop.model.state import State
 from workshop.model.teams import Group
@@ -92,9 +92,14 @@ def on_board(
     if public:
         world = replace(world, entries=tuple(entry for entry in world.entries if not entry.said.audience))
     wanted = slugs or shows_now(found)
-    return shown(
-        found.exercise, visible(found.exercise, found.run), world, wanted, _before(workspace.state, found)
-    )
+    run, before = visible(found.exercise, found.run), _before(workspace.state, found)
+    told = shown(found.exercise, run, world, wanted, before)
+    return tuple(result for result in told if not _is_blank(result))
+
+
+def _is_blank(result: Result) -> bool:
+    """Bars of which none has a value yet."""
+    return isinstance(result, Bars) and all(bar.value is None for row in result.rows for bar in row.bars)
 
 
 def shows_now(found: OnScreen) -> tuple[str, ...]:
@@ -151,6 +156,8 @@ class Collected:
     in_confidence: bool
     revealed: bool
     """Nothing of it waits any more."""
+    over: bool
+    """It was revealed, and no more is expected; an open input without a reveal is never over."""
 
 
 def collected(workspace: Workspace, found: OnScreen, given: Input) -> Collected:
@@ -180,6 +187,7 @@ def collected(workspace: Workspace, found: OnScreen, given: Input) -> Collected:
         given, len(live), tuple(counts),
         in_confidence=bool(held) or (totals is not None) or in_confidence(given, run, meeting),
         revealed=totals is not None or (not held and bool(mine) and not waits(given, run)),
+        over=totals is not None or given.slug in run.revealed,
     )  # fmt: skip
 
 

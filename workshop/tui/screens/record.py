@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -20,7 +21,8 @@ from workshop.tui.viewer import open_file
 from workshop.tui.widgets.answer_line import Draft
 from workshop.tui.widgets.close_page_one import page_one
 from workshop.tui.widgets.hanging import hanging
-from workshop.tui.widgets.record_table import LISTS, Shelf, in_full
+from workshop.tui.widgets.record_exercises import came_to, exercise_rows
+from workshop.tui.widgets.record_table import LISTS, Document, Shelf, in_full
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
 from workshop.workspace.issuing import FOLDER
@@ -31,7 +33,7 @@ COPIED = 10_000
 """Cells of a line that is copied: none is broken."""
 SHORT = 3
 """Lines of the record below the list."""
-WIDE = 78
+WIDE = 88
 """Cells that the names of all lists take."""
 TABLES = {"M": "meetings", "D": "decisions", "X": "disputes"}
 
@@ -110,7 +112,10 @@ class RecordScreen(Answering):
     def _files(self) -> Shelf:
         folder = self.workspace.directory / FOLDER
         papers = sorted(folder.glob("M-*"), reverse=True) if folder.exists() else []
-        return Shelf({name: rows(self.workspace, name) for name in LISTS if name != "minutes"}, tuple(papers))
+        tables = [name for name in LISTS if name not in ("minutes", "exercises")]
+        listed: dict[str, Sequence[Document]] = {name: rows(self.workspace, name) for name in tables}
+        listed["exercises"] = tuple(exercise_rows(self.workspace))
+        return Shelf(listed, tuple(papers))
 
     def _turn(self, name: str) -> None:
         self._list, self._hits = name, None
@@ -201,8 +206,25 @@ class RecordScreen(Answering):
             self.action_record_open()
         elif self._hits is None and self._list == "meetings":
             self.run_worker(self._meeting(ref), name="meeting", exclusive=True, group="meeting")
+        elif self._hits is None and self._list == "exercises":
+            self.run_worker(self._exercise(ref), name="exercise", exclusive=True, group="meeting")
         else:
             self.program.push_screen(Reading(ref, self._told(room_of(self.size.width))))
+
+    async def _exercise(self, ref: str) -> None:
+        """What a run of an exercise came to."""
+        row = self._shelf.document("exercises", ref)
+        if row is None:
+            return
+        slug, meeting, cells = row["exercise"], int(row["meeting"][2:]), room_of(self.size.width)
+        try:
+            told = await self.program.work(
+                lambda: came_to(self.workspace, slug, meeting, self.wording, cells)
+            )
+        except WorkshopError as off:
+            self.program.say(str(off), calm=False)
+            return
+        self.program.push_screen(Reading(f"{row['title']} · {row['meeting']}", told))
 
     async def _meeting(self, ref: str) -> None:
         try:

@@ -10,12 +10,22 @@ from typing import Any
 from textual.content import Content
 
 from workshop.line.wording import Wording
+from workshop.model import ids
 from workshop.model.values import dataclass
 from workshop.tui.widgets.hanging import hanging
 from workshop.tui.widgets.rows import Row
 
 Document = Mapping[str, Any]
-LISTS = ("meetings", "minutes", "decisions", "objections", "programmes", "disputes", "agreements")
+LISTS = (
+    "meetings",
+    "minutes",
+    "decisions",
+    "objections",
+    "programmes",
+    "disputes",
+    "agreements",
+    "exercises",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,9 @@ def _line(name: str, row: Document, say: Wording) -> tuple[str, str, str]:
             return row["id"], by or "", row["text"]
         case "disputes":
             return row["id"], row["status"], row["question"]
+        case "exercises":
+            words = f"{row['meeting']} · {say.day(date.fromisoformat(row['on']))}"
+            return row["id"], words, f"{row['title']} · {row['living']}" if row["living"] else row["title"]
     fields = row["fields"]
     told = {"objections": fields.get("worked", ""), "programmes": fields.get("gate", "")}.get(name, "")
     word = {"yes": "answered", "partly": "partly answered", "no": "no answer yet"}.get(told, told)
@@ -63,7 +76,8 @@ def _line(name: str, row: Document, say: Wording) -> tuple[str, str, str]:
 def _row(line: tuple[str, str, str], wide: int) -> Row:
     ref, word, text = line
     told = Content.styled(word, "$quiet").pad_right(wide - Content(word).cell_length + 2 if wide else 0)
-    return Row(ref, Content.assemble((f"{ref:<6}", "$quiet"), told, (text, "$ink")))
+    shown = f"{ref:<6}" if ids.read(ref) else ""
+    return Row(ref, Content.assemble((shown, "$quiet"), told, (text, "$ink")))
 
 
 def in_full(row: Document, say: Wording, width: int) -> Content:

@@ -136,7 +136,7 @@ class WorkshopApp(App[int]):
 
     def on_ready(self) -> None:
         """The first picture stands; work with files begins."""
-        self.screen.call_after_refresh(self._drawn.set)
+        self._drawn.set()
 
     async def _begin(self) -> None:
         """Reads the shelves, takes the right to steer, says what was found; then the first command, if any."""

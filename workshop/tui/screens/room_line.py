@@ -33,6 +33,8 @@ from workshop.tui.widgets.hints import Hints
 
 PAUSE = 0.8
 """Seconds without a key after which a slip is named."""
+READ = 0.01
+"""Seconds from a letter to the reading of the line: the thread that draws it gets its turn first."""
 KEEP = 0.4
 """Seconds after which the draft is kept."""
 
@@ -43,7 +45,7 @@ class LinePart(CardPart):
     _read_against: tuple[State, str, Context] | None = None
     _slip: Timer | None = None
     _keeping: Timer | None = None
-    _unread = False
+    unread = False
     """Whether something was typed since the line was read."""
     _shelved = ""
     """A draft that waits while a record is edited."""
@@ -75,12 +77,12 @@ class LinePart(CardPart):
 
     def on_text_area_changed(self, changed: TextArea.Changed) -> None:
         """The letter is painted first; then the line is read, once for many fast keys, and the draft kept."""
-        if not self._unread:
-            self._unread = True
-            self.call_after_refresh(self._read_typed)
+        if not self.unread:
+            self.unread = True
+            self.set_timer(READ, self._read_typed)
 
     def _read_typed(self) -> None:
-        self._unread = False
+        self.unread = False
         if self.program.stocked:
             self.read_line()
         if self._keeping is None:

@@ -82,9 +82,9 @@ class LinePart(CardPart):
             self.set_timer(READ, self._read_typed)
 
     def _read_typed(self) -> None:
-        self.unread = False
-        if self.program.stocked:
+        if self.unread and self.program.stocked:
             self.read_line()
+        self.unread = False
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP, self._keep)
 
@@ -154,6 +154,7 @@ class LinePart(CardPart):
 
     def on_entry_line_entered(self, entered: EntryLine.Entered) -> None:
         """Reads all lines first; what cannot be read stays in the line."""
+        self.unread = False  # it is read here; what is said of it is not to be talked over
         lines = [self._whole(line) for line in entered.text.split("\n") if line.strip()]
         try:
             asked = [parse(line, self.context()) for line in lines]

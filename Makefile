@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKED := -c requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench lock install clean pango
+.PHONY: help demo test check format bench gallery lock install clean pango
 
 help:  ## list what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ format: $(VENV)/.dev  ## put the source in its usual shape
 bench: $(VENV)/.dev  ## run the benchmarks
 	$(BIN)/python -m bench
 
+gallery: $(VENV)/.dev pango  ## the pages of five meetings as pictures, to be looked at
+	@$(BIN)/python .ci/gallery.py
+
 lock:  ## resolve every dependency anew into requirements.lock
 	.ci/lock $(PYTHON)
 
@@ -40,7 +43,7 @@ install: $(VENV)/.dev  ## only the virtual environment
 	@:
 
 clean:  ## remove what the targets made
-	rm -rf $(VENV) demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) demo gallery dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 pango: | $(VENV)/.program
 	@$(BIN)/python .ci/pango.py

@@ -19,7 +19,7 @@ from workshop.line.script_workspace import script_session
 
 ROWS = 60
 """In the list of either program."""
-STARTS, KEYS, IDLE = 15, 60, 10.0
+STARTS, KEYS, IDLE = 15, 60, 20.0
 """First frames, keys, seconds of standing still."""
 SIZE = (24, 80)
 ENVIRONMENT = {
@@ -32,6 +32,8 @@ MARK = b"What customer"
 FRAME = b"Commands"
 """Stands last in the footer of the room: its frame is there, the line has the focus and takes what is typed."""
 LETTER, BACKSPACE = "ß", "\x7f"
+LOOK = 0.05
+"""Seconds that somebody looks at one of them while both stand still."""
 QUIET = 0.15
 """Seconds without output after which a program has settled."""
 FIRST, PAINT, STILL = 1.5, 1.2, 1.5
@@ -53,8 +55,8 @@ def measure(workspaces: Workspaces) -> Iterator[str]:
     yield from _compared(_first(opened), FIRST)
     yield f"Key to paint, {KEYS} letters, in turn"
     yield from _compared(_keys(programs), PAINT)
-    yield f"Standing still for {IDLE:.0f} s, processor time of a second"
-    yield from _compared({name: _still(words) for name, words in programs.items()}, STILL)
+    yield f"Standing still for {IDLE:.0f} s, both at once, processor time of a second"
+    yield from _compared(_still(programs), STILL)
 
 
 def _running(directory: Path) -> Path:
@@ -109,17 +111,14 @@ class _Shown:
         self._settle()
         return taken
 
-    def still(self, seconds: float) -> float:
-        """Processor seconds of a second in which nobody does anything."""
-        before, end = self._spent(), time.perf_counter() + seconds
-        while (left := end - time.perf_counter()) > 0:
-            self._read(left)
-        return (self._spent() - before) / seconds
+    def look(self) -> None:
+        """Takes in what is drawn, so that it never waits for whoever reads it."""
+        self._read(LOOK)
 
-    def _spent(self) -> float:
-        """Processor seconds so far, user and system (Linux: `proc(5)`, fields 14 and 15 of `stat`)."""
-        fields = Path(f"/proc/{self._program.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    def spent(self) -> float:
+        """Processor seconds so far, of all its threads (Linux: the first field of `schedstat`, in ns)."""
+        threads = Path(f"/proc/{self._program.pid}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
     def close(self) -> None:
         """Ends it."""
@@ -147,9 +146,15 @@ def _keys(programs: dict[str, list[str]]) -> dict[str, Times]:
     return {name: Times(tuple(seconds)) for name, seconds in found.items()}
 
 
-def _still(words: Sequence[str]) -> Times:
-    with closing(_Shown(words)) as program:
-        return Times((program.still(IDLE),))
+def _still(programs: dict[str, list[str]]) -> dict[str, Times]:
+    """What a second in which nobody does anything costs: the same seconds for both."""
+    with ExitStack() as stack:
+        opened = {name: stack.enter_context(closing(_Shown(words))) for name, words in programs.items()}
+        before, begin = {name: program.spent() for name, program in opened.items()}, time.perf_counter()
+        while (gone := time.perf_counter() - begin) < IDLE:
+            for program in opened.values():
+                program.look()
+        return {name: Times(((program.spent() - before[name]) / gone,)) for name, program in opened.items()}
 
 
 def _compared(found: dict[str, Times], most: float) -> Iterator[str]:

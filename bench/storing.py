@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.figures import rows, timed
 from bench.history import TEMPLATE
 from bench.workspaces import Workspaces
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.model.commands import Add, PlanMeeting, Start
 from workshop.model.entries import Said
 from workshop.workspace import Workspace

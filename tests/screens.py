@@ -13,6 +13,7 @@ from workshop.line.script_workspace import script_session
 from workshop.store import ManualClock
 from workshop.tui import Looks, WorkshopApp
 from workshop.tui.screens.page import Page
+from workshop.tui.screens.room_line import READ, LinePart
 from workshop.workspace import Workspace
 
 FIRM = """
@@ -60,6 +61,8 @@ class Stage:
         for _ in range(2):
             await asyncio.wrap_future(self.app.desk.run(lambda: None))
             await self.pilot.pause()
+            while isinstance(self.app.screen, LinePart) and self.app.screen.unread:
+                await self.pilot.pause(READ)
 
     @property
     def page(self) -> Page:

@@ -26,7 +26,7 @@ class Settings:
     """IANA time zone."""
     currency: str = "EUR"
     locale: str = "en_GB"
-    """Names of days and months, first day of the week, thousands mark."""
+    """The language of the papers: their fixed words, names of days and months, signs in figures."""
     profile: str = "standard"
     """How much of the shelf is shown: a profile of agendas/profiles.toml."""
     vocabulary: str = ""

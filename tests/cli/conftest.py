@@ -10,7 +10,7 @@ import pytest
 from cli.calling import MEETING, PEOPLE, Cli, Told
 
 from workshop.cli.root import run
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.settings import Settings
 from workshop.workspace import Workspace
 

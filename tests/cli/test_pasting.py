@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workshop.cli.prompt import converse
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from cli.calling import Cli
 
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 
 LINES = """

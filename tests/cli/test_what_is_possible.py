@@ -10,8 +10,8 @@ from cli.calling import Cli
 
 from workshop.errors import Refused
 from workshop.grammar import SLASHES
-from workshop.line import Session
 from workshop.line.help import PARAGRAPHS, possible
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 
 FULL = (

@@ -21,7 +21,7 @@ from unittest.mock import patch
 from workshop.errors import WorkshopError
 from workshop.facilitation.face import face
 from workshop.library import Library
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
 

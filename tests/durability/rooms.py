@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.settings import Settings
 from workshop.store import read_clock
 from workshop.workspace import Workspace

@@ -9,7 +9,7 @@ from durability.programs import launching
 from durability.rooms import PEOPLE, everything, feed, journal, running
 
 from workshop.errors import Refused
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
 

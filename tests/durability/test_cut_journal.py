@@ -9,7 +9,7 @@ import pytest
 from durability.rooms import feed, running, texts
 
 from workshop.library import Library
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
 

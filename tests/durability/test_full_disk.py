@@ -16,7 +16,7 @@ from durability.programs import LineMode
 from durability.rooms import feed, running, texts
 
 from workshop.errors import NotStored
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
 from workshop.workspace.rows import rows

@@ -9,7 +9,7 @@ from durability.programs import LineMode, launching
 from durability.rooms import feed, journal, planned, running, texts
 
 from workshop.cli.root import run
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.workspace import Workspace
 from workshop.workspace.checking import problems
 

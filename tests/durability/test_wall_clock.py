@@ -10,7 +10,7 @@ import pytest
 from durability.rooms import feed, running
 
 from workshop.facilitation.face import face
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.workspace import Workspace

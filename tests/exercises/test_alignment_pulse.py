@@ -116,13 +116,13 @@ def test_common_lows_are_low_in_both_teams() -> None:
     assert told["lows"] == 6
 
 
-def test_a_sheet_with_gaps_is_scaled_and_one_with_fewer_than_sixteen_is_left_out() -> None:
+def test_a_team_with_gaps_is_scaled_and_a_sheet_with_fewer_than_sixteen_is_left_out() -> None:
     full, short, shorter = "4" * 20, "4" * 15 + "2" + "----", "5" * 15 + "-----"
     sheets = [sheet("statements", "sales", row) for row in (full, full, short, shorter)]
     other = [sheet("statements", "marketing", "3" * 20) for _ in range(3)]
     told = come_to(confided(run(SLUG, *sheets, *other)))
-    # short: (15 x 4 + 2) x 20 / 16 = 77.5; (80 + 80 + 77.5) / 3; the one with 15 answers does not count
-    assert told["sales"] == (80 + 80 + Fraction(62 * 20, 16)) / 3
+    # 15 items of 4 4 4 5 and one of 4 4 2 are told of sales alone, out of twenty
+    assert told["sales"] == (15 * Fraction(17, 4) + Fraction(10, 3)) * 20 / 16
     assert (told["left_out"], told.figure("sales").n) == (1, 3)
     assert "Left out, with fewer than 16 answers: 1." in told.text("left-out")
 
@@ -186,7 +186,7 @@ def test_the_chosen_line_leads_to_its_exercise_then_the_widest_gaps_to_theirs() 
 
 def dots(group: str, given: dict[int, int]) -> list[Typed]:
     """Dots on statements by number, as one line of the team."""
-    return [values("line", group, " ".join(str(given.get(n, 0)) for n in range(1, 21)))]  # type: ignore[arg-type]
+    return [values("line", group, " ".join(str(given.get(n, 0)) for n in range(1, 21)))]  # type: ignore[arg-type]  # words of the test
 
 
 def test_a_statement_without_an_exercise_leads_to_something_to_do() -> None:
@@ -218,7 +218,7 @@ def test_the_next_pulse_stands_beside_the_last() -> None:
 
 
 def test_the_twenty_statements_are_four_themes_of_five_and_lead_somewhere() -> None:
-    items = exercise(SLUG).input("statements").items  # type: ignore[union-attr]
+    items = exercise(SLUG).input("statements").items  # type: ignore[union-attr]  # it is on the shelf
     assert len(items) == 20
     themes = [item.group for item in items]
     assert [themes.count(theme) for theme in dict.fromkeys(themes)] == [5, 5, 5, 5]

@@ -20,7 +20,7 @@ KINDS: tuple[tuple[str, dict[str, str]], ...] = (
 
 
 def sheet(group: str, *points: int) -> Answer:
-    return Answer("weights", group, tuple(map(str, points)))  # type: ignore[arg-type]
+    return Answer("weights", group, tuple(map(str, points)))  # type: ignore[arg-type]  # words of the test
 
 
 def definition(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS) -> Found:
@@ -28,10 +28,10 @@ def definition(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KI
     return come_to(bare(*typed, kinds=kinds))
 
 
-def bare(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS, **more: object):  # type: ignore[no-untyped-def]
+def bare(*typed: Typed, kinds: tuple[tuple[str, dict[str, str]], ...] = KINDS, **more: object):  # type: ignore[no-untyped-def]  # a builder of the test
     from dataclasses import replace
 
-    made = run(SLUG, *(row("criteria", text, **fields) for text, fields in kinds), *typed, **more)  # type: ignore[arg-type]
+    made = run(SLUG, *(row("criteria", text, **fields) for text, fields in kinds), *typed, **more)  # type: ignore[arg-type]  # words of the test
     names = {text for text, _ in kinds}
     kept = tuple(
         one if one.input != "criteria" or one.text in names else replace(one, struck=True)

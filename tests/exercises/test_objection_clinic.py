@@ -121,7 +121,7 @@ def test_cards_live_on_and_priorities_stand_beside_the_last() -> None:
 
 
 def test_only_sellers_mark() -> None:
-    assert exercise(SLUG).input("marks").who == "sales"  # type: ignore[union-attr]
+    assert exercise(SLUG).input("marks").who == "sales"  # type: ignore[union-attr]  # it is on the shelf
 
 
 def test_nothing_to_answer() -> None:
@@ -137,4 +137,4 @@ def test_a_hundred_sellers_are_a_mean() -> None:
 
 
 def test_one_objection_is_a_way_of_four_minutes() -> None:
-    assert exercise(SLUG).part("one").minutes == 4  # type: ignore[union-attr]
+    assert exercise(SLUG).part("one").minutes == 4  # type: ignore[union-attr]  # it is on the shelf

@@ -79,7 +79,7 @@ def test_the_list_is_sorted_by_heat_and_then_by_what_the_other_team_sees() -> No
 
 def test_starter_cards_come_only_when_asked_for() -> None:
     assert first_rows(exercise(SLUG), ()) == ()
-    assert len(exercise(SLUG).input("practices").presets) == 7  # type: ignore[union-attr]
+    assert len(exercise(SLUG).input("practices").presets) == 7  # type: ignore[union-attr]  # it is on the shelf
 
 
 def test_one_team_alone_has_no_heat() -> None:

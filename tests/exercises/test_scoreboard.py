@@ -136,7 +136,7 @@ def test_a_hundred_numbers_are_counted() -> None:
 
 
 def test_what_is_preset_is_known_to_the_numbers_of_the_shelf() -> None:
-    names = {item.text for item in exercise(SLUG).input("targets").presets}  # type: ignore[union-attr]
+    names = {item.text for item in exercise(SLUG).input("targets").presets}  # type: ignore[union-attr]  # it is on the shelf
     assert {name for name in names if LIBRARY.metric(name) is None} == set()
 
 

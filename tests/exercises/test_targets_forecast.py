@@ -67,6 +67,14 @@ def test_a_territory_without_a_forecast_is_left_out() -> None:
     assert found.figure("sales_accuracy").n == 3
 
 
+def test_a_forecast_that_nobody_gave_has_no_accuracy() -> None:
+    found = work("targets-forecast", row("forecast", "North Q1", marketing=340_000, actual=352_000))
+
+    assert found.column("lookback", 5) == ["n/a"]
+    assert found.column("lookback", 6) == ["96.6 %"]
+    assert found.column("lookback", 7) == ["n/a"]
+
+
 @pytest.mark.parametrize(
     ("sale", "long", "involvement"),
     [
@@ -118,4 +126,4 @@ def test_last_quarters_rows_come_along_and_take_the_actual_number() -> None:
 
     assert set(found.column("forecast")) == set(QUARTER)
     assert (found.moved("information gaps open").old, found.moved("information gaps open").new) == ("1", "0")
-    assert any(one.fresh and "Emden" in one.new for one in found.outcome.moved)
+    assert any(one.label.endswith(": new") and "Emden" in one.new for one in found.outcome.moved)

@@ -29,8 +29,8 @@ LINES = {
         criterion: Service evidence=assumption
         importance: sales 54 marketing 45
         ratings: sales 24-- 53-- marketing 34-- 53--
-        /reveal importance
-        /reveal ratings
+        /reveal importance early
+        /reveal ratings early
         comparison: Alfa delivers in six weeks, we in ten @tomasz rival=Alfa Dosing; swot=W
         sentence: unique=runs while it is refitted; because=the kit is built on the old base; proof=Linden
         card: Alfa Dosing win=service counts; lose=delivery decides; checked=today
@@ -39,7 +39,7 @@ LINES = {
         message: Comply without stopping the plant audience=utilities; family=spring; next_step=matches
         message: Precision you can trust audience=all; next_step=absent
         digits: sales 55454 32132 marketing 44455 43343
-        /reveal
+        /reveal early
         message: 2 rewrite=No unplanned stop; owner=lena; due=+7d
         """,
     "draft-review": """
@@ -72,8 +72,8 @@ LINES = {
         task: Price lists for dealers
         today: sales SMBNOSMBNOSMBNS marketing SMBNOSMBNOSMBNM
         should: sales SMBSOSMBSOSMBSS marketing SMBMOSMBMOSMBMM
-        /reveal today
-        /reveal should
+        /reveal today early
+        /reveal should early
         task: 4 accountable=clara; responsible=ben, lena; consulted=marta; review=+90d
         panel: Price round sales=marta
         """,
@@ -126,7 +126,7 @@ LINES = {
         item: 4 actual=30
         hours: 4: sales 15 15 30
         /reveal items
-        /reveal hours
+        /reveal hours early
         hard: Saying no to a regular customer @marta
         can: Reading a tender @dieter
         wants: Reading a tender @lena

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TARGETS = ["help", "demo", "test", "check", "format", "bench", "lock", "install", "clean"]
+TARGETS = ["help", "demo", "test", "check", "format", "bench", "gallery", "lock", "install", "clean"]
 
 
 def make_venv(path: Path, *wanted: str) -> subprocess.CompletedProcess[str]:

@@ -9,6 +9,8 @@ from scripts import Stage, people
 from trial import trial
 
 from workshop.line.exercises import board
+from workshop.line.feed import Board
+from workshop.model.results import Bars
 from workshop.workspace import standing
 from workshop.workspace.exercises import collected, current, outcome_in, outcome_of
 
@@ -150,13 +152,59 @@ def test_the_box_of_another_segment_is_revealed_there_or_by_the_close(room: Stag
 
 
 def test_return_on_time_and_an_exercise_are_held_side_by_side(room: Stage) -> None:
-    room.play("/step", "sales 3222", "roti: sales 4 marketing 5 others 3")
+    room.play("/step", *PULSE, "roti: sales 4 marketing 5 others 3")
     assert sorted(path.name for path in (room.directory / "boxes").iterdir()) == [
         "M-1-roti.json",
         "M-1-trial.pulse.json",
     ]
     assert "pulse is revealed" in room.type("/reveal")
     assert "Return on time: mean 4.00" in room.type("/reveal")
+
+
+def test_a_reveal_waits_for_everybody_unless_it_is_early(room: Stage) -> None:
+    room.play("/step", "sales 3222", "sales 4321", "marketing 4444")
+    off = room.refuses("/reveal")
+    assert off.sentence == "Four statements: sales 2 of 3, marketing 1 of 3 are in."
+    assert "/reveal pulse early" in off.fix
+    assert "pulse is revealed" in room.type("/reveal early")
+
+
+def test_a_sheet_alone_is_neither_revealed_nor_kept_by_the_close(room: Stage) -> None:
+    room.play("/step", "sales 3212")
+    for line in ("/reveal", "/reveal pulse early"):
+        off = room.refuses(line)
+        assert "sales 1, marketing 0 in. Three answers to the same item are the least" in off.sentence
+        assert "/collect pulse" in off.fix
+    said = room.type("/close early it was a trial")
+    assert "Four statements: too few answers to show any; they were thrown away." in said
+    assert not list((room.directory / "boxes").iterdir())
+    assert "totals-revealed" not in (room.directory / "journal.jsonl").read_text()
+
+
+def test_a_round_in_confidence_says_so_when_somebody_left(room: Stage) -> None:
+    room.play("/step", *PULSE, "/apologies Ana Ruiz")
+    assert "In confidence: no names" in room.type("/exercise")
+    assert "An open round" not in room.type("/exercise")
+
+
+def test_what_cannot_be_told_stands_at_the_reveal_and_beside_the_step(room: Stage) -> None:
+    room.play("/step", *PULSE[:5])
+    note = "(Four statements: split not shown where a group gave fewer than 3 answers (4 of 4))"
+    assert note in " ".join(room.type("/reveal early").split())
+    assert note in " ".join(room.type("/step").split())
+
+
+def test_a_team_that_is_not_here_is_named_at_the_reveal(tmp_path: Path) -> None:
+    room = trial(tmp_path / "firm", team=people("sales Ana Ruiz, Bo Lind, Cem Acar"))
+    room.play("/step", *PULSE[:2], "sales 1111")
+    assert "marketing not present, no joint value" in room.type("/reveal")
+
+
+def test_a_named_sheet_and_single_answers_of_others_are_counted_by_people(tmp_path: Path) -> None:
+    room = trial(tmp_path / "firm", team=people("sales Ana Ruiz, Bo Lind", "marketing Finn Moe"))
+    room.play("/step", "Ana 3222", "2: Ana 4", "1: Bo 3", "3: Bo 4")
+    assert "sales 2 of 2, marketing 0 of 1 are in" in room.refuses("/reveal").sentence
+    assert "sales 2 of 2" in room.type("/exercise")
 
 
 # Hidden fields, open rounds --------------------------------------------------------------------------
@@ -231,7 +279,7 @@ def test_a_hundred_people_answer(tmp_path: Path) -> None:
 
 COMMANDS = (
     "BioFeed GP channel=web", "lead: 1 channel=fair", "/strike lead 1", "/step", "/step 4", "/presets", "sales 1=1 2=2",
-    "check: 1-2 done", "forecast: North mine=40", "/reveal forecast", "figures: orders=7; share=40", "/collect dots",
+    "check: 1-2 done", "forecast: North mine=40", "/reveal forecast early", "figures: orders=7; share=40", "/collect dots",
     "option: Third @finn", "/exercise trial rating", "lead: ChemPro PG", "/take 1 @ana",
 )  # fmt: skip
 
@@ -311,16 +359,23 @@ def test_three_runs_of_an_exercise_stay_at_hand_however_many_meetings_were_held_
 # What the room sees ----------------------------------------------------------------------------------
 
 
+def drawn(shown: Board) -> list[str]:
+    """How the bars read that are longer than nothing."""
+    told = [one.result() for one in shown.results]
+    every = [bar for one in told if isinstance(one, Bars) for row in one.rows for bar in row.bars]
+    return [bar.reads for bar in every if bar.value]
+
+
 def test_the_board_of_the_audience_holds_revealed_results_alone(room: Stage) -> None:
     room.play("BioFeed GP channel=web", "/step 3", *PULSE)
     shown = board(room.workspace)
     assert shown is not None
     assert shown.title == "A trial"
-    assert not [each for each in shown.results if each.kind == "bars"]
+    assert not drawn(shown)
     room.type("/reveal")
     shown = board(room.workspace)
     assert shown is not None
-    assert [each for each in shown.results if each.kind == "bars"]
+    assert drawn(shown)
 
 
 def test_nothing_changes_in_a_segment_without_exercise(room: Stage) -> None:

@@ -67,7 +67,7 @@ def test_why_it_may_go_on_stands_in_the_minutes(third: Stage) -> None:
     minutes = third.minutes(4)
     assert minutes.matters is not None
     told = {row.id: row.cleared for row in minutes.matters.rows}
-    assert (told["A-3"], told["A-4"]) == ("escalated to Jo Marsh", "the season is over in April")
+    assert (told["A-3"], told["A-4"]) == ("escalated → Jo Marsh", "the season is over in April")
     topic = next(row for row in minutes.parking if row.ref == "N-1")
     assert (topic.carried, topic.cleared) == (3, "waiting for the new price list")
 

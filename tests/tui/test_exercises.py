@@ -382,7 +382,10 @@ RULE = (
     + """/here all
 /start
 /exercise lead-definition
-criterion: Branch kind=must; allowed=utility, food
+criterion: Branch kind=must; allowed=utility, (food)
+weights: sales 100
+weights: marketing 100
+/reveal weights early
 """
 )
 PAST = "name,Branch,outcome\na,utility,order\nb,chemical,lost\nc,food,order\n"
@@ -392,13 +395,13 @@ async def test_the_threshold_moves_by_keys_and_the_line_is_kept(tmp_path: Path) 
     file = tmp_path / "leads.csv"
     file.write_text(PAST, encoding="utf-8")
     async with stage(tmp_path / "firm", RULE, opens="room") as shown:
-        await fed(shown, f"/try {file} won=outcome=order 10")
+        await fed(shown, f"/try {file} won=outcome=order 60")
         await shown.settle()
         sheet = shown.app.screen
         assert isinstance(sheet, RuleTrial)
-        assert "0 of 3 would have passed; 2 of 2 won ones would have been missed" in shown.text()
+        assert "1 of 3 would have passed; 1 of 2 won ones would have been missed" in shown.text()
         await shown.press("right", "up", "left", "down", "down")
-        assert sheet.at == 0
+        assert sheet.at == 50
         assert "2 of 3 would have passed; 0 of 2 won ones" in shown.text()
         await shown.press("k")
         await asyncio.sleep(0)
@@ -407,7 +410,7 @@ async def test_the_threshold_moves_by_keys_and_the_line_is_kept(tmp_path: Path) 
         assert meeting is not None
         kept = meeting.entries[-1].said
         assert kept.kind == "insight"
-        assert "at 0 on leads.csv: 2 of 3 would have passed" in kept.text
+        assert "at 50 on leads.csv: 2 of 3 would have passed" in kept.text
 
 
 async def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def shelves(monkeypatch: pytest.MonkeyPatch) -> Event:
         given.wait(LONG)
         return load(own, profile, vocabulary)
 
-    monkeypatch.setattr("workshop.workspace.core.load", waiting)
+    monkeypatch.setattr("workshop.library.load", waiting)
     return given
 
 

@@ -85,7 +85,7 @@ def show(options: Options, action: str, as_json: bool) -> None:
 
 
 def _feed(options: Options, line: str) -> None:
-    from workshop.line import Session  # brings the grammar, 50 ms; a list does without
+    from workshop.line.session import Session  # brings the grammar; a list does without
 
     for said in Session(options.open(), outside=True).feed(line):
         click.echo(said)

@@ -7,7 +7,7 @@ import click
 from workshop.cli.options import Options
 from workshop.cli.typed import typed
 from workshop.errors import WorkshopError
-from workshop.line import Session
+from workshop.line.session import Session
 
 
 @click.command("add")

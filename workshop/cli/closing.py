@@ -7,7 +7,7 @@ import click
 from workshop.cli.options import Options, number
 from workshop.cli.output import say
 from workshop.errors import Refused
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.model.commands import Approve, Close, Command, Reopen
 from workshop.workspace import Workspace
 

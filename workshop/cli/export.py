@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import get_args
 
 import click
 
+from workshop.cli.filing import put
 from workshop.cli.options import Options, number
-from workshop.errors import NotFound, Refused
+from workshop.errors import NotFound
 from workshop.exporting.digest.source import Copy
 from workshop.exporting.formats import FORMATS, format_for
-from workshop.store import replace_file
+from workshop.exporting.papers import PAPERS
+from workshop.exporting.pdf.glyphs import watched
+from workshop.model.teams import SIDES
 from workshop.workspace import Workspace
-from workshop.workspace.issuing import render
+from workshop.workspace.issuing import render, render_paper
 
 COPIES: tuple[Copy, ...] = get_args(Copy)
 
@@ -36,33 +37,41 @@ COPIES: tuple[Copy, ...] = get_args(Copy)
     default="internal",
     help="Whose copy.",
 )
-@click.option("--person", metavar="NAME", default="", help="Action lists: only one person's.")
+@click.option("--person", metavar="NAME", default="", help="Action lists and slips: whose.")
+@click.option("--side", type=click.Choice(SIDES), default=None, help="Briefs: for which side.")
+@click.option(
+    "--paper",
+    type=click.Choice(["minutes", *(paper.name for paper in PAPERS)]),
+    default="minutes",
+    help="Another paper than the minutes, as PDF or page.",
+)
 @click.pass_obj
 def export_command(
-    options: Options, meeting: str, target: str, name: str | None, audience: str, person: str
-) -> None:
-    """Write the minutes of a meeting, or its actions, to a file.
+    options: Options, meeting: str, target: str, name: str | None, audience: str, person: str, side: str | None,
+    paper: str,
+) -> None:  # fmt: skip
+    """Write the minutes of a meeting, its actions, or another paper, to a file.
 
     \b
     workshop export M-1 --to minutes.pdf
     workshop export M-1 --to actions.csv --person "Marta Keller"
     workshop export M-1 -f md --to -
+    workshop export M-2 --paper agenda --to agenda.pdf
+    workshop export M-2 --paper brief --side sales --to sales.pdf
+    workshop export M-1 --paper slip --person "Marta Keller" --to marta.pdf
     """
     workspace = options.open()
     form = format_for(name or target)
     copy = next(copy for copy in COPIES if copy == audience)
-    content = render(workspace, number(meeting, "M"), form.name, copy, _person(workspace, person))
-    if target == "-":
-        sys.stdout.buffer.write(content)
-        return
-    path = Path(target)
-    if not path.resolve().parent.is_dir():
-        raise Refused(
-            f"There is no folder {path.resolve().parent}.", fix="Make it first, or give another file."
-        )
-    replace_file(path, content, private=False)
-    if not options.quiet:
-        click.echo(f"{path} ({len(content):,} bytes)")
+    chosen, whose = number(meeting, "M"), _person(workspace, person)
+    with watched() as undrawn:
+        if paper == "minutes":
+            content = render(workspace, chosen, form.name, copy, whose)
+        else:
+            content = render_paper(workspace, chosen, paper, form.name, whose or side or "")
+    if told := undrawn.sentence():
+        click.echo(f"! {told}", err=True)
+    put(target, content, quiet=options.quiet)
 
 
 def _person(workspace: Workspace, name: str) -> str:

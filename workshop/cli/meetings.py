@@ -8,7 +8,7 @@ from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one, say
 from workshop.errors import NotFound, NotUnderstood
 from workshop.model.agenda import Agenda
-from workshop.workspace import Workspace, standing
+from workshop.workspace import Workspace
 from workshop.workspace.rows import rows
 
 
@@ -40,7 +40,7 @@ def new_command(
     workshop new                          the date and type agreed at the last close
     workshop list --templates             what there is to choose from
     """
-    from workshop.line import Session  # brings the grammar, 50 ms; a list does without
+    from workshop.line.session import Session  # brings the grammar; a list does without
 
     workspace = options.open()
     template, day, start = _agreed(workspace, template, day, start)
@@ -166,5 +166,4 @@ def show_command(options: Options, meeting: str, as_json: bool) -> None:
 
         emit_one(msgspec.json.decode(render(workspace, chosen, "json")))
         return
-    standing(workspace, chosen)
     click.echo(render(workspace, chosen, "md").decode())

@@ -12,8 +12,7 @@ import click
 from workshop.cli.output import say
 from workshop.cli.typed import piped, typed_ahead
 from workshop.errors import WorkshopError
-from workshop.line import Session
-from workshop.line.session import says_nothing
+from workshop.line.session import Session, says_nothing
 
 EVERY = 5.0
 """Seconds between two looks at the clock while nobody types."""

@@ -61,7 +61,7 @@ def _on_screens(options: Options, rehearsal: Rehearsal) -> int:
 
 def _line_by_line(options: Options, rehearsal: Rehearsal) -> int:
     from workshop.cli.prompt import converse
-    from workshop.line import Session
+    from workshop.line.session import Session
     from workshop.model.commands import Start
 
     session = Session(rehearsal.workspace)

@@ -25,9 +25,16 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "reopen": ("closing", "open a closed meeting again, with who and why"),
     "add": ("add", "capture something between meetings"),
     "action": ("action", "who does what by when"),
+    "brief": ("before", "what one side owes and brings to the next meeting"),
+    "runsheet": ("before", "clock times and words to say, for the one who leads"),
+    "bring-list": ("before", "what everybody brings to the next meeting"),
     "signals": ("signals", "what to do next, and why"),
     "try": ("trial", "the lead rule over a file of past leads"),
     "export": ("export", "minutes and action lists as files"),
+    "mail": ("mail", "the mails to send, as drafts"),
+    "import": ("importing", "minutes of elsewhere to read, or edited ones as corrections"),
+    "diff": ("diff", "what changed between two versions of minutes"),
+    "quarter": ("quarter", "a report over the meetings of some months"),
     "sheet": ("sheet", "a result that lives on, as a paper of its own"),
     "verify": ("verify", "check journal and register"),
     "doctor": ("verify", "check this machine and this workspace"),
@@ -48,7 +55,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"workshop.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

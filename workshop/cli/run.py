@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from workshop.cli.options import Options, number
 from workshop.cli.output import say
 from workshop.errors import Refused
-from workshop.line import Session
-from workshop.line.script_workspace import script_session
-from workshop.line.scripts import ScriptStopped, play
 from workshop.model.commands import Start
 from workshop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workshop.line.session import Session
 
 
 @click.command("run")
@@ -37,6 +38,7 @@ def run_command(options: Options, meeting: str | None, plain: bool) -> None:
         workspace = options.open()
         sys.exit(show(options, workspace, number(meeting, "M") if meeting else _at_hand(workspace)))
     from workshop.cli.prompt import converse
+    from workshop.line.session import Session  # the screens open it after their first picture
 
     workspace = options.open()
     chosen = number(meeting, "M") if meeting else _at_hand(workspace)
@@ -97,6 +99,9 @@ def play_command(
     \b
     workshop play kickoff.txt --into trial
     """
+    from workshop.line.script_workspace import script_session
+    from workshop.line.scripts import ScriptStopped, play
+
     session = script_session(into or options.directory(), speed=speed, issue=not no_minutes)
     refused = 0
     for script in scripts:

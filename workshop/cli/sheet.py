@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
+from workshop.cli.filing import put
 from workshop.cli.options import Options, listing
 from workshop.cli.output import emit
-from workshop.errors import NotUnderstood, Refused
-from workshop.store import replace_file
+from workshop.errors import NotUnderstood
 from workshop.workspace import Workspace
 from workshop.workspace.sheets import render_sheet, sheets
 
@@ -35,18 +34,8 @@ def sheet_command(
         return
     if target is None:
         raise NotUnderstood("Which file?", fix=f'workshop sheet "{name}" --to sheet.pdf')
-    if target == "-":
-        sys.stdout.buffer.write(render_sheet(workspace, name, ".md"))
-        return
-    path = Path(target)
-    if not path.resolve().parent.is_dir():
-        raise Refused(
-            f"There is no folder {path.resolve().parent}.", fix="Make it first, or give another file."
-        )
-    content = render_sheet(workspace, name, path.suffix)
-    replace_file(path, content, private=False)
-    if not options.quiet:
-        click.echo(f"{path} ({len(content):,} bytes)")
+    ending = ".md" if target == "-" else Path(target).suffix
+    put(target, render_sheet(workspace, name, ending), quiet=options.quiet)
 
 
 def _list(workspace: Workspace, *, as_json: bool, as_csv: bool) -> None:

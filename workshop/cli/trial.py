@@ -27,7 +27,7 @@ def try_command(options: Options, file: Path, won: str, threshold: int | None, k
     workshop try leads.csv
     workshop try leads.csv --won outcome=won --threshold 70
     """
-    from workshop.line import Session
+    from workshop.line.session import Session
     from workshop.workspace.trying import as_line, ready, told
 
     workspace = options.open()

@@ -106,8 +106,8 @@ def _keyed(wording: Wording, row: CompareRows, where: str) -> dict[str, tuple[st
     table = wording.sheet.table(row.of)
     found: dict[str, tuple[str, Reading]] = {}
     for at in range(len(table)) if isinstance(table, Table) else ():
-        place = wording.row(table, at, where)  # type: ignore[arg-type]
-        text = table.rows[at].text  # type: ignore[union-attr]
+        place = wording.row(table, at, where)  # type: ignore[arg-type]  # of that kind, as the file was checked
+        text = table.rows[at].text  # type: ignore[union-attr]  # a table, as the file was checked
         key = wording.told(row.by, place, "text") if row.by else text
         if key:
             found[" ".join(key.split()).casefold() if row.by else " ".join(key.split())] = (
@@ -139,9 +139,9 @@ def _words(sheet: Worksheet, last: Worksheet) -> Iterator[Moved]:
         added = [text for key, text in now.items() if key not in before]
         dropped = [text for key, text in before.items() if key not in now]
         if added:
-            yield Moved(f"{title}: added", "", ", ".join(added), "", fresh=True)
+            yield Moved(f"{title}: new", "", ", ".join(added), "")
         if dropped:
-            yield Moved(f"{title}: dropped", ", ".join(dropped), "", "")
+            yield Moved(f"{title}: gone", ", ".join(dropped), "", "")
 
 
 def _texts(sheet: Worksheet, slug: str) -> dict[str, str]:
@@ -173,6 +173,6 @@ def _beside(
     difference, noise = "", False
     if isinstance(now.value, Fraction) and isinstance(before.value, Fraction):
         step = now.value - before.value
-        difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]
+        difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]  # of that kind, as the file was checked
         noise = is_noise(step, (before.step, now.step))
     return Moved(label, trail or before.reads, now.reads, difference, before.n, now.n, noise)

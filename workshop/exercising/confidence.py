@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from workshop.exercising.answers import Given, marks, sheet_total, worths
+from workshop.exercising.answers import Given, marks, sheet_total, width, worths
 from workshop.measures.rounds import FEWEST
 from workshop.model.exercises import Input
 from workshop.model.runs import ItemTotal, SheetTotal, Totals
@@ -18,10 +18,12 @@ Tally = Counter[str]
 def totals(given: Input, sheets: Sequence[Given], count: int) -> Totals:
     """Totals over `count` items, from the rows of a box; the order of the rows leaves no trace (rule 3).
 
-    For an item, groups stand apart only if each group that answered it gave three answers or more. Sums of whole
-    sheets are kept only if each group has three that count.
+    For an item, groups stand apart only if each group that answered it gave three answers or more; of fewer than three
+    answers in all nothing is kept. Sums of whole sheets are kept only if each group has three that count, and they
+    are worked out from the counts, so that they tell nothing more than those do.
     """
-    return Totals(given.slug, _sheets(given, sheets, count), _items(given, sheets, count))
+    items = _items(given, sheets, count)
+    return Totals(given.slug, _sheets(given, sheets, count, items), items)
 
 
 def _items(given: Input, sheets: Sequence[Given], count: int) -> tuple[ItemTotal, ...]:
@@ -34,28 +36,47 @@ def _items(given: Input, sheets: Sequence[Given], count: int) -> tuple[ItemTotal
 def _item(place: int, groups: dict[Group, Tally]) -> list[ItemTotal]:
     if all(tally.total() >= FEWEST for tally in groups.values()):
         return [ItemTotal(place, group, _counts(groups[group])) for group in GROUPS if group in groups]
-    together: Tally = Counter()
-    for tally in groups.values():
-        together += tally
-    return [ItemTotal(place, "", _counts(together))]
+    together = sum(groups.values(), Tally())
+    return [ItemTotal(place, "", _counts(together))] if together.total() >= FEWEST else []
 
 
 def _counts(tally: Tally) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(tally.items()))
 
 
-def _sheets(given: Input, sheets: Sequence[Given], count: int) -> tuple[SheetTotal, ...]:
+def _sheets(
+    given: Input, sheets: Sequence[Given], count: int, items: Iterable[ItemTotal]
+) -> tuple[SheetTotal, ...]:
     whole = [sheet for sheet in sheets if not sheet.item and count > 1]
     worth = worths(given, (value for sheet in whole for value in sheet.values))
-    sums = {
-        group: [sheet_total(given, sheet.values, count, worth) for sheet in whole if sheet.group == group]
+    counted = {
+        group: [sheet_total(given, sheet.values, count, worth) is not None for sheet in mine]
         for group in GROUPS
+        if (mine := [sheet for sheet in whole if sheet.group == group])
     }
-    told = {group: [total for total in found if total is not None] for group, found in sums.items() if found}
-    split = all(len(found) >= FEWEST for found in told.values())
+    split = all(sum(found) >= FEWEST for found in counted.values())
     return tuple(
         SheetTotal(
-            group, len(sums[group]), len(found), str(sum(found, Fraction(0))) if split and found else ""
+            group, len(found), sum(found), _sum(given, items, group, count, sum(found)) if split else ""
         )
-        for group, found in told.items()
+        for group, found in counted.items()
     )
+
+
+def _sum(given: Input, items: Iterable[ItemTotal], group: Group, count: int, sheets: int) -> str:
+    """What as many sheets come to that hold the means of the group, scaled as one sheet with gaps is.
+
+    Of complete sheets it is their exact sum. A sum over the sheets themselves, beside the counts, would give away the
+    one that has a gap, or what a team said of an item that is told of all together.
+    """
+    means: list[Fraction] = []
+    for item in items:
+        if item.group == group:
+            worth = worths(given, (value for value, _ in item.counts))
+            told = [(worth[value], n) for value, n in item.counts if value in worth]
+            answers = sum(n for _, n in told)
+            means += [sum((value * n for value, n in told), Fraction(0)) / answers] if answers else []
+    places = count * width(given)
+    if not means or len(means) < (given.least or places):
+        return ""
+    return str(sum(means, Fraction(0)) * places / len(means) * sheets)

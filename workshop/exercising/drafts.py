@@ -51,7 +51,7 @@ def _drafts(wording: Wording, suggest: Suggest, place: Place, source: str) -> It
                 wording.fill(suggest.done_when, place, missing=""), source,
             )  # fmt: skip
         elif text:
-            yield Draft(0, kind, text, why, source=source)  # type: ignore[arg-type]
+            yield Draft(0, kind, text, why, source=source)  # type: ignore[arg-type]  # of that kind, as the file was checked
     slug = wording.fill(suggest.next, place, missing="").strip()
     if slug:
         yield _exercise(wording, slug, why, source)

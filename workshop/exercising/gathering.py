@@ -91,4 +91,4 @@ def _words(value: Value) -> tuple[str, ...]:
         return tuple(type(value)(word.strip()) for word in value.split(",") if word.strip())
     if value is None or value == "" or isinstance(value, Column):
         return ()
-    return (value,) if isinstance(value, str) else (reads(value, "text"),)  # type: ignore[arg-type]
+    return (value,) if isinstance(value, str) else (reads(value, "text"),)  # type: ignore[arg-type]  # of that kind, as the file was checked

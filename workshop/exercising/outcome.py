@@ -17,7 +17,7 @@ from workshop.exercising.wording import Wording
 from workshop.exercising.worksheet import Worksheet
 from workshop.measures.input_names import spaced
 from workshop.model.exercises import Exercise, Show
-from workshop.model.results import FigureReading, Outcome, Result
+from workshop.model.results import FigureReading, Line, Outcome, Result
 from workshop.model.runs import Run
 
 
@@ -40,10 +40,12 @@ def outcome(exercise: Exercise, run: Run, surroundings: Surroundings, before: Se
 def shown(
     exercise: Exercise, run: Run, surroundings: Surroundings, slugs: Sequence[str], before: Sequence[Run] = ()
 ) -> tuple[Result, ...]:
-    """What stands on screen, by slug, in that order; what has no rows yet is left out."""
+    """What stands on screen, by slug, in that order; what has no rows yet is left out. Behind it stands what cannot be
+    told of the answers to it."""
     shows = {show.slug: show for show in exercise.shows if show.room}
     wording = Wording(Worksheet(exercise, run, surroundings, before))
-    return tuple(_results(wording, (shows[slug] for slug in slugs if slug in shows)))
+    found = tuple(_results(wording, (shows[slug] for slug in slugs if slug in shows)))
+    return (*found, *(Line("", "", f"({limit})") for limit in wording.sheet.limits))
 
 
 def _results(wording: Wording, shows: Iterable[Show]) -> Iterator[Result]:

@@ -105,7 +105,7 @@ def _from_totals(given: Input, kept: Totals, count: int) -> Rated:
         totals = by_place.get(number, [])
         if any(not total.group for total in totals):
             return unsplit(dict(totals[0].counts), numbers, letters, basis_of(given))
-        groups: Groups = {total.group: dict(total.counts) for total in totals}  # type: ignore[misc]
+        groups: Groups = {total.group: dict(total.counts) for total in totals}  # type: ignore[misc]  # the groups as they are stored
         return marks(groups, numbers, letters, basis_of(given))
 
     return Rated(
@@ -123,7 +123,7 @@ def _kept_sheets(given: Input, kept: Totals) -> Marks:
         if sheet.total and sheet.counted
     }
     two = TwoTeam(
-        *(means.get(group) for group in GROUPS), *(counted.get(group, 0) for group in GROUPS)  # type: ignore[arg-type]
+        *(means.get(group) for group in GROUPS), *(counted.get(group, 0) for group in GROUPS)  # type: ignore[arg-type]  # of that kind, as the file was checked
     )  # fmt: skip
     groups = tuple((group, (("sheet", n),)) for group, n in counted.items() if n)
     return Marks(groups, tuple(one for _, counts in groups for one in counts), two, basis=basis_of(given))

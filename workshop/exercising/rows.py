@@ -15,6 +15,7 @@ from workshop.measures.formula import Value
 from workshop.measures.input_names import column_name, dims_of, rates_many
 from workshop.measures.marks import Marks
 from workshop.measures.rounds import FEWEST
+from workshop.measures.table_names import OF_DOTS
 from workshop.model.exercises import Input, Item
 from workshop.model.teams import SIDES, Side
 
@@ -40,10 +41,12 @@ def rows_of(sheet: Worksheet, given: Input) -> Table | Marks:
 
 
 def _with_ratings(sheet: Worksheet, given: Input, rows: Sequence[Row]) -> list[Row]:
-    """The rows with the ratings that other inputs give of them."""
+    """The rows with the ratings and dots that other inputs give of them."""
     for other in sheet.exercise.inputs:
         if other.of == given.slug and other.shape == "rating":
             rows = _beside(rows, _lenses(sheet, other, [row.text for row in rows]))
+        if other.of == given.slug and other.shape == "dots":
+            rows = _beside(rows, _dotted(sheet, given, other, [row.text for row in rows]))
     return list(rows)
 
 
@@ -52,19 +55,26 @@ def _beside(rows: Sequence[Row], values: Iterable[dict[str, Value]]) -> list[Row
 
 
 def _lenses(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[dict[str, Value]]:
-    """The ratings of each text, dimension by dimension. What was asked keeps its place; new texts stand behind."""
-    asked = _asked(sheet, given, texts)
-    found = _rated(sheet, given, len(asked))
+    """The ratings of each text, dimension by dimension."""
+    places, count = _places(sheet, given, texts)
+    found = _rated(sheet, given, count)
     dims = [column_name(slug) for slug, _ in dims_of(given)]
-    return [
-        {name: found.places[asked.index(text) * len(dims) + at] for at, name in enumerate(dims)}
-        for text in texts
-    ]
+    return [{name: found.places[place * len(dims) + at] for at, name in enumerate(dims)} for place in places]
 
 
-def _asked(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[str]:
-    asked = sheet.answered(given).texts(given.slug)
-    return [*asked, *(text for text in texts if text not in asked)]
+def _places(sheet: Worksheet, given: Input, texts: Sequence[str]) -> tuple[list[int], int]:
+    """Where the answers to each text stand, and how many places there are.
+
+    What was asked keeps its place, and new texts stand behind; of two of the same text each has its own, in their order.
+    """
+    asked: list[str | None] = list(sheet.answered(given).texts(given.slug))
+    places = []
+    for text in texts:
+        if text not in asked:
+            asked.append(text)
+        places.append(asked.index(text))
+        asked[places[-1]] = None
+    return places, len(asked)
 
 
 def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
@@ -74,7 +84,7 @@ def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
         found = sheet.ratings[given.slug] = rated(given, sheet.answered(given), count)
         called = given.title or given.slug
         if found.together:
-            sheet.note(
+            sheet.limit(
                 f"{called}: split not shown where a group gave fewer than {FEWEST} answers ({found.together} of {count})"
             )
         _alone(sheet, given, found.missing, "no joint value")
@@ -85,7 +95,7 @@ def _items(sheet: Worksheet, given: Input) -> Table:
     """A table of what is rated, with each rating, and the lens over whole sheets."""
     rows, below = _base(sheet, given)
     texts = [row.text for row in rows]
-    found = _rated(sheet, given, len(_asked(sheet, given, texts)))
+    found = _rated(sheet, given, _places(sheet, given, texts)[1])
     whole: dict[str, Value] = {"sheets": found.sheets, "left_out": Fraction(found.left_out)}
     rows = _with_ratings(sheet, given, _beside(rows, _lenses(sheet, given, texts)))
     return sheet.made(given.slug, rows, whole, below=below)
@@ -124,13 +134,24 @@ def _one_thing(sheet: Worksheet, given: Input) -> Table | Marks:
 def _options(sheet: Worksheet, given: Input) -> Table:
     """A table of what has dots on it."""
     rows, below = _base(sheet, given)
-    asked = _asked(sheet, given, [row.text for row in rows])
-    dots = dots_on(given, sheet.run, len(asked))
+    return sheet.made(given.slug, _beside(rows, _dots(sheet, given, [row.text for row in rows])), below=below)
+
+
+def _dots(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[dict[str, Value]]:
+    places, count = _places(sheet, given, texts)
+    dots = dots_on(given, sheet.run, count)
     missing = tuple(side for side in SIDES if any(map(sum, dots.values())) and not sum(dots[side]))
     _alone(sheet, given, missing, "no bridge")
-    return sheet.made(
-        given.slug, _beside(rows, columns(dots, [asked.index(row.text) for row in rows])), below=below
-    )
+    return columns(dots, places)
+
+
+def _dotted(sheet: Worksheet, given: Input, other: Input, texts: Sequence[str]) -> list[dict[str, Value]]:
+    """The dots on each row, under the names that the rows do not use for something else."""
+    named = sheet.scope.known[column_name(given.slug)]
+    free = {one.name for one in OF_DOTS if named[one.name] is one}
+    return [
+        {name: value for name, value in told.items() if name in free} for told in _dots(sheet, other, texts)
+    ]
 
 
 def _alone(sheet: Worksheet, given: Input, missing: Iterable[Side], so: str) -> None:
@@ -138,6 +159,6 @@ def _alone(sheet: Worksheet, given: Input, missing: Iterable[Side], so: str) -> 
     here = sheet.surroundings.at(sheet.run.meeting)
     for side in missing:
         absent = here is not None and not getattr(here, side)
-        sheet.note(
+        sheet.limit(
             f"{given.title or given.slug}: {f'{side} not present' if absent else f'no answers from {side}'}, {so}"
         )

@@ -112,7 +112,7 @@ def _label(wording: Wording, label: str, value: str, scope: object) -> str:
     """The label of the file, with formulas in its braces, or that of the name."""
     if label:
         return wording.fill(label, wording.outside("label"), missing="")
-    return wording.label(value, scope)  # type: ignore[arg-type]
+    return wording.label(value, scope)  # type: ignore[arg-type]  # of that kind, as the file was checked
 
 
 def _cards(wording: Wording, show: Show) -> Result | None:

@@ -103,7 +103,7 @@ class Wording:
             return ", ".join(self._names.get(one.strip(), one.strip()) for one in value.split(","))
         if isinstance(value, str):
             return named.reads(value) if named else value
-        return reads(value, form, self.sheet.surroundings.currency)  # type: ignore[arg-type]
+        return reads(value, form, self.sheet.surroundings.currency)  # type: ignore[arg-type]  # of that kind, as the file was checked
 
     def named(self, text: str, scope: Scope) -> Named | None:
         """The name that a formula is, where it is no more than a name."""

@@ -44,6 +44,8 @@ class Worksheet:
         self.exercise, self.run, self.surroundings = exercise, run, surroundings
         self.scope = scope or scope_of(exercise, surroundings.kinds)
         self.notes: list[str] = []
+        self.limits: list[str] = []
+        """Of these, what cannot be told of the answers; it stands beside the results."""
         self.ratings: dict[str, Rated] = {}
         """Answers by input, as they were worked out."""
         self._before = before
@@ -173,6 +175,12 @@ class Worksheet:
             told = off.sentence if isinstance(off, NotUnderstood) else "it goes too deep."
             self.note(f"exercises/{self.exercise.slug}.toml: {where}: {told}")
             return None
+
+    def limit(self, text: str) -> None:
+        """A note about what cannot be told of the answers."""
+        self.note(text)
+        if text not in self.limits:
+            self.limits.append(text)
 
     def note(self, text: str) -> None:
         """Something that cannot be told, and why; said once."""

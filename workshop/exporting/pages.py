@@ -15,13 +15,15 @@ from markupsafe import Markup, escape
 
 from workshop.errors import ShelfError
 from workshop.exporting import charts, tables
-from workshop.exporting.days import clock, known_locale, long_day, near_day, plural, short_day
+from workshop.exporting.days import clock, known_locale, long_day, near_day, short_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
+from workshop.exporting.language import counted, figures, say, speaking, told
 from workshop.exporting.look import Look
 from workshop.exporting.sheets import Sheet
 from workshop.exporting.text import capital, plain
+from workshop.exporting.worded import worded
 from workshop.model import ids
 from workshop.shelves import shelf
 
@@ -39,17 +41,25 @@ MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
 
 
-def page(minutes: Minutes, look: Look) -> str:
-    """The minutes, self-contained. A ShelfError names the template that does not work."""
+PAPER = "minutes"
+"""Its folder holds what every paper is made of."""
+
+
+def page(minutes: Minutes, look: Look, paper: str = PAPER, **more: object) -> str:
+    """The minutes, self-contained; other papers use the minutes' small pieces, and know `more`.
+
+    A ShelfError names the template that does not work.
+    """
+    folders = tuple(dict.fromkeys((paper, PAPER)))
     return _filled(
-        "minutes", ("minutes",), look, minutes.locale, minutes.when.on.year, m=minutes,
+        paper, folders, look, minutes.locale, minutes.when.on.year, **more, m=minutes, paper=paper,
         anchors=frozenset(_ids(minutes)), homes=_homes(minutes), digest=fingerprint(minutes),
     )  # fmt: skip
 
 
 def sheet_page(sheet: Sheet, look: Look) -> str:
     """A living result on a page of its own, made of the same pieces. Raises ShelfError."""
-    folders, year = ("sheet", "minutes"), sheet.named.on.year
+    folders, year = ("sheet", PAPER), sheet.named.on.year
     return _filled("sheet", folders, look, sheet.locale, year, s=sheet, anchors=NOWHERE, homes=NOWHERE)
 
 
@@ -63,15 +73,17 @@ def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: 
     own = tuple(look.own / folder for folder in folders) if look.own else ()
     shelves = (*own, *(shelf("exports") / folder for folder in folders))
     try:
-        return _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
-            look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **values,
-        )  # fmt: skip
+        with speaking(locale, look.own) as spoken:
+            shown = {held: worded(value, spoken) for held, value in values.items()}
+            return _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
+                look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **shown,
+            )  # fmt: skip
     except TemplateError as off:
         told = getattr(off, "name", None) or "a template"
         raise ShelfError(f"exports/{name}: {told}: {off}.") from off
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> ImmutableSandboxedEnvironment:
     """The templates, kept compiled: reading them anew takes as long as filling them in."""
     environment = ImmutableSandboxedEnvironment(
@@ -80,10 +92,36 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
     )  # fmt: skip
     environment.filters.update(
         day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
-        long=partial(long_day, locale=locale), clock=clock, count=plural, runs=runs, apart=apart,
+        long=partial(long_day, locale=locale), clock=clock, count=_counted, runs=runs, apart=apart,
+        quoted=quoted, told=told, figures=figures,
         **{drawn.__name__: drawn for drawn in DRAWN},
     )  # fmt: skip
+    environment.globals.update(_=_said, _n=_count)
     return environment
+
+
+def _said(english: str, **gaps: object) -> Markup:
+    """A fixed text in the language of the page; what fills its gaps is escaped, unless a macro made it."""
+    return escape(say(english)).format(**_cleaned(gaps))
+
+
+def _count(number: int, one: str, several: str, **gaps: object) -> Markup:
+    """The same by a count, which fills the gap `n`."""
+    return escape(counted(number, one, several)).format(n=number, **_cleaned(gaps))
+
+
+def _counted(number: int, one: str, several: str = "") -> Markup:
+    """`3 days` for `3|count("day")`."""
+    return _count(number, f"{{n}} {one}", f"{{n}} {several or one + 's'}")
+
+
+def _cleaned(gaps: dict[str, object]) -> dict[str, object]:
+    return {name: _clean(held) for name, held in gaps.items()}
+
+
+def quoted(text: str) -> Markup:
+    """A text as a string of a stylesheet."""
+    return Markup('"{}"').format(re.sub(r'["\\<>\n]', "", text))
 
 
 def apart(text: str) -> str:
@@ -116,8 +154,9 @@ def _stylesheets(shelves: tuple[Path, ...], folders: tuple[str, ...]) -> str:
 
 
 def _stylesheet(shelves: tuple[Path, ...], name: str) -> str:
-    path = next(folder / name for folder in shelves if (folder / name).is_file())
-    return path.read_text(encoding="utf-8")
+    """The first of that name; a paper that needs no look of its own has none."""
+    path = next((folder / name for folder in shelves if (folder / name).is_file()), None)
+    return path.read_text(encoding="utf-8") if path else ""
 
 
 def _clean(value: object) -> object:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.errors import NotFound
 from workshop.exporting.days import short_day
+from workshop.exporting.language import say, speaking
 from workshop.exporting.look import Look, look_of
 from workshop.exporting.markdown.results import result
 from workshop.exporting.markdown.shapes import bullets, joined, section
@@ -14,6 +15,7 @@ from workshop.exporting.pages import sheet_page
 from workshop.exporting.pdf.toolkit import press
 from workshop.exporting.sheets import Holdings, Sheet, sheet
 from workshop.exporting.text import markdown as words
+from workshop.exporting.worded import worded
 from workshop.model.words import did_you_mean
 from workshop.shelves import shelf
 
@@ -35,19 +37,26 @@ def _html(made: Sheet, look: Look) -> bytes:
     return sheet_page(made, look).encode("utf-8", "replace")
 
 
-def _markdown(made: Sheet, _look: Look) -> bytes:
-    return ("\n\n".join(block for block in _blocks(made) if block) + "\n").encode("utf-8", "replace")
+def _markdown(made: Sheet, look: Look) -> bytes:
+    with speaking(made.locale, look.own) as spoken:
+        blocks = [block for block in _blocks(worded(made, spoken)) if block]
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
 def _blocks(made: Sheet) -> Iterator[str]:
     named = made.named
     yield f"# {words(made.firm)}: {words(named.title)}"
-    yield f"Version {named.version}, {short_day(named.on, made.locale)}, M-{named.meeting}"
+    yield f"{say('Version {n}', n=named.version)}, {short_day(named.on, made.locale)}, M-{named.meeting}"
     yield from map(result, made.results)
     yield bullets(map(words, made.notes))
-    yield section("Words", bullets(f"**{words(term.text)}**: {words(term.meaning)}" for term in made.terms))
+    yield section(
+        say("Words"), bullets(f"**{words(term.text)}**: {words(term.meaning)}" for term in made.terms)
+    )
     names = ", ".join(map(words, made.signed))
-    yield section("Signed", joined(names, bullets(f"For {side}: " for side in made.to_sign), by="\n\n"))
+    yield section(
+        say("Signed"),
+        joined(names, bullets(f"{say('For {side}', side=say(side))}: " for side in made.to_sign), by="\n\n"),
+    )
 
 
 WRITERS: dict[str, Callable[[Sheet, Look], bytes]] = {".pdf": _pdf, ".html": _html, ".md": _markdown}

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from workshop.measures.formula import Reckoner, parsed
+from workshop.measures.input_names import column_name
 from workshop.measures.rounding import whole
 from workshop.measures.rounds import too_few
 from workshop.model.entries import Value
@@ -192,8 +194,16 @@ def _things(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> Ite
         entries = (entry for entry in meeting.entries if entry.said.kind in source.kinds and not entry.struck)
         return enumerate((entry.said.text for entry in entries), 1)
     if source.shape == "rows":
-        return ((row.number, row.text) for row in run.of(source.slug))
+        return ((row.number, row.text) for row in run.of(source.slug) if _is_rated(given, row))
     return _things(exercise, source, run, meeting)
+
+
+def _is_rated(given: Input, row: RunRow) -> bool:
+    """Whether the input asks about that row."""
+    if not given.where:
+        return True
+    typed = {column_name(field.name): field.value for field in row.fields} | {"text": row.text}
+    return bool(Reckoner().value(parsed(given.where), typed.get))
 
 
 def _only(given: Input, exercise: Exercise) -> str:

@@ -160,7 +160,7 @@ def has_block(meeting: Meeting, slug: str) -> bool:
     return any(slug in item.segment.blocks for item in meeting.items)
 
 
-def _steps(state: State, meeting: Meeting) -> Iterator[Point]:
+def _steps(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
     closing = meeting.closing
     if state.captures:
         count = len(state.captures)
@@ -174,7 +174,7 @@ def _steps(state: State, meeting: Meeting) -> Iterator[Point]:
         yield Point("read-back", "Decisions and actions are not read back yet.", "/readback")
     if not closing.unsaid_asked:
         yield Point("unsaid", "Was anybody asked for anything unsaid?", "/unsaid")
-    if has_block(meeting, "credit-round") and not closing.credits_asked and not _credits(meeting):
+    if not closing.credits_asked and _asks_for(meeting, "credit", house) and not _credits(meeting):
         yield Point(
             "credits", "No credit to the other team yet.", "credit: ... @name to=marketing, or /credits"
         )
@@ -195,6 +195,13 @@ def _made_here(state: State, meeting: Meeting) -> bool:
     return decisions or any(a.meeting == meeting.number and not a.struck for a in state.actions)
 
 
+def _asks_for(meeting: Meeting, kind: str, house: House) -> bool:
+    """Whether an exercise or a building block of the agenda asks for entries of that kind."""
+    slugs = (slug for item in meeting.items for slug in (item.segment.exercise, *item.segment.blocks) if slug)
+    found = (house.exercise(slug) for slug in dict.fromkeys(slugs))
+    return any(kind in given.kinds for exercise in found if exercise for given in exercise.inputs)
+
+
 def _credits(meeting: Meeting) -> tuple[Entry, ...]:
     return tuple(entry for entry in meeting.entries if entry.said.kind == "credit" and not entry.struck)
 
@@ -206,5 +213,5 @@ def gate(state: State, meeting: Meeting, house: House) -> tuple[Point, ...]:
         *unanswered(state, meeting, house),
         *_undisposed(state, meeting),
         *_unvoted(state, meeting),
-        *_steps(state, meeting),
+        *_steps(state, meeting, house),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.characters import check_length
@@ -57,16 +58,32 @@ def _named(asked: Asked, rest: str, context: Context) -> Command:
 
 
 def _sheet(line: str, room: Exercising, context: Context) -> Command | None:
-    """Answers without a word in front: the first input they fit, those of the step before the others."""
+    """Answers without a word in front: for the rating or dots of the step; where it has none, the first that they fit.
+
+    Raises NotUnderstood for answers that only fit an input of another step.
+    """
+    answered = [asked for asked in room.inputs if asked.input.shape in ("rating", "dots")]
+    here = [asked for asked in answered if asked.slug in room.in_step]
     item = _ITEM.fullmatch(line)
-    for asked in room.inputs:
-        if asked.input.shape not in ("rating", "dots"):
-            continue
+    for asked in here or answered:
         if item and are_sheets(asked, item[2], context, item=True):
             return GiveAnswers(asked.slug, read_item(asked, int(item[1]), item[2], context))
         if are_sheets(asked, line, context):
             return GiveAnswers(asked.slug, read_sheets(asked, line, context))
+    _check_elsewhere(item[2] if item else line, here, answered, context, item=bool(item))
     return None
+
+
+def _check_elsewhere(
+    text: str, here: Sequence[Asked], answered: Sequence[Asked], context: Context, *, item: bool
+) -> None:
+    for other in answered if here else ():
+        if other not in here and are_sheets(other, text, context, item=item):
+            asked = here[0].input
+            raise NotUnderstood(
+                f"This step asks for {asked.title or asked.slug}; that line would fit {other.input.prefix}.",
+                fix=f"Type {asked.ask}; or {other.input.prefix}: in front of the line.",
+            )
 
 
 # Rows and forms ----------------------------------------------------------------------------------

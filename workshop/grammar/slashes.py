@@ -78,7 +78,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("undo", "/undo", "Take back the last thing.", "any", alone(Undo())),
     Slash("redo", "/redo", "Do again what was taken back.", "any", alone(Redo())),
     Slash("override", "/override [A-3|N-5] WHY", "Carry on what came up a third time, and say why.", "closing", records.override),
-    Slash("reveal", "/reveal [INPUT]", "Show what was given in confidence, as totals, or what was hidden.", "meeting", exercises.reveal),
+    Slash("reveal", "/reveal [INPUT] [early]", "Show what was given in confidence, as totals, or what was hidden; early waits for nobody.", "meeting", exercises.reveal),
     Slash("collect", "/collect [INPUT]", "Take the answers given so far away, and collect anew.", "closing", exercises.collect),
     Slash("readback", "/readback", "Note that decisions and actions were read back.", "closing", alone(PassGate("read-back"))),
     Slash("unsaid", "/unsaid", "Note that the room was asked for anything unsaid.", "closing", alone(PassGate("unsaid"))),

@@ -8,7 +8,7 @@ from pathlib import Path
 from workshop.errors import ShelfError
 from workshop.library.files import Table, check_name, label, read
 from workshop.library.shapes import as_table, as_tables, at, check_word, made
-from workshop.model.agenda import BLOCKS, Agenda, Card, CardPart, Cards, Segment
+from workshop.model.agenda import Agenda, Card, CardPart, Cards, Segment
 
 OF_EXERCISES = (
     "steps", "inputs", "columns", "groups", "figures", "shows", "suggests", "compare", "living", "trial", "least", "most",
@@ -32,8 +32,6 @@ def _segment(raw: object, where: str, number: int) -> Segment:
     segment = made(Segment, {"leads": [], **as_table(raw, where)}, where, number=number)
     if segment.minutes < 1:
         raise ShelfError(f"{where}.minutes: expected a whole number from 1, got {segment.minutes}.")
-    for index, block in enumerate(segment.blocks, 1):
-        check_word(block, BLOCKS, f"{where}.blocks[{index}]")
     return segment
 
 

@@ -17,9 +17,9 @@ from workshop.library.shapes import as_table, as_tables, at, made
 from workshop.model.exercises import Brings, Exercise, Input, Living, Part, Step, Suggest, Trial
 from workshop.model.kinds import Kind
 
-SECTIONS = (
-    "steps", "inputs", "columns", "groups", "figures", "shows", "suggests", "compare", "living", "trial",
-)  # fmt: skip
+LISTS = ("steps", "inputs", "columns", "groups", "figures", "shows", "suggests")
+"""Tables that stand there as often as one likes."""
+SECTIONS = (*LISTS, "compare", "living", "trial")
 """Tables that make an exercise of a file."""
 OF_REPORTS = ("cards", "says")
 """Keys of a report told card by card, which may stand in the same file."""
@@ -46,7 +46,7 @@ def made_exercise(table: Table, place: str, slug: str, kinds: Sequence[Kind] | N
     are taken as they stand, as those of shipped files, of which half the time of reading goes into the check."""
     table = {key: value for key, value in table.items() if key not in OF_REPORTS}
     brings = made(Brings, table.pop("brings", {}), at(place, "brings"))
-    told = {section: _tables(table, section, place) for section in (*SECTIONS[:7], "parts")}
+    told = {section: _tables(table, section, place) for section in (*LISTS, "parts")}
     compare = made_compare(table.pop("compare", {}), at(place, "compare"))
     living = made(Living, table.pop("living"), at(place, "living")) if "living" in table else None
     trial = made(Trial, table.pop("trial"), at(place, "trial")) if "trial" in table else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.shapes import at
 from workshop.measures.exercise_names import gathered_scope, row_scope, scope_of
-from workshop.measures.formula import Named, Scope, check, parsed, template
+from workshop.measures.formula import Formula, Named, Scope, check, parsed, template, whole_column
 from workshop.measures.input_names import column_name
 from workshop.model.exercises import Column, Exercise, Rule
 from workshop.model.kinds import Kind
@@ -30,6 +30,7 @@ def check_formulas(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
 def _try(text: str, scope: Scope, where: str) -> None:
     try:
         check(parsed(text), scope)
+        _check_one(parsed(text), scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
 
@@ -38,15 +39,40 @@ def _try_words(text: str, scope: Scope, where: str) -> None:
     try:
         for slot in template(text).slots:
             check(slot.formula, scope)
+            _check_one(slot.formula, scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
+
+
+def _check_one(formula: Formula, scope: Scope, where: str) -> None:
+    """A ShelfError for a whole column where one value is meant."""
+    told = whole_column(formula, scope)
+    if told:
+        _, dot, name = told.partition(".")
+        here = (
+            f"Write {name} for that of the row, or "
+            if dot and name.split(".")[0] in scope.near_names
+            else "Write "
+        )
+        raise ShelfError(
+            f"{where}: '{told}' is a whole column.", fix=f"{here}one value of it: total({told})."
+        )
 
 
 def _rows(scope: Scope, slug: str) -> Scope:
     return row_scope(scope, scope.known.get(column_name(slug), NOTHING))
 
 
+def _typed(exercise: Exercise, slug: str) -> Scope:
+    """The names of the typed fields of a row."""
+    source = exercise.input(slug)
+    fields = source.fields if source else ()
+    return Scope(tuple(Named(name, "text") for name in ("text", *(column_name(one.name) for one in fields))))
+
+
 def _formulas(exercise: Exercise, scope: Scope) -> Iterator[Told]:
+    for number, given in enumerate(exercise.inputs, 1):
+        yield f"inputs[{number}].where", given.where, _typed(exercise, given.of)
     for number, added in enumerate(exercise.columns, 1):
         yield from _columns(added.columns, f"columns[{number}]", _rows(scope, added.of))
     for number, group in enumerate(exercise.groups, 1):

@@ -23,6 +23,10 @@ def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
         _choice(one, place) for one, place in _listed(table.pop("choices", []), at(where, "choices"))
     )
     dims = tuple(_dimension(one, place) for one, place in _listed(table.pop("dims", []), at(where, "dims")))
+    if "dims" in raw and not dims:  # type: ignore[operator]  # as_table above refuses anything but a table
+        raise ShelfError(
+            f"{at(where, 'dims')}: the list is empty.", fix="Leave the key out for one value each."
+        )
     given = made(Input, table, where, fields=[], items=[], presets=[], choices=[], dims=[])
     given = replace(given, fields=fields, items=items, presets=presets, choices=choices, dims=dims)
     check_name(given.slug, at(where, "slug"))
@@ -104,8 +108,18 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
         check_word(given.of, known, at(where, "of"))
     if given.of and given.items:
         raise ShelfError(f"{where}: of and items do not go together; one of them says what is rated.")
+    source = next((one for one in above if one.slug == given.of), None)
+    if given.where and (source is None or source.shape != "rows" or source.kinds):
+        raise ShelfError(f"{at(where, 'where')}: it takes of, an input whose rows are typed.")
     if given.shape == "dots" and not (given.of or given.items):
         raise ShelfError(f"{where}: dots need of or items: what they are put on.")
+    if given.shape == "dots" and given.confidence:
+        raise ShelfError(
+            f"{at(where, 'confidence')}: dots are counted openly.",
+            fix="until_reveal = true hides them until /reveal.",
+        )
+    if given.sum_to < 0:
+        raise ShelfError(f"{at(where, 'sum_to')}: expected a number from 0, got {given.sum_to}.")
     if given.low >= given.high:
         raise ShelfError(f"{at(where, 'high')}: expected more than low ({given.low}), got {given.high}.")
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Iterable, Sequence
 
-from workshop.errors import ShelfError
+from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.files import check_name
 from workshop.library.shapes import at, check_word
+from workshop.measures.formula import names, parsed
 from workshop.measures.input_names import column_name, fields_of
 from workshop.measures.table_names import AROUND, READY
-from workshop.model.exercises import Columns, Compare, Exercise, Group, Show
+from workshop.model.exercises import Columns, Compare, Exercise, Figure, Group, Show
 from workshop.model.kinds import Kind
 
 RESERVED = (*(one.name for one in AROUND), "last", "before", "after", *READY)
+
+
+_DUE = re.compile(r"\+[0-9]{1,4}[a-z]")
 
 
 def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> None:
@@ -32,6 +37,7 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
                 raise ShelfError(
                     f"{where}: there are {len(exercise.steps)} steps, and no step {step_number}."
                 )
+    _letters(exercise, inputs, place)
     if exercise.usual:
         check_word(exercise.usual, tuple(part.slug for part in exercise.parts), at(place, "usual"))
     for number, added in enumerate(exercise.columns, 1):
@@ -42,6 +48,9 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
         _show(show, tables, at(place, f"shows[{number}]"))
     for number, suggest in enumerate(exercise.suggests, 1):
         _each((suggest.each,) if suggest.each else (), tables, f"{at(place, f'suggests[{number}]')}.each")
+        _due(suggest.due, at(place, f"suggests[{number}]"))
+    _columns_once(exercise, place)
+    _circle(exercise, place)
     _compare(exercise.compare, exercise, tables, place)
     _living(exercise, inputs, shows, place)
     _trial(exercise, inputs, kinds, place)
@@ -86,8 +95,67 @@ def _names(exercise: Exercise, place: str) -> None:
             )
 
 
-def _plain(names: Iterable[tuple[str, str]], place: str) -> None:
-    for name, where in names:
+def _letters(exercise: Exercise, inputs: tuple[str, ...], place: str) -> None:
+    for number, given in enumerate(exercise.inputs, 1):
+        for field in given.fields:
+            where = f"{at(place, f'inputs[{number}]')}.fields.{field.name}.of"
+            _each((field.of,) if field.of else (), inputs, where)
+
+
+def _due(due: str, where: str) -> None:
+    if due and "{" not in due and not _DUE.fullmatch(due):
+        raise ShelfError(
+            f"{where}.due: {due!r} is no day.",
+            fix='Write due = "+14d", or the field that holds it, due = "{field}".',
+        )
+
+
+def _columns_once(exercise: Exercise, place: str) -> None:
+    """Of two columns of one name in a table only one would be seen."""
+    taken: set[tuple[str, str]] = set()
+    tables = (
+        *((one.of, one.columns, f"columns[{n}]") for n, one in enumerate(exercise.columns, 1)),
+        *((one.slug, one.columns, f"groups[{n}]") for n, one in enumerate(exercise.groups, 1)),
+    )
+    for slug, columns, where in tables:
+        for number, column in enumerate(columns, 1):
+            if (slug, column.name) in taken:
+                raise ShelfError(
+                    f"{at(place, where)}.columns[{number}].name: {slug} has a column {column.name!r} already.",
+                    fix="Give one of them another name.",
+                )
+            taken.add((slug, column.name))
+
+
+def _circle(exercise: Exercise, place: str) -> None:
+    """A figure that is worked out from itself, by way of others or not."""
+    told = {one.name: _mentioned(one) for one in exercise.figures}
+    for number, figure in enumerate(exercise.figures, 1):
+        seen: set[str] = set()
+        open_ = [figure.name]
+        while open_:
+            name = open_.pop()
+            if figure.name in told.get(name, ()):
+                raise ShelfError(
+                    f"{at(place, f'figures[{number}]')}.value: {figure.name} is worked out from itself"
+                    + (f", by way of {name}." if name != figure.name else "."),
+                    fix="Take one of the names out of the circle.",
+                )
+            open_ += [one for one in told.get(name, ()) if one not in seen]
+            seen |= told.get(name, set())
+
+
+def _mentioned(figure: Figure) -> set[str]:
+    """Names in the formulas of a figure; of one that does not read none, that is said elsewhere."""
+    texts = (figure.value, figure.when, *(rule.when for rule in figure.rules))
+    try:
+        return {name for text in texts if text for name in names(parsed(text))}
+    except NotUnderstood:
+        return set()
+
+
+def _plain(named: Iterable[tuple[str, str]], place: str) -> None:
+    for name, where in named:
         if not name.isidentifier() or keyword.iskeyword(name):
             raise ShelfError(
                 f"{at(place, where)}: {name!r} cannot stand in a formula.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workshop.library.exercise_shelf import ExerciseShelf
 from workshop.library.profiles import Choices
-from workshop.model.agenda import BLOCKS, Agenda, Cards
+from workshop.model.agenda import Agenda, Cards
 from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.words import did_you_mean
@@ -29,6 +29,7 @@ def loose_ends(
             for agenda in agendas
             for note in _parts(agenda, {report.slug: report for report in cards}, exercises, ours)
         ),
+        *(note for agenda in agendas for note in _blocks(agenda, exercises.slugs)),
         *(note for report in cards for note in _kinds(report, names)),
         *(note for exercise in exercises.own for note in _beyond(exercise, names, exercises.slugs)),
         *_hides(choices, [agenda.slug for agenda in agendas]),
@@ -51,6 +52,15 @@ def _parts(
             yield f"{place}: {segment.exercise} has no part {segment.part!r}{guess} All of it is used."
 
 
+def _blocks(agenda: Agenda, slugs: Sequence[str]) -> Iterator[str]:
+    """Building blocks that no shelf has; the segment goes on without them."""
+    for segment in agenda.segments:
+        for number, block in enumerate(segment.blocks, 1):
+            if block not in slugs:
+                place = f"agendas/{agenda.slug}.toml: segments[{segment.number}].blocks[{number}]"
+                yield f"{place}: there is no building block {block!r}{did_you_mean(block, slugs)}"
+
+
 def _beyond(exercise: Exercise, kinds: Sequence[str], slugs: Sequence[str]) -> Iterator[str]:
     """What an exercise names outside of its file: kinds of entry, and exercises to do next."""
     place = f"exercises/{exercise.slug}.toml"
@@ -58,7 +68,7 @@ def _beyond(exercise: Exercise, kinds: Sequence[str], slugs: Sequence[str]) -> I
         for name in given.kinds:
             if name not in kinds:
                 yield f"{place}: inputs[{number}].kinds: {name!r} is not a kind of entry{did_you_mean(name, kinds)}"
-    known = (*slugs, *BLOCKS)
+    known = tuple(slugs)
     for number, suggest in enumerate(exercise.suggests, 1):
         if suggest.next and "{" not in suggest.next and suggest.next not in known:
             guess = did_you_mean(suggest.next, known)

@@ -15,6 +15,7 @@ from workshop.measures.rounds import dots_each
 from workshop.model.commands import GiveAnswers, Sheet
 from workshop.model.exercises import Input
 from workshop.model.kinds import Field
+from workshop.model.meeting import Meeting
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 
@@ -86,12 +87,21 @@ def _terms(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]
     if found.run.totals_of(given.slug):
         yield f"Revealed. /collect {given.slug} begins a new round."
     elif given.confidence and meeting:
-        why = why_open(given, meeting)
-        yield why or "In confidence: no names, only totals are kept. /reveal shows them."
+        yield _confided(workspace, found, given, meeting)
     elif given.until_reveal:
         yield "Nothing is shown before /reveal."
     if given.hidden:
         yield f"Hidden until /reveal: {', '.join(label(given, name) for name in given.hidden)}."
+
+
+def _confided(workspace: Workspace, found: OnScreen, given: Input, meeting: Meeting) -> str:
+    """Whether the next answer goes into the box: as the round began, whoever came or left since."""
+    if collected(workspace, found, given).in_confidence:
+        return "In confidence: no names, only totals are kept. /reveal shows them."
+    return (
+        why_open(given, meeting)
+        or "An open round has begun: type names or teams; nothing is shown before /reveal."
+    )
 
 
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
@@ -116,7 +126,7 @@ def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]
         yield f"{given.low} to {given.high}, - for no answer"
     if things > 1:
         yield f"{things} to rate"
-    if given.dims:
+    if len(given.dims) > 1:
         labels = ", ".join(dim.label or dim.slug for dim in given.dims)
         yield f"{NUMBERS.get(len(given.dims), len(given.dims))} values for each: {labels}"
 

@@ -64,6 +64,8 @@ class Replies:
             yield from (f"   {brief(fact, self._say)}; /undo takes them apart" for fact in done.facts)
         if done.held:
             yield self._held(done)
+        for title in done.thrown:
+            yield f"   {title}: too few answers to show any; they were thrown away."
         yield from self._cap(done)
 
     def _boxed(self, done: Done) -> Iterator[str]:

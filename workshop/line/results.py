@@ -47,6 +47,8 @@ def moved_line(row: Moved) -> str:
     """`agreement: 50.0 % -> 83.3 % (+33.3, n 10 -> 6)`."""
     if row.fresh:
         return f"{row.label}: {row.new} (new)"
+    if not (row.old and row.new):  # words that came, or went
+        return f"{row.label}: {row.new or row.old}"
     ns = f"n {row.n_old} -> {row.n_new}" if row.n_old is not None and row.n_new is not None else ""
     told = ", ".join(part for part in (row.difference, ns, "noise" if row.noise else "") if part)
     return f"{row.label}: {row.old} -> {row.new}{f' ({told})' if told else ''}"

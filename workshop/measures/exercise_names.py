@@ -30,7 +30,7 @@ def scope_of(exercise: Exercise, kinds: Sequence[Kind] = ()) -> Scope:
     tables = tuple(table_of(exercise, one, kinds) for one in exercise.inputs)
     groups = tuple(_group(one) for one in exercise.groups)
     ready = (
-        Named(name, "text", tuple(each_once((*computed(exercise, name), *holds))), table=True)
+        Named(name, "text", tuple(each_once((*computed(exercise, name), *holds))), table=True, many=True)
         for name, holds in READY.items()
     )
     return Scope((*tables, *groups, *figures, Named("last", holds=figures), *ready, *AROUND))
@@ -54,4 +54,4 @@ def _group(group: Group) -> Named:
     holds = (*map(named_column, group.columns), *OF_GROUPS)
     fields = " / ".join(spaced(one.field) for one in group.by)
     called = tuple(replace(TEXT, label=fields) if one is TEXT else one for one in each_once(holds))
-    return Named(column_name(group.slug), "text", called, spaced(group.slug), table=True)
+    return Named(column_name(group.slug), "text", called, spaced(group.slug), table=True, many=True)

@@ -42,11 +42,17 @@ def spaced(name: str) -> str:
 
 def table_of(exercise: Exercise, given: Input, kinds: Sequence[Kind] = ()) -> Named:
     """An input with its columns, its own and those that others add to it."""
-    holds = (*computed(exercise, given.slug), *_lenses_on(exercise, given), *_own(exercise, given, kinds))
+    holds = (
+        *computed(exercise, given.slug), *_lenses_on(exercise, given), *_own(exercise, given, kinds),
+        *_dots_on(exercise, given),
+    )  # fmt: skip
     table = given.shape == "rows" or given.shape == "form" or rates_many(given)
     words = replace(TEXT, label=spaced(given.prefix))
     named = (words if one is TEXT else one for one in each_once(holds))
-    return Named(column_name(given.slug), scale_of(given), tuple(named), given.title, table=table)
+    return Named(
+        column_name(given.slug), scale_of(given), tuple(named), given.title, table=table,
+        many=table and given.shape != "form",
+    )  # fmt: skip
 
 
 def _own(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[Named]:
@@ -67,8 +73,8 @@ def _rated(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[
         return
     yield from OF_DOTS if given.shape == "dots" else _lenses(given)
     if given.shape == "rating":
-        yield lens_name("sheets", "score")
-        yield Named("left_out", "count")
+        yield replace(lens_name("sheets", "score"), whole=True)
+        yield Named("left_out", "count", whole=True)
     base = exercise.input(given.of)
     if base is not None and base is not given:
         yield from table_of(exercise, base, kinds).holds
@@ -115,6 +121,12 @@ def _lenses_on(exercise: Exercise, given: Input) -> Iterator[Named]:
     for other in exercise.inputs:
         if other.of == given.slug and other.shape == "rating" and other is not given:
             yield from _lenses(other)
+
+
+def _dots_on(exercise: Exercise, given: Input) -> Iterator[Named]:
+    """The dots put on its rows; a name that the rows have already stays theirs."""
+    if any(other.of == given.slug and other.shape == "dots" for other in exercise.inputs):
+        yield from OF_DOTS
 
 
 def _lenses(given: Input) -> Iterator[Named]:

@@ -86,9 +86,9 @@ class Marks(Numbered):
         """The value behind the dot."""
         match name:
             case "sales" | "marketing" | "others" | "joint" | "gap":
-                return getattr(self.two, name)  # type: ignore[no-any-return]
+                return getattr(self.two, name)  # type: ignore[no-any-return]  # values of formulas are of many kinds
             case "mean" | "low" | "high":
-                return getattr(self, name)  # type: ignore[no-any-return]
+                return getattr(self, name)  # type: ignore[no-any-return]  # values of formulas are of many kinds
             case "n":
                 return Fraction(self.n)
             case "n_sales" | "n_marketing" | "n_others":

@@ -12,12 +12,6 @@ SegmentKind = Literal[
 SEGMENT_KINDS: tuple[SegmentKind, ...] = get_args(SegmentKind)
 Lead = Literal["facilitator", "sales", "marketing", "both", "guest", "sponsor"]
 LEADS: tuple[Lead, ...] = get_args(Lead)
-Block = Literal[
-    "check-in", "agreements", "write-first", "dot-vote", "decision-check", "parking", "fifteen-percent",
-    "credit-round", "roti", "actions-review",
-]  # fmt: skip
-"""Building blocks that a segment may use."""
-BLOCKS: tuple[Block, ...] = get_args(Block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ class Segment:
     alternatives: tuple[str, ...] = ()
     """Slugs the facilitator may take instead."""
     blocks: tuple[str, ...] = ()
-    """Slugs of building blocks used here (`check-in`, `credit-round`, `roti`, ...)."""
+    """Slugs of building blocks used here, from the shelf of exercises."""
 
     @property
     def floor(self) -> int:

@@ -6,12 +6,39 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from workshop.model.agenda import Lead
-from workshop.model.kinds import Field
+from workshop.model.exercise_inputs import SHAPES, Choice, Dimension, Input, Item, Shape, Who
 
-Shape = Literal["rows", "form", "rating", "dots"]
-SHAPES: tuple[Shape, ...] = get_args(Shape)
-Who = Literal["both", "sales", "marketing", "everybody"]
-"""Whose answers an input takes; `everybody` takes guests too, who stand apart."""
+__all__ = [
+    "FORMS",
+    "SHAPES",
+    "SHOW_KINDS",
+    "Brings",
+    "Cell",
+    "Choice",
+    "Column",
+    "Columns",
+    "Compare",
+    "CompareRows",
+    "Dimension",
+    "Exercise",
+    "Figure",
+    "Form",
+    "Group",
+    "Input",
+    "Item",
+    "Living",
+    "Part",
+    "Rule",
+    "Shape",
+    "Show",
+    "ShowKind",
+    "Spread",
+    "Step",
+    "Suggest",
+    "Trial",
+    "Who",
+]
+
 Form = Literal[
     "text", "count", "number", "rating", "score", "percent", "money", "unit-money", "days", "hours", "ratio",
     "bridge", "yes-no",
@@ -36,103 +63,6 @@ class Step:
     """Inputs that are typed in this step; the first takes lines without a word in front."""
     shows: tuple[str, ...] = ()
     """Slugs of what is on screen in this step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something that is rated, answered or ticked off: a statement, an option, a preset row."""
-
-    text: str
-    group: str = ""
-    values: tuple[tuple[str, str], ...] = ()
-    """Anything else the file says of it, by key: of a preset row its fields, of a statement what it leads to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """One thing that is rated about each item."""
-
-    slug: str
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A letter that may be given in place of a digit."""
-
-    letter: str
-    word: str
-    value: str = ""
-    """What it counts as a number, exact: `0.5`; empty where it is a word only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """What people give, in one of four shapes."""
-
-    slug: str
-    shape: Shape
-    title: str = ""
-    ask: str = ""
-    """One line that says what to type."""
-    who: Who = "both"
-    # rows and forms
-    word: str = ""
-    """What stands before the colon of a typed row (`lead: ...`); the slug where it is empty."""
-    fields: tuple[Field, ...] = ()
-    kinds: tuple[str, ...] = ()
-    """Rows are the entries of these kinds in this meeting, typed as entries; then it has no fields of its own."""
-    presets: tuple[Item, ...] = ()
-    """Rows to begin with; the room keeps, changes, strikes and adds."""
-    offered: bool = False
-    """Presets come only when asked for (`/presets`)."""
-    pair: tuple[str, ...] = ()
-    """Fields that a last word of so many letters fills (`lead: Wasserwerk Ost GP`); their options are the letters."""
-    quick: str = ""
-    """The field that `1-4 done` fills."""
-    hidden: tuple[str, ...] = ()
-    """Fields that nobody sees before the reveal."""
-    carried: bool = False
-    """Rows of the last run are there when the next begins; answers of a rating count until somebody answers anew."""
-    order: str = ""
-    """The field by which rows stand, the smallest first; a row without it stands by its number."""
-    seeded: tuple[str, ...] = ()
-    """Rows begin as the texts of this meeting's entries of these kinds, each once."""
-    since: int = 0
-    """Of `kinds`: entries of earlier meetings too, of the last so many days by their field `date`, else by the day on
-    which they were typed."""
-    ever: bool = False
-    """Of `kinds`: entries of all meetings up to this one."""
-    merged: bool = False
-    """Of `kinds`: an entry that is about another of its kind (`ref=`) continues it; both are one row."""
-    # ratings and dots
-    of: str = ""
-    """Rows of that input are what is rated."""
-    items: tuple[Item, ...] = ()
-    """What is rated, where the file says it. Neither `of` nor `items`: one thing, one value a person."""
-    low: int = 1
-    high: int = 5
-    choices: tuple[Choice, ...] = ()
-    """Letters in place of digits."""
-    dims: tuple[Dimension, ...] = ()
-    """Several digits for each item; empty means one, called `mark`."""
-    confidence: bool = False
-    """Kept as totals only, where at least three of each team answer (rule 3); else an open round."""
-    until_reveal: bool = False
-    """Open, but shown only after `/reveal`."""
-    least: int = 0
-    """Answers a sheet needs for its total to count; 0 means all."""
-    sum_to: int = 0
-    """Dots or points each person spreads; 0 means the usual number of dots, and for ratings no sum at all."""
-
-    @property
-    def prefix(self) -> str:
-        """What is typed before the colon."""
-        return self.word or self.slug
-
-    def field(self, name: str) -> Field | None:
-        """The field of that name."""
-        return next((field for field in self.fields if field.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ class Field:
     """For `many`: how many words at most; 0 for any number."""
     label: str = ""
     """What people read in place of the name; empty where the name reads as words."""
+    letters: str = ""
+    """Of `short`: the letters that it may hold; any text where it is empty."""
+    of: str = ""
+    """Of `short` with letters, in an exercise: one letter for each row of that input, in their order."""
     option_labels: tuple[str, ...] = ()
     """What people read in place of each of the options, in their order; empty where the options are words."""
 

@@ -81,7 +81,8 @@ class SheetTotal:
     counted: int = 0
     """Sheets with enough answers."""
     total: str = ""
-    """Exact sum of their scaled totals, `213` or `641/3`; empty where a split may not be shown."""
+    """Sum of their totals, exact where no sheet has gaps, `213` or `641/3`: worked out from the counts of the items,
+    which it adds nothing to; empty where a split may not be shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,17 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """A meeting of another workspace whose minutes can be read here."""
+
+    meeting: int
+    title: str
+    template: str
+    on: str
+    """ISO date"""
+
+
+@dataclass(frozen=True, slots=True)
 class Parked:
     """A parked topic, or a segment that was not reached, until something becomes of it."""
 
@@ -96,6 +107,7 @@ class State:
     programmes: tuple[Entry, ...] = ()
     """Programmes that are not over, as last told."""
     exchanges: tuple[Exchange, ...] = ()
+    imported: tuple[Imported, ...] = ()
     runs: tuple[Run, ...] = ()
     """Runs of exercises: of the meetings at hand, and the last ones of each exercise. The one taken up last stands last."""
     counters: Counters = Counters()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
@@ -11,9 +12,11 @@ from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import events
 from textual.app import App
 from textual.content import Content
 from textual.filter import LineFilter
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
@@ -133,7 +136,7 @@ class WorkshopApp(App[int]):
 
     def on_ready(self) -> None:
         """The first picture stands; work with files begins."""
-        self.screen.call_after_refresh(self._drawn.set)
+        self._drawn.set()
 
     async def _begin(self) -> None:
         """Reads the shelves, takes the right to steer, says what was found; then the first command, if any."""
@@ -160,8 +163,18 @@ class WorkshopApp(App[int]):
         self._drawn.set()
         self.desk.close()
 
+    def _fit(self) -> None:
+        """Takes the size of the terminal anew where the word of a change got lost on the way."""
+        try:
+            real = Size(*os.get_terminal_size(sys.__stderr__.fileno())) if sys.__stderr__ else self.size
+        except OSError:
+            return
+        if not self.is_headless and (real != self.size or real != self.screen.size):
+            (self if real != self.size else self.screen).post_message(events.Resize(real, real))
+
     def _tick(self) -> None:
         self._ticks += 1
+        self._fit()
         self.moment = self.workspace.house().moment
         if self.desk.reading_along or self._ticks % EVERY == 0:
             self.run_worker(self._done(self.desk.refresh()), name="refresh")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop.errors import Locked, Refused, WorkshopError
 from workshop.grammar import parse
-from workshop.line import Session
 from workshop.line.context import context
 from workshop.model.asks import NamePerson, only_shows
 from workshop.model.commands import Add, AddPerson, Command, PlanMeeting, SetAction, SetStatus
 from workshop.model.state import State
 from workshop.model.values import dataclass
 from workshop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workshop.line.session import Session
 
 T = TypeVar("T")
 _BESIDE = (Add, SetAction, SetStatus, AddPerson, PlanMeeting, NamePerson)
@@ -45,11 +48,22 @@ class Desk:
         self.workspace = workspace
         self.reading_along = ""
         """Why this terminal only reads along; empty where it steers, or where no meeting runs."""
-        self._session = Session(workspace, issue=False)
-        self._beside = Session(workspace, outside=True, issue=False)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self._steering = ExitStack()
         self._steered = 0
+
+    @cached_property
+    def _session(self) -> Session:
+        return self._opened(outside=False)
+
+    @cached_property
+    def _beside(self) -> Session:
+        return self._opened(outside=True)
+
+    def _opened(self, *, outside: bool) -> Session:
+        from workshop.line.session import Session  # brings every answer; the first picture does without
+
+        return Session(self.workspace, outside=outside, issue=False)
 
     @property
     def state(self) -> State:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.errors import WorkshopError
-from workshop.line.exercises import board
-from workshop.line.feed import Words, feed, write_feed
 from workshop.model.state import State
 
 if TYPE_CHECKING:
@@ -36,6 +34,9 @@ class Feeder:
             self._program.say(self._off, calm=False)
 
     def _write(self) -> None:
+        from workshop.line.exercises import board  # not before the first picture
+        from workshop.line.feed import Words, feed, write_feed
+
         if self._program.desk.reading_along:
             return
         workspace, say = self._program.workspace, self._program.wording

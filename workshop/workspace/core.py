@@ -8,13 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from workshop.errors import Locked, NotFound, NotStored, Refused
 from workshop.facilitation import House, decide, fold, home
 from workshop.facilitation.clock import advance
-from workshop.library import Library, check_choice, load, to_plan
 from workshop.model.agenda import Agenda
 from workshop.model.asks import NamePerson
 from workshop.model.codec import write_fact
@@ -47,6 +46,9 @@ from workshop.workspace.rounds import behind_the_box
 from workshop.workspace.settling import Settled, checkpoint, settle
 from workshop.workspace.texts import each_text, texts
 from workshop.workspace.told import closes, told
+
+if TYPE_CHECKING:
+    from workshop.library import Library
 
 Clock = Callable[[], Reading]
 CATCH_UP = 200
@@ -91,6 +93,8 @@ class Workspace:
     @cached_property
     def library(self) -> Library:
         """The shelves, with the team's own files laid over."""
+        from workshop.library import load  # a list does without
+
         return load(self.directory, self.settings.profile, self.settings.vocabulary)
 
     @property
@@ -127,6 +131,7 @@ class Workspace:
 
     def _to_plan(self, slug: str) -> Agenda:
         """An agenda without optional segments that the profile hides; NotFound."""
+        from workshop.library import to_plan
         from workshop.workspace.offering import hidden  # it reads this workspace; only planning needs it
 
         return to_plan(self.library.agenda(slug), hidden(self))
@@ -215,6 +220,11 @@ class Workspace:
         self._lines: list[Told] = []
         self._absorb(line for line in lines if line.n > settled.place.n)
 
+    def last_facts(self) -> tuple[Fact, ...]:
+        """The facts of the line that an undo would take back."""
+        last = self.state.undoable[-1] if self.state.undoable else 0
+        return next((line.facts for line in self._lines if line.n == last), ())
+
     def _facts_of(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         """The facts of the line that an undo or redo names."""
         for fact in facts:
@@ -265,6 +275,8 @@ class Workspace:
 
     def change_setting(self, key: str, value: str) -> None:
         """Changes one line of workshop.toml. Raises NotFound for a profile or vocabulary that no shelf has."""
+        from workshop.library import check_choice
+
         check_choice(self.library.choices, key, value)
         replace_file(self.directory / FILE, with_setting(self.directory, key, value).encode())
         self.settings = read_settings(self.directory)

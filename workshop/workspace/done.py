@@ -21,5 +21,7 @@ class Done:
     """For undo and redo: the facts that no longer count, or count again."""
     held: tuple[Row, ...] = ()
     """Everything now held in confidence of the return on time, after rows were given or taken back."""
+    thrown: tuple[str, ...] = ()
+    """Inputs whose box the close threw away, because too few answers lay in it to show any."""
     boxed: str = ""
     """The input of the exercise on screen whose box was filled, or taken back from."""

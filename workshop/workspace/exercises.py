@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workshop.errors import NotFound, Refused
+from workshop.facilitation.collecting import people_in
 from workshop.facilitation.exercises import (
     OnScreen,
     as_it_begins,
@@ -22,10 +23,10 @@ from workshop.measures.rounds import dots_each
 from workshop.model.exercises import Exercise, Input
 from workshop.model.meeting import Meeting
 from workshop.model.results import Bars, Outcome, Result
-from workshop.model.runs import Answer, Run, Totals
+from workshop.model.runs import Run, Totals
 from workshop.model.state import State
 from workshop.model.teams import Group
-from workshop.workspace.confidence import NONE, Asking
+from workshop.workspace.confidence import Asking
 from workshop.workspace.core import Workspace
 
 if TYPE_CHECKING:  # only what shows a result works one out
@@ -178,7 +179,7 @@ def collected(workspace: Workspace, found: OnScreen, given: Input) -> Collected:
                 many * _dots(given, len(live)),
             )
         else:
-            told, most = _given(answers, len(texts)), many
+            told, most = people_in(given, answers, group, len(texts)), many
         if totals is not None:
             told = _revealed(totals, group)
         counts.append(Count(group, told, most))
@@ -188,15 +189,6 @@ def collected(workspace: Workspace, found: OnScreen, given: Input) -> Collected:
         revealed=totals is not None or (not held and bool(mine) and not waits(given, run)),
         over=totals is not None or given.slug in run.revealed,
     )  # fmt: skip
-
-
-def _given(answers: Sequence[Answer], items: int) -> int:
-    sheets = sum(1 for answer in answers if not answer.item)
-    single = [
-        sum(1 for a in answers if a.item == place for value in a.values if value != NONE)
-        for place in range(1, items + 1)
-    ]
-    return sheets + max(single, default=0)
 
 
 def _revealed(totals: Totals, group: Group) -> int:

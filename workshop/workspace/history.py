@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workshop.errors import NotFound
+from workshop.errors import NotFound, Refused
 from workshop.facilitation import fold
 from workshop.facilitation.settling import settled
 from workshop.model.meeting import Meeting
@@ -33,6 +33,11 @@ def standing(workspace: Workspace, number: int) -> Standing:
     held = workspace.closed_states.get(number)
     if held is not None and now is not None:
         return Standing(now, with_meeting(held, now))
+    if any(found.meeting == number for found in workspace.state.imported):
+        raise Refused(
+            f"M-{number} was imported: its minutes can be read and exported, and never changed.",
+            fix=f"workshop show M-{number}",
+        )
     if not 0 < number <= workspace.state.counters.meeting:
         raise NotFound(f"There is no meeting M-{number}.", fix="workshop list shows all.")
     return _replayed(workspace, number)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.errors import MissingLibrary
+from workshop.errors import MissingLibrary, Refused
+from workshop.model.facts import MinutesImported
 from workshop.model.meeting import Meeting
-from workshop.store import replace_file
+from workshop.store import FileJournal, replace_file
 from workshop.workspace.core import Workspace
 from workshop.workspace.history import standing
+from workshop.workspace.told import told
 
 if TYPE_CHECKING:  # the exporting room brings Babel and Jinja, 150 ms: only what makes a paper loads it
     from workshop.exporting.digest import Source
@@ -34,8 +36,36 @@ def render(
 ) -> bytes:
     """One paper in the format of that name. Raises NotFound, MissingLibrary."""
     from workshop.exporting.formats import format_for
+    from workshop.exporting.look import look_of
 
+    if (document := imported(workspace, number)) is not None:
+        from workshop.exporting.jsonfile import read
+
+        minutes = read(document.encode(), f"M-{number}")
+        if audience != minutes.audience:
+            raise Refused(
+                f"M-{number} was imported as the copy for {minutes.audience}; no other can be made of it.",
+                fix=f"Export it with --for {minutes.audience}.",
+            )
+        return format_for(name).write(minutes, look_of(workspace.settings, workspace.directory), person)
     return format_for(name).render(source(workspace, number, audience), workspace.directory, person)
+
+
+def render_paper(workspace: Workspace, number: int, name: str, form: str = "pdf", whose: str = "") -> bytes:
+    """Another paper of a meeting, as `pdf` or `html`; `whose` is a person's id or a side. Raises NotFound, Refused."""
+    from workshop.exporting.papers import paper_for
+
+    return paper_for(name).render(source(workspace, number), workspace.directory, form, whose)
+
+
+def imported(workspace: Workspace, number: int) -> str | None:
+    """The document of a meeting that was imported; None for one held here."""
+    if all(found.meeting != number for found in workspace.state.imported):
+        return None
+    facts = (fact for line in told(FileJournal(workspace.directory).read()) for fact in line.facts)
+    return next(
+        fact.document for fact in facts if isinstance(fact, MinutesImported) and fact.meeting == number
+    )
 
 
 def issue(workspace: Workspace, number: int) -> Iterator[str]:
@@ -44,8 +74,14 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
     folder = workspace.directory / FOLDER
     folder.mkdir(exist_ok=True)
     stem = f"M-{number} {meeting.on.isoformat()} {version(meeting)}"
+    from workshop.exporting.pdf.glyphs import watched
+
     try:
-        yield _written(folder / f"{stem}.pdf", render(workspace, number, "pdf"))
+        with watched() as undrawn:
+            content = render(workspace, number, "pdf")
+        yield _written(folder / f"{stem}.pdf", content)
+        if told := undrawn.sentence():
+            yield f"! {told}"
     except MissingLibrary as missing:
         yield f"! {missing}"
         for name in ("md", "json"):

@@ -11,11 +11,11 @@ from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry
 from workshop.model.meeting import Item, Meeting
 from workshop.model.runs import Run
-from workshop.model.state import State
+from workshop.model.state import Imported, State
 
 DEALS = ("win", "loss", "no-decision", "churn")
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
-SHAPE = 5
+SHAPE = 6
 """Version of what the documents mean; raise it and every register is built anew."""
 
 
@@ -23,7 +23,10 @@ def tables(state: State) -> Tables:
     """Documents by table, each with its stable id. People are ids: names lie in people.json alone."""
     entries = [entry for meeting in state.meetings for entry in meeting.entries if not entry.struck]
     return {
-        "meetings": [meeting_document(meeting) for meeting in state.meetings],
+        "meetings": [
+            *map(imported_document, state.imported),
+            *(meeting_document(meeting) for meeting in state.meetings),
+        ],
         "actions": [action_document(action) for action in state.actions if not action.struck],
         "decisions": [decision_document(decision) for decision in state.decisions if not decision.struck],
         "disputes": [dispute_document(dispute) for dispute in state.disputes if not dispute.struck],
@@ -77,6 +80,14 @@ def meeting_document(meeting: Meeting) -> dict[str, Any]:
         "preparation": meeting.preparation,
         "segments": [_segment(meeting, item) for item in meeting.items],
     }
+
+
+def imported_document(found: Imported) -> dict[str, Any]:
+    """A meeting of another workspace in a list."""
+    return {
+        "id": ids.show("M", found.meeting), "title": found.title, "template": found.template, "date": found.on,
+        "status": "imported", "segments": [],
+    }  # fmt: skip
 
 
 def run_document(run: Run) -> dict[str, Any]:

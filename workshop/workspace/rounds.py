@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation import check_rows, decide, reveal
-from workshop.facilitation.deciding.answers import meant
+from workshop.facilitation.collecting import collected_in
+from workshop.facilitation.deciding.answers import check_all_in, meant
 from workshop.facilitation.deciding.exercises import an_input, new_version, screen, taken_up
 from workshop.facilitation.deciding.rounds import check_answers
 from workshop.facilitation.exercises import OnScreen, as_it_begins, in_confidence, on_screen, rated, waits
@@ -22,8 +24,10 @@ from workshop.model.commands import (
     RevealInput,
     Undo,
 )
+from workshop.model.exercises import Input
 from workshop.model.facts import AnswersGiven, Fact, InputRevealed, TotalsRevealed
-from workshop.model.runs import Asked
+from workshop.model.meeting import Meeting
+from workshop.model.runs import Asked, Totals
 from workshop.workspace.confidence import ROTI, Asking
 from workshop.workspace.done import Done
 
@@ -45,7 +49,7 @@ def behind_the_box(workspace: Workspace, command: Command) -> Done | None:
         case Reveal() | RevealInput():
             return _reveal(workspace, command)
         case Close():
-            _reveal_all(workspace, command)
+            return _close(workspace, command)
     return None
 
 
@@ -85,12 +89,27 @@ def _take_back(workspace: Workspace) -> Done | None:
     state = workspace.state
     last = workspace.confidence.last(state)
     if last is None:
+        _check_held(workspace)
         done = workspace.stored(Undo())
         return Done(
             done.command, done.facts, state, done.after, done.undone, workspace.confidence.rows(done.after)
         )
     workspace.confidence.take_back(state)
     return Done(Undo(), (), state, state, held=workspace.confidence.rows(state), boxed=last.input)
+
+
+def _check_held(workspace: Workspace) -> None:
+    """What is asked stands in the record as long as sheets for it lie in a box; nothing says which came last of those
+    given before the program was started. Raises Refused."""
+    held = workspace.confidence.waiting(workspace.state)
+    for fact in workspace.last_facts():
+        if not isinstance(fact, AnswersGiven) or fact.asked is None or fact.answers:
+            continue
+        if Asking(fact.exercise, fact.asked.input) in held:
+            raise Refused(
+                "Sheets given before the program was started are not taken back one by one.",
+                fix=f"/collect {fact.asked.input} throws away all that were given to it.",
+            )
 
 
 def _empty(workspace: Workspace, command: Collect | ClearAnswers) -> Done | None:
@@ -132,13 +151,32 @@ def _waits(found: OnScreen) -> bool:
 
 
 def _reveal(workspace: Workspace, command: Reveal | RevealInput) -> Done | None:
+    asking: Asking | None
     if isinstance(command, RevealInput):
         asking = _meant(workspace, command.input, _waits)
-        return None if asking is None else _reveal_box(workspace, asking, command)
-    waiting = (
-        () if workspace.confidence.rows(workspace.state) else workspace.confidence.waiting(workspace.state)
-    )
-    return _reveal_box(workspace, waiting[0] if waiting else ROTI, command)
+    else:
+        held = workspace.confidence.rows(workspace.state)
+        waiting = () if held else workspace.confidence.waiting(workspace.state)
+        asking = waiting[0] if waiting else ROTI
+    if asking is None:
+        return None
+    if asking != ROTI:
+        _check(workspace, asking, early=command.early)
+    return _reveal_box(workspace, asking, command)
+
+
+def _check(workspace: Workspace, asking: Asking, *, early: bool) -> None:
+    """Raises Refused where too few answers lie in a box to show any, or not everybody is in."""
+    found, given, meeting = _asked(workspace, asking)
+    answers = workspace.confidence.answers(workspace.state, asking)
+    if not _kept(workspace, asking).items:
+        counts = collected_in(given, answers, len(rated(found.exercise, given, found.run, meeting)[1]))
+        raise Refused(
+            f"{given.title or given.slug}: {counts} in. Three answers to the same item are the least that is shown.",
+            fix=f"Collect more, or throw them away: /collect {given.slug}.",
+        )
+    if not early:
+        check_all_in(found, given, answers, meeting)
 
 
 def _reveal_box(workspace: Workspace, asking: Asking, command: Command) -> Done:
@@ -147,19 +185,27 @@ def _reveal_box(workspace: Workspace, asking: Asking, command: Command) -> Done:
     return done
 
 
-def _reveal_all(workspace: Workspace, command: Close) -> None:
-    """What still lies in a box or waits for its reveal is shown by the close, unless the close is refused."""
+def _close(workspace: Workspace, command: Close) -> Done | None:
+    """What still lies in a box or waits for its reveal is shown by the close, unless the close is refused; a box with
+    too few answers to show any is thrown away."""
     state = workspace.state
-    full = [*workspace.confidence.waiting(state), *((ROTI,) if workspace.confidence.rows(state) else ())]
+    waiting = workspace.confidence.waiting(state)
+    few = [asking for asking in waiting if not _kept(workspace, asking).items]
+    full = [asking for asking in waiting if asking not in few]
+    full += [ROTI] if workspace.confidence.rows(state) else []
     hidden = tuple(_hidden(workspace))
-    if not full and not hidden:
-        return
+    if not full and not hidden and not few:
+        return None
     facts = tuple(fact for asking in full for fact in _totals(workspace, asking))
     decide(workspace.as_if("Reveal", (*facts, *hidden)), command, workspace.house())
     for asking in full:
         _reveal_box(workspace, asking, Reveal())
     if hidden:
         workspace.stored(Reveal(), lambda: hidden)
+    titles = [_asked(workspace, asking)[1] for asking in few]
+    for asking in few:
+        workspace.confidence.empty(state, asking)
+    return replace(workspace.stored(command), thrown=tuple(given.title or given.slug for given in titles))
 
 
 def _hidden(workspace: Workspace) -> Iterator[Fact]:
@@ -177,16 +223,28 @@ def _totals(workspace: Workspace, asking: Asking) -> tuple[Fact, ...]:
     state = workspace.state
     if asking == ROTI:
         return reveal(state, workspace.confidence.rows(state))
+    found, given, meeting = _asked(workspace, asking)
+    _, texts = rated(found.exercise, given, found.run, meeting)
+    shown = TotalsRevealed(asking.exercise, _kept(workspace, asking), Asked(given.slug, texts))
+    return (*taken_up(found), shown, *new_version(state, found, given.slug))
+
+
+def _kept(workspace: Workspace, asking: Asking) -> Totals:
+    """What a box of an exercise comes to."""
     from workshop.exercising import totals  # only a reveal counts
 
+    found, given, meeting = _asked(workspace, asking)
+    _, texts = rated(found.exercise, given, found.run, meeting)
+    return totals(given, workspace.confidence.answers(workspace.state, asking), len(texts))
+
+
+def _asked(workspace: Workspace, asking: Asking) -> tuple[OnScreen, Input, Meeting]:
+    """The exercise of a box, its input and the meeting. Raises NotFound."""
     found = _wherever(workspace, asking)
-    given, meeting = found.exercise.input(asking.input), state.running
+    given, meeting = found.exercise.input(asking.input), workspace.state.running
     if given is None or meeting is None:
         raise _gone(asking)
-    _, texts = rated(found.exercise, given, found.run, meeting)
-    counted = totals(given, workspace.confidence.answers(state, asking), len(texts))
-    shown = TotalsRevealed(asking.exercise, counted, Asked(given.slug, texts))
-    return (*taken_up(found), shown, *new_version(state, found, given.slug))
+    return found, given, meeting
 
 
 def _wherever(workspace: Workspace, asking: Asking) -> OnScreen:

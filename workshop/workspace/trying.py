@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -39,6 +41,8 @@ class Ready:
     """As agreed; half of all points where nothing was agreed."""
     missing: tuple[str, ...]
     """Criteria of which the file holds no column."""
+    read_as: str = ""
+    """How the letters of the file were read, where that was not UTF-8."""
 
     def at(self, threshold: Fraction | int) -> Trial:
         """What a threshold does."""
@@ -62,10 +66,16 @@ def ready(workspace: Workspace, path: Path, won: str = "") -> Ready:
             f"{exercise.title}: no criterion is a must, a plus or a knock-out yet.",
             fix="Say which: criterion: Region kind=must; allowed=north, south",
         )
-    columns, rows = _read(path)
+    if not any(one.weight for one in found.criteria):
+        raise Refused(
+            f"{exercise.title}: no weights are agreed yet, so every lead would come to 0.",
+            fix=f"Spread points in its step {_weighing(exercise)} over what is must or plus, then /reveal.",
+        )
+    text, read_as = _text(path)
+    columns, rows = _table(path, text)
     return Ready(
         exercise, run.version, path.name, judged(found.criteria, rows), _won(won, columns, rows, path), _threshold(found),
-        missing_columns(found.criteria, columns),
+        missing_columns(found.criteria, columns), read_as,
     )  # fmt: skip
 
 
@@ -83,20 +93,38 @@ def _newest(workspace: Workspace) -> tuple[Exercise, Run]:
     return able[run.exercise], run
 
 
-def _read(path: Path) -> tuple[list[str], list[dict[str, str]]]:
-    """Heads and rows of a CSV file, whatever separates them."""
+def _weighing(exercise: Exercise) -> int:
+    """The step in which the criteria are weighed."""
+    criteria = exercise.trial.criteria if exercise.trial else ""
+    weighed = {given.slug for given in exercise.inputs if given.of == criteria}
+    return next((at for at, step in enumerate(exercise.steps, 1) if weighed & set(step.inputs)), 1)
+
+
+def _text(path: Path) -> tuple[str, str]:
+    """What the file says, and how its letters were read where that is not UTF-8."""
     try:
         if path.stat().st_size > LARGEST:
             raise Refused(f"{path} is larger than a list of leads.", fix="Take the rows of one or two years.")
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        raw = path.read_bytes()
     except OSError as off:
         raise NotFound(f"{path} cannot be read ({off.strerror}).", fix="Give a CSV file.") from off
+    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for name, told in (("utf-16", "UTF-16"),) if marked else (("utf-8-sig", ""), ("cp1252", "Windows-1252")):
+        try:
+            return raw.decode(name), told
+        except UnicodeDecodeError:
+            continue
+    raise NotUnderstood(f"{path} is not text that can be read.", fix="Save it as CSV in UTF-8 once more.")
+
+
+def _table(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
+    """Heads and rows of a CSV file, whatever separates them."""
     try:
         form: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:20_000], delimiters=",;\t|")
     except csv.Error:
         form = csv.excel
     try:
-        table = csv.DictReader(text.splitlines(), dialect=form)
+        table = csv.DictReader(io.StringIO(text, newline=""), dialect=form)
         rows = [{key: value or "" for key, value in row.items() if isinstance(key, str)} for row in table]
         columns = list(table.fieldnames or ())
     except csv.Error as off:
@@ -135,7 +163,9 @@ def told(found: Ready, threshold: Fraction) -> Iterator[str]:
         yield f"   {count} stopped by {name}"
     for name in found.missing:
         yield f"   ! the file has no column '{name}': it counts as not told"
-    for step in range(0, 101, 10):
+    if found.read_as:
+        yield f"   ! the file is not UTF-8; it was read as {found.read_as}"
+    for step in sorted({*map(Fraction, range(0, 101, 10)), Fraction(threshold)}):
         here = found.at(step)
         missed = f", {here.won_missed} won ones missed" if here.won is not None else ""
-        yield f"   {step:>3}: {here.passed} pass{missed}{'  <' if step == threshold else ''}"
+        yield f"   {show(step, 0):>3}: {here.passed} pass{missed}{'  <' if step == threshold else ''}"

@@ -38,7 +38,7 @@ def show(kind: str, text: str = "", *, extra: str = "", more: str = "") -> str:
 
 
 def only(text: str, *typed: object) -> Result | None:
-    told = come_to(DEALS + text, *(typed or TYPED))  # type: ignore[arg-type]
+    told = come_to(DEALS + text, *(typed or TYPED))  # type: ignore[arg-type]  # words of the test
     assert told.notes == ()
     return told.results[0] if told.results else None
 

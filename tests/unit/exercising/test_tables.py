@@ -12,7 +12,7 @@ from written import KINDS, WORLD, come_to, figure, reads, row, run, sheet
 from workshop.exercising import Here
 from workshop.model.entries import Ballot, Metric, Round
 from workshop.model.results import Table
-from workshop.model.runs import Asked
+from workshop.model.runs import Answer, Asked
 from workshop.model.teams import Person
 
 ROWS = """
@@ -48,7 +48,7 @@ def figures(**values: str) -> str:
 
 
 def value(text: str, formula: str, *typed: object) -> object:
-    return figure(come_to(text + figures(found=formula), *typed), "found").value  # type: ignore[arg-type]
+    return figure(come_to(text + figures(found=formula), *typed), "found").value  # type: ignore[arg-type]  # words of the test
 
 
 @pytest.mark.parametrize(
@@ -317,3 +317,33 @@ def test_who_is_here_and_the_settings_are_known() -> None:
     assert reads(told) == {"here": "8", "rate": "55", "all": "12"}
     nobody = come_to(figures(here="meeting.people"), world=replace(WORLD, here=(), kinds=KINDS))
     assert reads(nobody) == {"here": "n/a"}
+
+
+# Two rows of the same words, and dots ------------------------------------------------------------
+
+PLAIN = '[[inputs]]\nslug = "days"\nshape = "rows"\nask = "days: A"\nfields.sales = "int"\n'
+DOTS_ON_DAYS = '[[inputs]]\nslug = "repeat"\nshape = "dots"\nask = "sales 1=2"\nof = "days"\n'
+MARKS_ON_DAYS = '[[inputs]]\nslug = "worth"\nshape = "rating"\nask = "sales 12"\nof = "days"\n'
+
+
+def test_rows_of_the_same_words_have_answers_of_their_own() -> None:
+    done = run(
+        row("days", 1, "A"), row("days", 2, "A"), sheet("worth", "sales", "15"), sheet("worth", "marketing", "15"),
+        Answer("repeat", "sales", ("1", "3")), Answer("repeat", "marketing", ("0", "4")),
+        asked=(Asked("worth", ("A", "A")), Asked("repeat", ("A", "A"))),
+    )  # fmt: skip
+    text = PLAIN + MARKS_ON_DAYS + DOTS_ON_DAYS + figures(
+        marks="joined(text(days.mark.joint))", dots="joined(text(days.raw))", same="joined(text(repeat.raw))"
+    )  # fmt: skip
+    assert reads(come_to(text, done=done)) == {"marks": "1, 5", "dots": "1, 7", "same": "1, 7"}
+
+
+def test_dots_stand_beside_the_rows_they_are_put_on_and_leave_their_fields_alone() -> None:
+    done = run(
+        row("days", 1, "A", sales="9"), row("days", 2, "B"), Answer("repeat", "sales", ("2", "1")),
+        asked=(Asked("repeat", ("A", "B")),),
+    )  # fmt: skip
+    show = '[[shows]]\nslug = "all"\nkind = "table"\nof = "days"\ncells = ["text", "raw", "sales"]\n'
+    [table] = come_to(PLAIN + DOTS_ON_DAYS + show, done=done).results
+    assert isinstance(table, Table)
+    assert [line.cells for line in table.rows] == [("A", "2", "9"), ("B", "1", "n/a")]

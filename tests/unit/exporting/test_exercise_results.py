@@ -272,7 +272,7 @@ def test_bars_begin_at_zero_or_at_the_low_end_of_their_scale(holding: Holding) -
 
 def test_a_verdict_stands_in_large_type_with_its_reason(holding: Holding) -> None:
     html = page(holding(launch()), Look())
-    assert re.search(r'<p class="big">HOLD</p><p>Readiness 60.0 %', html)
+    assert re.search(r'<p class="big">HOLD</p><p>Readiness 60.0\u00a0%', html)
 
 
 def needs_told(minutes: Minutes) -> Outcome:

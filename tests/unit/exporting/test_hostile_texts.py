@@ -13,6 +13,8 @@ from factories import entry, said
 from pypdf import PdfReader
 
 from workshop.exporting import actions, jsonfile, markdown, pdf
+from workshop.exporting.blocks import Paragraph, flat
+from workshop.exporting.blocks import read as read_blocks
 from workshop.exporting.digest import Source, digest
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
@@ -105,6 +107,15 @@ def test_markdown_shows_what_was_typed(text: str) -> None:
     )
     assert plain == " ".join(text.split())
     assert "<script" not in shown.replace("\\<", "")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_read_back_from_markdown_is_what_was_typed(text: str) -> None:
+    """Plain text and Word files are made of it."""
+    (block,) = read_blocks(as_markdown(text))
+    assert isinstance(block, Paragraph)
+    assert flat(block.words) == " ".join(text.split())
+    assert not any(run.bold or run.struck or run.code for run in block.words)
 
 
 def test_a_pipe_does_not_open_a_column(source: Source) -> None:

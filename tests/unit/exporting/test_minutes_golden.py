@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from workshop.exporting import actions, jsonfile, markdown
+import pytest
+
+from workshop.exporting import actions, channels, jsonfile, markdown, plaintext, word
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
@@ -31,6 +33,25 @@ def test_the_actions_as_a_calendar(minutes: Minutes, agrees_with: Compare) -> No
     agrees_with("actions.ics", actions.calendar(minutes).decode().replace("\r\n", "\n"))
 
 
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("minutes.txt", plaintext.render),
+        ("minutes.jsonl", jsonfile.render_lines),
+        ("slack.json", channels.slack),
+        ("teams.json", channels.teams),
+        ("todo.txt", actions.todotxt),
+        ("taskwarrior.json", actions.taskwarrior),
+        ("days.ics", lambda minutes: actions.calendar_of_days(minutes).replace(b"\r\n", b"\n")),
+    ],
+)
+def test_the_other_formats(
+    name: str, write: Callable[[Minutes], bytes], minutes: Minutes, agrees_with: Compare
+) -> None:
+    agrees_with(name, write(minutes).decode())
+
+
 def test_the_same_record_gives_the_same_bytes(minutes: Minutes) -> None:
-    for write in (markdown.render, jsonfile.render, actions.csv_file, actions.calendar):
+    for write in (markdown.render, jsonfile.render, actions.csv_file, actions.calendar, plaintext.render):
         assert write(minutes) == write(minutes)
+    assert word.render(minutes, Look()) == word.render(minutes, Look())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -49,6 +50,9 @@ def marked(source: Source) -> Source:
 
 def everything(name: str, content: bytes) -> str:
     """Every text in a file; of a PDF also what is packed in its streams."""
+    if name == "docx":
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return "".join(package.read(part).decode("latin-1") for part in package.namelist())
     if name != "pdf":
         return content.decode("utf-8-sig")
     reader: Any = PdfReader(io.BytesIO(content))
@@ -67,6 +71,10 @@ def everything(name: str, content: bytes) -> str:
     )
 
 
+PARTLY = ("ics-days", "results")
+"""Formats that do not hold every record: only actions with a day, only what exercises came to."""
+
+
 @pytest.mark.parametrize(
     ("copy", "readable"),
     [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING})],
@@ -75,8 +83,8 @@ def test_withheld_words_occur_in_no_byte(marked: Source, copy: Copy, readable: s
     for form in FORMATS:
         text = everything(form.name, form.render(replace(marked, audience=copy)))
         for word in WORDS:
-            shown = word in readable and form.name != "results"  # no exercise was run here
-            assert (word in text) == shown, (form.name, word)
+            if word not in readable or form.name not in PARTLY:
+                assert (word in text) == (word in readable), (form.name, word)
 
 
 @pytest.mark.parametrize(("copy", "count"), [("internal", 26), ("sales", 13), ("marketing", 13)])

@@ -49,7 +49,8 @@ def test_an_open_round_in_place_of_confidence_is_not_seen_before_its_reveal() ->
     room = Room(here=TWO)
     room.do(sheet("pulse", "sales", "3222"))
     assert visible(TRIAL, room.run()).answers == ()
-    room.do(RevealInput())
+    assert "sales 1 of 1, marketing 0 of 1 are in. /reveal pulse early" in room.refuses(RevealInput())
+    room.do(RevealInput(early=True))
     assert len(visible(TRIAL, room.run()).answers) == 1
     room.do(sheet("pulse", "marketing", "4444"))
     assert len(visible(TRIAL, room.run()).answers) == 2
@@ -211,7 +212,7 @@ def test_no_dots_for_a_team_that_is_not_there() -> None:
 
 def test_cleared_answers_are_gone_and_may_be_collected_anew() -> None:
     room = Room(here=TWO)
-    room.do(sheet("pulse", "sales", "3222"), RevealInput(), ClearAnswers())
+    room.do(sheet("pulse", "sales", "3222"), RevealInput(early=True), ClearAnswers())
     assert (room.run().answers, room.run().asked, room.run().revealed) == ((), (), ())
     assert "no answers to clear" in room.refuses(ClearAnswers("pulse"))
     room.do(Undo())
@@ -223,7 +224,8 @@ def test_what_is_open_until_its_reveal_is_veiled() -> None:
     room.do(row("leads", "A"), sheet("tested", "sales", "42"))
     assert TESTED.until_reveal
     assert visible(TRIAL, room.run()).answers == ()
-    room.do(RevealInput("tested"))
+    assert "tested: sales 1 of 3, marketing 0 of 3 are in." in room.refuses(RevealInput("tested"))
+    room.do(RevealInput("tested", early=True))
     assert len(visible(TRIAL, room.run()).answers) == 1
 
 

@@ -1,5 +1,7 @@
 """Rows and forms of an exercise: found by text or number, numbered once, all of a list or nothing of it."""
 
+from dataclasses import replace
+
 from exercise_room import FORECAST, LEADS, OPTIONS, TRIAL, Room, given, row, sheet
 
 from workshop.facilitation.exercises import first_rows, visible
@@ -7,6 +9,7 @@ from workshop.model.commands import RevealInput, SetRow, SetRows, StrikeRow, Und
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input
 from workshop.model.facts import RowSet, VersionMade
+from workshop.model.kinds import Field
 from workshop.model.runs import Run, RunRow
 
 
@@ -148,3 +151,24 @@ def test_a_row_that_is_rated_keeps_its_place_when_others_come_and_go() -> None:
     room.do(StrikeRow("options", 2), row("options", "D"), sheet("mark", "marketing", "445"))
     assert room.run().texts("mark") == ("A", "B", "C", "D")
     assert given(room.run(), "mark") == [("sales", "", "123", 0), ("marketing", "", "4-45", 0)]
+
+
+CHECKED = Input("tried", "rows", ask="tried: A fits=yn", fields=(Field("fits", letters="yhn", of="options"),))
+WEIGHED = Input("weighed", "rating", ask="sales 3", of="options", where="given(kind)")
+SORTED = replace(OPTIONS, fields=(Field("kind"),))
+
+
+def test_a_field_of_letters_takes_one_for_each_row_and_no_other_letter() -> None:
+    room = Room(replace(TRIAL, inputs=(OPTIONS, CHECKED)))
+    room.do(row("options", "One"), row("options", "Two"))
+    assert "fits: 'z' is none of y, h, n" in room.refuses(row("tried", "A", fits="yz"))
+    assert "fits: 3 letters for 2 rows of options" in room.refuses(row("tried", "A", fits="yyy"))
+    room.do(row("tried", "A", fits="Y n"))
+    assert fields(room, "tried", 1) == {"fits": "Y n"}
+
+
+def test_only_rows_for_which_its_condition_holds_are_rated() -> None:
+    room = Room(replace(TRIAL, inputs=(SORTED, WEIGHED)))
+    room.do(row("options", "One"), row("options", "Two", kind="must"), sheet("weighed", "sales", "4"))
+    assert given(room.run(), "weighed") == [("sales", "", "4", 0)]
+    assert room.run().texts("weighed") == ("Two",)

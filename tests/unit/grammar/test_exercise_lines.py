@@ -115,6 +115,16 @@ def test_a_sheet_holds_one_value_for_each_item(room: Context, line: str) -> None
     assert parse(line, step(room, "pulse")) == GiveAnswers("pulse", (Sheet("sales", tuple("32223")),))
 
 
+@pytest.mark.parametrize("line", ["sales 1 2 1 3 2", "sales 12132"])
+def test_values_that_do_not_fit_the_step_are_not_kept_in_the_input_of_another(
+    room: Context, line: str
+) -> None:
+    told = off(line, step(room, "dots"))
+    assert "This step asks for dots; that line would fit" in told
+    assert "pulse: in front" in told
+    assert parse(f"pulse: {line}", step(room, "dots")) == parse(line, step(room, "pulse"))
+
+
 def test_sheets_of_several_stand_in_one_line(room: Context) -> None:
     assert parse("sales 32223 marketing 4455-", step(room, "pulse")) == GiveAnswers(
         "pulse", (Sheet("sales", tuple("32223")), Sheet("marketing", tuple("4455-")))
@@ -188,8 +198,8 @@ def test_dots_name_the_options_by_their_numbers(room: Context) -> None:
     assert "Dots are typed for all options at once" in off("dots: 1: sales 3", room)
 
 
-def test_answers_go_to_the_first_input_they_fit_and_those_of_the_step_come_first(room: Context) -> None:
-    told = [parse("sales 1=1", step(room, "pulse")), parse("sales 32223", step(room, "dots"))]
+def test_where_a_step_asks_for_no_answers_they_go_to_the_first_input_they_fit(room: Context) -> None:
+    told = [parse("sales 1=1", step(room, "leads")), parse("sales 32223", step(room, "leads"))]
     assert [command.input for command in told if isinstance(command, GiveAnswers)] == ["dots", "pulse"]
 
 
@@ -395,7 +405,8 @@ def test_dots_that_are_half_typed_are_known_as_dots(room: Context) -> None:
         ("/exercise", Look("exercise")), ("/exercise win-loss", OpenExercise("win-loss")),
         ("/exercise two", OpenExercise("two-way-sla")), ("/exercise win-loss patterns", OpenExercise("win-loss", "patterns")),
         ("/step", Step(by=1)), ("/step back", Step(by=-1)), ("/step 4", Step(4)), ("/result", Look("result")),
-        ("/reveal", RevealInput()), ("/reveal pulse", RevealInput("pulse")), ("/reveal roti", Reveal()),
+        ("/reveal", RevealInput()), ("/reveal pulse", RevealInput("pulse")), ("/reveal early", RevealInput("", early=True)),
+        ("/reveal pulse early", RevealInput("pulse", early=True)), ("/reveal roti", Reveal()),
         ("/collect", ClearAnswers()), ("/collect pulse", ClearAnswers("pulse")), ("/collect roti", Collect()),
         ("/rows", Look("rows")), ("/rows lead", Look("rows", "leads")), ("/strike lead 3", StrikeRow("leads", 3)),
         ("/strike N-3", Strike("N-3")), ("/take 2", TakeDraft(2)),

@@ -65,6 +65,7 @@ Off = Callable[[str], str]
 FRIDAY = Due(on=date(2026, 3, 6))
 
 MEANINGS: dict[str, Command | Ask] = {
+    "/try leads.csv won=outcome=won 60": TryRule("leads.csv", "outcome=won", 60),
     "/start": Start(), "/start M-1": Start(1), "/start m1": Start(1), "/next": Next(), "/NEXT": Next(), "/back": Back(),
     "/goto 5": GoTo(5), "/pause": Pause(), "/pause item": Pause("item"), "/extend 5": Extend(5), "/extend +5": Extend(5),
     "/extend -3": Extend(-3), "/retime": Retime(), "/retime 45": Retime(45), "/retime go": Retime(apply=True),

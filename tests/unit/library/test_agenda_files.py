@@ -63,7 +63,6 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> Non
         (HEAD + SEGMENT + 'prompts = ["Say", 3]\n', "segments[1].prompts[2]: expected text, got 3."),
         (HEAD + SEGMENT.replace('"facilitator"', '"sale"'), "leads[1]: 'sale' is none of facilitator, sales, "),
         (HEAD + SEGMENT.replace('"open"', '"opne"'), "; did you mean open?"),
-        (HEAD + SEGMENT + 'blocks = ["credit-rond"]\n', "segments[1].blocks[1]: 'credit-rond' is none of check-in, "),
         ("title = \n", "agendas/x.toml: this does not read as TOML: "),
     ],
 )  # fmt: skip

@@ -138,3 +138,10 @@ def test_a_name_that_is_not_there_brings_the_nearest() -> None:
 
 def test_a_kind_is_found_by_its_letter() -> None:
     assert load().kind("o").name == "objection"
+
+
+def test_a_building_block_that_no_shelf_has_is_noted(write: Write) -> None:
+    agenda = AGENDA.replace("[[segments]]\n", '[[segments]]\nblocks = ["credit-rond"]\n', 1)
+    assert load(write("agendas/ours-10.toml", agenda)).notes == (
+        "agendas/ours-10.toml: segments[1].blocks[1]: there is no building block 'credit-rond'; did you mean credit-round?",
+    )

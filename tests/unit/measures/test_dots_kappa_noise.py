@@ -40,7 +40,7 @@ def test_kappa_of_the_worked_check() -> None:
 @given(pairs, st.randoms())
 def test_kappa_is_at_most_one_whatever_the_order(marks: list[tuple[str, str]], random: object) -> None:
     found = kappa(marks)
-    random.shuffle(marks)  # type: ignore[attr-defined]
+    random.shuffle(marks)  # type: ignore[attr-defined]  # it is there
     assert found == kappa(marks)
     assert found == kappa((right, left) for left, right in marks)
     assert found is None or found <= 1

@@ -24,9 +24,10 @@ from workshop.workspace.exercises import (
     shows_now,
 )
 
+PULSE = ("sales 3222", "sales 4321", "sales 1111", "marketing 4444", "marketing 3333", "marketing 5545")
 EVERYTHING = (
-    "BioFeed GP channel=web", "lead: 1 channel=fair", "/strike lead 1", "/step", "sales 3222", "marketing 4444", "/reveal",
-    "/step 4", "/presets", "sales 1=1 2=2", "/collect dots", "1-2 done", "forecast: North mine=40", "/reveal forecast",
+    "BioFeed GP channel=web", "lead: 1 channel=fair", "/strike lead 1", "/step", *PULSE, "/reveal",
+    "/step 4", "/presets", "sales 1=1 2=2", "/collect dots", "1-2 done", "forecast: North mine=40", "/reveal forecast early",
     "figures: orders=7; share=40", "option: Third @finn",
 )  # fmt: skip
 
@@ -72,7 +73,7 @@ def test_how_far_the_collecting_has_come_is_told_for_each_team(room: Stage) -> N
         ("marketing", 2, 3),
     ]
     assert (now.items, now.in_confidence, now.revealed) == (4, True, False)
-    room.type("/reveal")
+    room.play("/collect", *PULSE, "/reveal")
     again = current(room.workspace)
     assert again is not None
     assert collected(room.workspace, again, given).revealed

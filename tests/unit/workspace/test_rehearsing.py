@@ -9,7 +9,7 @@ import pytest
 from scripts import Stage
 
 from workshop.errors import NotFound, Refused
-from workshop.line import Session
+from workshop.line.session import Session
 from workshop.model.commands import Start
 from workshop.store import Box, ManualClock, Row
 from workshop.workspace.rehearsing import rehearse

@@ -62,7 +62,7 @@ class Desk:
 
     def cleared(self, record: Action | Parked) -> str:
         """Why it may go on after the third time, and who has it now."""
-        to = f" to {self.name(record.cleared_to)}" if record.cleared_to else ""
+        to = f" → {self.name(record.cleared_to)}" if record.cleared_to else ""
         return f"{record.cleared}{to}"
 
     def role(self, person: str) -> str:

@@ -1,38 +1,7 @@
-"""The minutes as JSON: stable keys, ISO dates, null for what is missing."""
+"""The minutes for programs: one JSON document, or one JSON object a line."""
 
-from __future__ import annotations
+from workshop.exporting.jsonfile.document import VERSION, fingerprint, render
+from workshop.exporting.jsonfile.lines import render_lines
+from workshop.exporting.jsonfile.reading import read
 
-import hashlib
-import json
-from dataclasses import replace
-from typing import Any
-
-import msgspec
-
-from workshop.exporting.digest import Minutes
-from workshop.exporting.jsonfile.outcomes import exercise
-
-VERSION = 1
-"""Rises when a key changes its meaning or goes away; new keys do not raise it."""
-
-
-def render(minutes: Minutes) -> bytes:
-    """One JSON document in UTF-8, the same for the same minutes."""
-    told = msgspec.to_builtins(replace(minutes, exercises=()))
-    told["exercises"] = [exercise(row) for row in minutes.exercises]
-    plain = {"workshop": "minutes", "version": VERSION, **_told(told)}
-    return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
-
-
-def _told(value: Any) -> Any:
-    """The same with null where nothing was told."""
-    if isinstance(value, dict):
-        return {key: _told(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_told(item) for item in value]
-    return None if value == "" else value
-
-
-def fingerprint(minutes: Minutes) -> str:
-    """SHA-256 of that document, in hexadecimal."""
-    return hashlib.sha256(render(minutes)).hexdigest()
+__all__ = ["VERSION", "fingerprint", "read", "render", "render_lines"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.exporting.digest.readings import ExerciseRow
+from workshop.exporting.language import say
 from workshop.exporting.markdown.shapes import bullets, joined, table
 from workshop.exporting.tables import boxes, cell, facts, numbered, numeric, row_number, slim, upright
 from workshop.exporting.text import capital
@@ -28,7 +29,7 @@ from workshop.model.results import (
 def exercise(row: ExerciseRow) -> Iterator[str]:
     """The blocks of one exercise, under its title where that is not the segment's."""
     if row.outcome.title != row.heading:
-        version = f"(version {row.outcome.version})" if row.outcome.version else ""
+        version = f"({say('version {n}', n=row.outcome.version)})" if row.outcome.version else ""
         yield joined(f"### {words(row.outcome.title)}", version, by=" ")
     yield from outcome(row.outcome)
 
@@ -37,7 +38,7 @@ def outcome(found: Outcome) -> Iterator[str]:
     """Results in the order of the file, the comparison, what could not be told."""
     yield from map(result, found.results)
     if found.moved:
-        yield f"#### Since the last time\n\n{_moved(found.moved)}"
+        yield f"#### {say('Since the last time')}\n\n{_moved(found.moved)}"
     yield bullets(map(words, found.notes))
 
 
@@ -69,14 +70,16 @@ def _shape(found: Table | Bars | Grid | Funnel | Cards) -> str:
             return _grid(upright(found))
         case Funnel():
             rows = ((step.label, step.reads, step.rate, step.note) for step in found.steps)
-            return table(("Step", "Number", "Through", ""), (tuple(map(words, row)) for row in rows))
+            return table(
+                (say("Step"), say("Number"), say("Through"), ""), (tuple(map(words, row)) for row in rows)
+            )
         case Cards():
             return bullets(map(_card, found.cards))
 
 
 def _table(found: Table) -> str:
     refs = numbered(found)
-    heads = (("No.",) if refs else ()) + tuple(words(capital(head)) for head in found.heads)
+    heads = ((say("No."),) if refs else ()) + tuple(words(capital(head)) for head in found.heads)
     right = [at + refs for at in range(len(found.heads)) if numeric(found, at)]
     return table(heads, (_row(found, at, refs) for at in range(len(found.rows))), right)
 
@@ -91,7 +94,7 @@ def _row(found: Table, at: int, refs: bool) -> tuple[str, ...]:
 def _bars(found: Bars) -> str:
     names = tuple(dict.fromkeys(bar.series for row in found.rows for bar in row.bars))
     refs, notes = any(row.source for row in found.rows), any(row.note for row in found.rows)
-    heads = ("No.", "", *(words(name) or "Value" for name in names), "")
+    heads = (say("No."), "", *(words(say(name)) or say("Value") for name in names), "")
     rows = [_bar_row(row, names) for row in found.rows]
     kept = [at for at in range(len(heads)) if (at or refs) and (at <= len(names) + 1 or notes)]
     right = [place for place, at in enumerate(kept) if 1 < at <= len(names) + 1]
@@ -121,8 +124,8 @@ def _moved(rows: tuple[Moved, ...]) -> str:
     told = (
         (
             words(row.label), joined(words(row.old), _n(row.n_old), by=" "), joined(words(row.new), _n(row.n_new), by=" "),
-            words(row.difference), joined("new" if row.fresh else "", "noise" if row.noise else "", by=", "),
+            words(row.difference), joined(say("new") if row.fresh else "", say("noise") if row.noise else "", by=", "),
         )
         for row in rows
     )  # fmt: skip
-    return table(("", "Before", "Now", "Change", ""), told, (1, 2, 3))
+    return table(("", say("Before"), say("Now"), say("Change"), ""), told, (1, 2, 3))

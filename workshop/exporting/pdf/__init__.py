@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from workshop.exporting import actions, jsonfile
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
@@ -9,7 +11,12 @@ from workshop.exporting.pages import page
 from workshop.exporting.pdf.toolkit import check, press
 from workshop.shelves import shelf
 
-__all__ = ["check", "render"]
+__all__ = ["check", "render", "sheet"]
+
+
+def sheet(html: str, look: Look, at: datetime) -> bytes:
+    """Any other page as a PDF, without data attached. Raises MissingLibrary."""
+    return press(html, shelf("exports") / "fonts", look.logo, (), at)
 
 
 def render(minutes: Minutes, look: Look) -> bytes:

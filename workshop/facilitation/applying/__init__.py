@@ -26,6 +26,7 @@ EFFECTS: Mapping[type[Fact], Effect] = {
     facts.MeetingPlanned: plan.meeting_planned,
     facts.MeetingChanged: plan.meeting_changed,
     facts.AgendaSet: plan.agenda_set,
+    facts.MinutesImported: plan.minutes_imported,
     facts.HeldAsPreparation: plan.held_as_preparation,
     facts.MeetingCancelled: plan.meeting_cancelled,
     facts.AttendanceNoted: plan.attendance_noted,

@@ -14,11 +14,12 @@ from workshop.model.facts import (
     MeetingCancelled,
     MeetingChanged,
     MeetingPlanned,
+    MinutesImported,
     PersonAdded,
     TeamChanged,
 )
 from workshop.model.meeting import Attendance, Item, Meeting
-from workshop.model.state import Member, State
+from workshop.model.state import Imported, Member, State
 
 
 def person_added(state: State, fact: PersonAdded, _: Stamp) -> State:
@@ -52,6 +53,12 @@ def meeting_planned(state: State, fact: MeetingPlanned, _: Stamp) -> State:
     )  # fmt: skip
     counters = replace(state.counters, meeting=max(state.counters.meeting, fact.meeting))
     return replace(state, meetings=(*state.meetings, meeting), counters=counters)
+
+
+def minutes_imported(state: State, fact: MinutesImported, _: Stamp) -> State:
+    kept = Imported(fact.meeting, fact.title, fact.template, fact.on.isoformat())
+    counters = replace(state.counters, meeting=max(state.counters.meeting, fact.meeting))
+    return replace(state, imported=(*state.imported, kept), counters=counters)
 
 
 def meeting_changed(state: State, fact: MeetingChanged, stamp: Stamp) -> State:

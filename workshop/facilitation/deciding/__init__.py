@@ -40,6 +40,7 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.PlanMeeting: plan.plan_meeting,
     commands.ChangeMeeting: plan.change_meeting,
     commands.SetAgenda: plan.set_agenda,
+    commands.ImportMinutes: plan.import_minutes,
     commands.Prepare: plan.prepare,
     commands.CancelMeeting: plan.cancel_meeting,
     commands.Attend: plan.attend,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workshop.errors import Refused
+from workshop.facilitation.collecting import still_out
 from workshop.facilitation.deciding.exercises import an_input, new_version, screen, taken_up
 from workshop.facilitation.deciding.rounds import check_answers
-from workshop.facilitation.exercises import OnScreen, in_confidence, waits
+from workshop.facilitation.exercises import OnScreen, in_confidence, rated, waits
 from workshop.facilitation.house import House
 from workshop.model.commands import ClearAnswers, GiveAnswers, RevealInput
 from workshop.model.exercises import Input
 from workshop.model.facts import AnswersCleared, AnswersGiven, Fact, InputRevealed
+from workshop.model.meeting import Meeting
+from workshop.model.runs import Answer
 from workshop.model.state import State
 
 
@@ -49,7 +52,20 @@ def reveal_input(state: State, command: RevealInput, house: House) -> tuple[Fact
     hides = next((given for given in wanted if waits(given, found.run)), None)
     if hides is None:
         raise Refused("Nothing waits to be revealed here.", fix="/result shows what there is.")
+    if not command.early and state.running:
+        check_all_in(found, hides, found.run.answers, state.running)
     return (*taken_up(found), InputRevealed(found.run.exercise, hides.slug))
+
+
+def check_all_in(found: OnScreen, given: Input, answers: tuple[Answer, ...], meeting: Meeting) -> None:
+    """Raises Refused where somebody who is here has not answered yet."""
+    _, texts = rated(found.exercise, given, found.run, meeting)
+    out = still_out(given, found.run, answers, meeting, len(texts))
+    if out:
+        raise Refused(
+            f"{given.title or given.slug}: {out}.",
+            fix=f"/reveal {given.slug} early shows it all the same: somebody left, or does not answer.",
+        )
 
 
 def _in_order(found: OnScreen) -> tuple[Input, ...]:

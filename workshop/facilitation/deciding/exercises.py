@@ -118,6 +118,7 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow) -> RunRow:
     given = an_input(found, asked.input)
     if given.kinds or given.shape not in ("rows", "form"):
         raise Refused(f"{given.title or given.slug} takes no rows.", fix=given.ask)
+    _check_letters(found, given, asked)
     mine = tuple(row for row in rows if row.input == given.slug)
     old = _form(given, mine) if given.shape == "form" else _found(given, mine, asked)
     if old is None:
@@ -132,6 +133,24 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow) -> RunRow:
         person=asked.person or old.person,
         preset=False,
     )
+
+
+def _check_letters(found: OnScreen, given: Input, asked: SetRow) -> None:
+    """Raises Refused for a letter that a field does not know, and for more or fewer of them than there are rows."""
+    for value in asked.fields:
+        field = given.field(value.name)
+        if field is None or not field.letters or value.value == EMPTY:
+            continue
+        told = value.value.replace(" ", "").casefold()
+        off = next((letter for letter in told if letter not in field.letters.casefold()), "")
+        if off:
+            raise Refused(f"{field.name}: '{off}' is none of {', '.join(field.letters)}.", fix=given.ask)
+        rows = found.run.of(field.of)
+        if field.of and len(told) != len(rows):
+            raise Refused(
+                f"{field.name}: {len(told)} letters for {len(rows)} rows of {field.of}.",
+                fix=f"Type one for each, in the order of /rows {field.of}.",
+            )
 
 
 def _form(given: Input, mine: tuple[RunRow, ...]) -> RunRow:

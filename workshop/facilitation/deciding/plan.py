@@ -11,6 +11,7 @@ from workshop.model.commands import (
     CancelMeeting,
     ChangeMeeting,
     GiveDuty,
+    ImportMinutes,
     PlanMeeting,
     Prepare,
     SetAgenda,
@@ -24,6 +25,7 @@ from workshop.model.facts import (
     MeetingCancelled,
     MeetingChanged,
     MeetingPlanned,
+    MinutesImported,
     PersonAdded,
     TeamChanged,
 )
@@ -153,3 +155,15 @@ def _noted(state: State, meeting: Meeting, person: str, command: Attend, house: 
         command.left or old.left,
         command.remark or old.remark,
     )
+
+
+def import_minutes(state: State, command: ImportMinutes, _house: House) -> tuple[Fact, ...]:
+    """Minutes of elsewhere keep their number, so it has to be free here."""
+    if command.meeting <= state.counters.meeting:
+        raise Refused(
+            f"M-{command.meeting} is a meeting of this workspace already, and imported minutes keep their number.",
+            fix="Begin an empty workspace for them: workshop init received",
+        )
+    return (
+        MinutesImported(command.meeting, command.title, command.template, command.on, command.document),
+    )  # fmt: skip

@@ -28,6 +28,8 @@ from workshop.model.words import did_you_mean
 
 ROTI = "roti"
 """What is revealed and collected without an exercise."""
+EARLY = "early"
+"""Behind `/reveal`: not everybody is waited for."""
 
 
 def exercise(rest: str, context: Context) -> OpenExercise | Look | None:
@@ -53,10 +55,13 @@ def step(rest: str, _context: Context) -> Step | None:
 
 
 def reveal(rest: str, context: Context) -> Reveal | RevealInput:
-    """Nothing for what is on screen, the word of an input, or `roti`."""
+    """Nothing for what is on screen, the word of an input, or `roti`; `early` behind it waits for nobody."""
+    words = rest.split()
+    early = words[-1:] == [EARLY]
+    rest = " ".join(words[:-1] if early else words)
     if rest == ROTI or (not rest and context.exercise is None):
-        return Reveal()
-    return RevealInput(_input(rest, context).slug if rest else "")
+        return Reveal(early)
+    return RevealInput(_input(rest, context).slug if rest else "", early)
 
 
 def collect(rest: str, context: Context) -> Collect | ClearAnswers:

@@ -12,6 +12,12 @@ from workshop.measures.formula.parsing import Formula, path
 from workshop.model.exercises import Form
 from workshop.model.words import did_you_mean
 
+_CALLED = {
+    "sum": "total", "average": "mean", "avg": "mean", "if": "when", "iif": "when", "maximum": "highest", "minimum": "lowest",
+    "len": "count", "unique": "distinct", "sort": "ordered", "concat": "joined", "filter": "only", "mode": "most",
+}  # fmt: skip
+"""What functions are called elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -26,6 +32,10 @@ class Named:
     labels: tuple[str, ...] = ()
     """What people read in place of each of the options."""
     table: bool = False
+    many: bool = False
+    """A table of any number of rows: what stands behind its dot is a whole column."""
+    whole: bool = False
+    """Of all rows of its table together, though it stands behind the table's dot."""
 
     def reads(self, word: str) -> str:
         """One of the options as people read it; any other word as it is."""
@@ -45,6 +55,11 @@ class Scope:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", {one.name: one for one in (*self.far, *self.near)})
+
+    @property
+    def near_names(self) -> frozenset[str]:
+        """The names of the row itself."""
+        return frozenset(one.name for one in self.near)
 
     def within(self, near: Iterable[Named]) -> Scope:
         """The scope of one row: its own names before all others."""
@@ -94,7 +109,7 @@ def _given_by(form: str, values: list[ast.expr], scope: Scope) -> Form:
         return inner
     if form == "rating":  # a mean of money is money; of whole numbers it has two places
         return "rating" if inner in ("number", "count", "yes-no", "text") else inner
-    return form  # type: ignore[return-value]
+    return form  # type: ignore[return-value]  # one of the forms, as the file was checked
 
 
 def _checked(node: ast.expr, scope: Scope) -> None:
@@ -123,7 +138,9 @@ def _check_call(node: ast.Call) -> None:
         return
     function = FUNCTIONS.get(node.func.id)
     if function is None:
-        raise NotUnderstood(f"there is no function '{node.func.id}'{did_you_mean(node.func.id, FUNCTIONS)}")
+        near = _CALLED.get(node.func.id)
+        told = f"; did you mean {near}?" if near else did_you_mean(node.func.id, FUNCTIONS)
+        raise NotUnderstood(f"there is no function '{node.func.id}'{told}")
     given = len(node.args)
     if given < function.least or (function.most and given > function.most):
         fits = f"{function.least}" if function.least == function.most else f"from {function.least}"

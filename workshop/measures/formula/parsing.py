@@ -97,4 +97,4 @@ class _Exact(ast.NodeTransformer):
                 f"'{typed}' is not a number as formulas have them.", fix="Write 1000 or 0.25."
             )
         # mypy knows only the constants that Python itself writes.
-        return ast.copy_location(ast.Constant(value=Fraction(typed)), node)  # type: ignore[arg-type]
+        return ast.copy_location(ast.Constant(value=Fraction(typed)), node)  # type: ignore[arg-type]  # of that kind, as the file was checked

@@ -47,7 +47,7 @@ class Reckoner:
         """What the formula comes to. Raises NotUnderstood."""
         outer, self._look = self._look, look
         try:
-            return self._value(formula.tree)  # type: ignore[no-any-return]
+            return self._value(formula.tree)  # type: ignore[no-any-return]  # values of formulas are of many kinds
         finally:
             self._look = outer
 

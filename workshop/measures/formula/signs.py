@@ -78,7 +78,7 @@ def dated(work: Callable[..., Any]) -> Callable[..., Value]:
         if isinstance(b, date):
             return Fraction(work(a, b).days)
         try:
-            return work(a, timedelta(days=int(number(b) or 0)))  # type: ignore[no-any-return]
+            return work(a, timedelta(days=int(number(b) or 0)))  # type: ignore[no-any-return]  # values of formulas are of many kinds
         except OverflowError as off:
             raise NotUnderstood("a day in it lies beyond the calendar.") from off
 

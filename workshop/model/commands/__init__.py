@@ -45,6 +45,7 @@ from workshop.model.commands.plan import (
     CancelMeeting,
     ChangeMeeting,
     GiveDuty,
+    ImportMinutes,
     PlanMeeting,
     Prepare,
     SetAgenda,
@@ -76,7 +77,7 @@ from workshop.model.commands.typed import (
 
 Command: TypeAlias = (
     Add | GiveRoti
-    | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | Prepare | CancelMeeting | Attend
+    | AddPerson | GiveDuty | PlanMeeting | ChangeMeeting | SetAgenda | ImportMinutes | Prepare | CancelMeeting | Attend
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
     | Edit | Strike | Move | Place | Merge | Split | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
@@ -108,6 +109,7 @@ __all__ = [
     "GiveDuty",
     "GiveRoti",
     "GoTo",
+    "ImportMinutes",
     "Merge",
     "Move",
     "Next",

@@ -12,6 +12,9 @@ from workshop.model.values import dataclass
 class Reveal:
     """Show what was given in confidence: totals only, from now on."""
 
+    early: bool = False
+    """Of an exercise: without waiting for everybody who is here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Collect:

@@ -85,6 +85,8 @@ class RevealInput:
     """Show what was given in confidence or hidden; empty means the input on screen."""
 
     input: str = ""
+    early: bool = False
+    """Without waiting for everybody who is here."""
 
 
 @dataclass(frozen=True, slots=True)

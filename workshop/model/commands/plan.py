@@ -69,6 +69,17 @@ class CancelMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportMinutes:
+    """Keep the minutes of a meeting held elsewhere, to be read."""
+
+    meeting: int
+    title: str
+    template: str
+    on: date
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attend:
     people: tuple[str, ...]
     presence: Presence | None = None

@@ -50,6 +50,7 @@ from workshop.model.facts.plan import (
     MeetingCancelled,
     MeetingChanged,
     MeetingPlanned,
+    MinutesImported,
     PersonAdded,
     PersonForgotten,
     TeamChanged,
@@ -75,7 +76,7 @@ from workshop.model.facts.records import (
 
 Fact: TypeAlias = (
     PersonAdded | TeamChanged | DutyGiven | PersonForgotten
-    | MeetingPlanned | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
+    | MeetingPlanned | MinutesImported | MeetingChanged | AgendaSet | HeldAsPreparation | MeetingCancelled | AttendanceNoted
     | MeetingOpened | SegmentBegan | SegmentSkipped | ClockPaused | ClockResumed | BeganEarlier | Retimed | FloorGiven
     | EntryAdded | EntryEdited | EntryMoved | EntriesMerged | Struck | Captured | CaptureSettled | Disposed | Corrected
     | DecisionAdded | DecisionAmended | VoteTaken
@@ -126,6 +127,7 @@ __all__ = [
     "MeetingReopened",
     "MetricRecorded",
     "MinutesApproved",
+    "MinutesImported",
     "NextDateSet",
     "PersonAdded",
     "PersonForgotten",

@@ -78,6 +78,18 @@ class MeetingCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesImported:
+    """Minutes of a meeting that was held in another workspace; they can be read and never changed."""
+
+    meeting: int
+    title: str
+    template: str
+    on: date
+    document: str
+    """The whole JSON document, as it was attached to the PDF."""
+
+
+@dataclass(frozen=True, slots=True)
 class AttendanceNoted:
     person: str
     team: Team

@@ -23,25 +23,14 @@ from workshop.tui.requests import Go, Typed
 from workshop.tui.screens.close_minutes import MinutesPart, last_closed
 from workshop.tui.widgets.answer_line import Draft
 from workshop.tui.widgets.close_records import highlights, to_read
+from workshop.tui.widgets.close_steps import DONE, GROUPS, STEPS
 from workshop.tui.widgets.close_ways import label, ways
 from workshop.tui.widgets.hanging import filled
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
 
-STEPS = {
-    "inbox": ("Inbox", "What was caught between the meetings: place it here, park it or drop it."),
-    "read-back": ("Read back", "Each decision and action aloud; whoever owns it says yes."),
-    "unsaid": ("Anything unsaid", "What should be said here and was not?"),
-    "credits": ("Credit", "Who of the other team made your work easier?"),
-    "roti": ("Return on time", "Was it worth your time, 1 to 5? On a slip; nobody's number is read out."),
-    "next": ("Next date", "When do we meet next?"),
-}
-"""Points that are asked of the whole room, and the words to say."""
 LACK = 34
 """Cells after which what is lacking no longer pushes the words of the record aside."""
-GROUPS = ("To complete", "To answer", "To decide", "With the whole room")
-DONE = {"To complete": "all complete", "To answer": "all answered", "To decide": "all decided"}
-"""What a group is called that holds nothing any more."""
 
 
 class CloseScreen(MinutesPart):

@@ -43,13 +43,13 @@ class Exercising(Page):
 
     def _revealed(self, slug: str | None) -> None:
         if slug:
-            self._reveal(slug)
+            self._reveal(slug, early=True)
 
-    def _reveal(self, slug: str) -> None:
-        self.run_worker(self._do_reveal(slug), name="reveal")
+    def _reveal(self, slug: str, *, early: bool = False) -> None:
+        self.run_worker(self._do_reveal(RevealInput(slug, early)), name="reveal")
 
-    async def _do_reveal(self, slug: str) -> None:
-        outcome = await self.program.perform(RevealInput(slug))
+    async def _do_reveal(self, wanted: RevealInput) -> None:
+        outcome = await self.program.perform(wanted)
         if outcome.done:
             self.program.go("result")
 

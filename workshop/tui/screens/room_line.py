@@ -33,6 +33,8 @@ from workshop.tui.widgets.hints import Hints
 
 PAUSE = 0.8
 """Seconds without a key after which a slip is named."""
+READ = 0.01
+"""Seconds from a letter to the reading of the line: the thread that draws it gets its turn first."""
 KEEP = 0.4
 """Seconds after which the draft is kept."""
 
@@ -43,7 +45,7 @@ class LinePart(CardPart):
     _read_against: tuple[State, str, Context] | None = None
     _slip: Timer | None = None
     _keeping: Timer | None = None
-    _unread = False
+    unread = False
     """Whether something was typed since the line was read."""
     _shelved = ""
     """A draft that waits while a record is edited."""
@@ -75,14 +77,14 @@ class LinePart(CardPart):
 
     def on_text_area_changed(self, changed: TextArea.Changed) -> None:
         """The letter is painted first; then the line is read, once for many fast keys, and the draft kept."""
-        if not self._unread:
-            self._unread = True
-            self.call_after_refresh(self._read_typed)
+        if not self.unread:
+            self.unread = True
+            self.set_timer(READ, self._read_typed)
 
     def _read_typed(self) -> None:
-        self._unread = False
-        if self.program.stocked:
+        if self.unread and self.program.stocked:
             self.read_line()
+        self.unread = False
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP, self._keep)
 
@@ -152,6 +154,7 @@ class LinePart(CardPart):
 
     def on_entry_line_entered(self, entered: EntryLine.Entered) -> None:
         """Reads all lines first; what cannot be read stays in the line."""
+        self.unread = False  # it is read here; what is said of it is not to be talked over
         lines = [self._whole(line) for line in entered.text.split("\n") if line.strip()]
         try:
             asked = [parse(line, self.context()) for line in lines]
@@ -224,6 +227,9 @@ class LinePart(CardPart):
             self._keeping = None
         if self.program.desk.reading_along:
             return  # the draft on the disk is that of whoever steers
+        if not self.program.stocked:  # only with the shelves is it known which lines are answers
+            self._keeping = self.set_timer(KEEP, self._keep)
+            return
         text, directory = self.line.text, self.workspace.directory
         text = "" if self._confided(text) else text
         self.program.desk.run(lambda: keep_draft(directory, text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from workshop.line.completing import Completion
@@ -106,6 +107,6 @@ class EntryLine(TextArea):
 
     def on_text_area_changed(self) -> None:
         """As tall as what was pasted."""
-        lines = min(self.document.line_count, TALL)
-        if self.styles.height is None or self.styles.height.value != lines:
-            self.styles.height = lines
+        row, lines = self.parent, min(self.document.line_count, TALL)
+        if isinstance(row, Widget) and (row.styles.height is None or row.styles.height.value != lines):
+            row.styles.height = lines  # the row's own, so that a letter lays out no more than the row

@@ -1,0 +1,68 @@
+"""The mails to send: opened by a real mail reader, addressed to those who have an address, harmless and repeatable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from icalendar import Calendar
+
+from workshop.exporting.digest import Minutes
+from workshop.exporting.look import Look
+from workshop.exporting.mail import Letter, letters, written
+from workshop.model.teams import Person
+
+PEOPLE = (
+    Person("P-1", "Łukasz Żuk", "sales", email="lukasz@example.org"),
+    Person("P-2", "Inés Ñuñez", "sales", email="ines@example.org"),
+    Person("P-3", "Siobhán O'Brien", "marketing"),
+    Person("P-9", "Not Invited", "guest", email="other@example.org"),
+)
+
+
+def opened(letter: Letter) -> EmailMessage:
+    mail = message_from_bytes(written(letter, Look()), policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    return mail
+
+
+def test_there_is_one_mail_for_the_list_and_one_for_everybody_with_an_address(minutes: Minutes) -> None:
+    found = list(letters(minutes, PEOPLE))
+    assert [[person.id for person in letter.to] for letter in found] == [["P-1", "P-2"], ["P-1"], ["P-2"]]
+
+
+def test_a_mail_reader_finds_text_page_pdf_and_calendar(minutes: Minutes) -> None:
+    mail = opened(next(letters(minutes, PEOPLE)))
+    assert "lukasz@example.org" in mail["To"]
+    assert mail["X-Unsent"] == "1"
+    text, html = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert text is not None
+    assert html is not None
+    for part in (text, html):
+        assert "Put the sheet into the library" in part.get_content()
+    sheet, calendar = mail.iter_attachments()
+    assert sheet.get_content().startswith(b"%PDF")
+    assert any(part.name == "VTODO" for part in Calendar.from_ical(calendar.get_content()).subcomponents)
+
+
+def test_a_personal_mail_holds_what_is_theirs(minutes: Minutes) -> None:
+    mail = opened(next(letter for letter in letters(minutes, PEOPLE) if letter.person == "P-1"))
+    body = mail.get_body(("plain",))
+    assert body is not None
+    assert "Update the leads" in body.get_content()
+    assert "Count lost orders" not in body.get_content()
+
+
+def test_nothing_typed_becomes_a_header_or_markup(minutes: Minutes) -> None:
+    hostile = replace(minutes, title="Sync\r\nBcc: everybody@example.org <script>x</script>")
+    mail = opened(next(letters(hostile, PEOPLE)))
+    assert "Bcc" not in mail
+    html = mail.get_body(("html",))
+    assert html is not None
+    assert "<script" not in html.get_content()
+
+
+def test_the_same_record_gives_the_same_mail(minutes: Minutes) -> None:
+    letter = next(letters(minutes, PEOPLE))
+    assert written(letter, Look()) == written(letter, Look())

@@ -1,0 +1,72 @@
+"""Minutes come back from JSON as they were written, and two versions tell what differs between them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from workshop.errors import Damaged, NewerFile
+from workshop.exporting import jsonfile
+from workshop.exporting.compared import compared
+from workshop.exporting.digest import Minutes, Source, digest
+
+
+def test_what_is_written_is_read_back_and_written_the_same(minutes: Minutes, bare: Source) -> None:
+    for told in (minutes, digest(bare)):
+        content = jsonfile.render(told)
+        assert jsonfile.read(content, "minutes.json") == told
+        assert jsonfile.render(jsonfile.read(content, "minutes.json")) == content
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is not JSON"),
+        (b"[]", "holds no minutes"),
+        (b'{"workshop": "actions"}', "holds no minutes"),
+        (b'{"workshop": "minutes"}', "does not say which version"),
+        (b'{"workshop": "minutes", "version": 1}', "does not read as minutes"),
+    ],
+)
+def test_what_is_no_minutes_is_said(content: bytes, said: str) -> None:
+    with pytest.raises(Damaged, match=said):
+        jsonfile.read(content, "x.json")
+
+
+def test_a_newer_document_is_left_alone(minutes: Minutes) -> None:
+    content = json.loads(jsonfile.render(minutes)) | {"version": 99}
+    with pytest.raises(NewerFile):
+        jsonfile.read(json.dumps(content).encode(), "x.json")
+
+
+def test_the_same_version_differs_in_nothing(minutes: Minutes) -> None:
+    assert compared(minutes, minutes) == ()
+
+
+def test_changing_one_decision_is_one_difference(minutes: Minutes) -> None:
+    first, *others = minutes.decisions
+    changed = replace(minutes, decisions=(replace(first, text="Leads carry two codes"), *others))
+    (difference,) = compared(minutes, changed)
+    assert difference.words() == "~ D-1: text: Leads carry a reason code -> text: Leads carry two codes"
+
+
+def test_what_is_new_and_what_is_gone_is_told(minutes: Minutes) -> None:
+    (gone,) = compared(minutes, replace(minutes, actions=()))
+    (new,) = compared(replace(minutes, actions=()), minutes)
+    assert gone.words() == "- A-4: Put the sheet into the library"
+    assert new.words() == "+ A-4: Put the sheet into the library"
+
+
+def test_an_entry_inside_a_segment_is_told_by_its_own_number(minutes: Minutes) -> None:
+    place, segment = next((n, row) for n, row in enumerate(minutes.segments) if row.entries)
+    entry = replace(segment.entries[0], text="Other words")
+    rows = (
+        *minutes.segments[:place],
+        replace(segment, entries=(entry, *segment.entries[1:])),
+        *minutes.segments[place + 1 :],
+    )
+    (difference,) = compared(minutes, replace(minutes, segments=rows))
+    assert difference.where == entry.id
+    assert difference.after == "text: Other words"

@@ -1,0 +1,132 @@
+"""The programs that our files are for read them: Taskwarrior, todo.txt, todoman, khal, Word's own format, PDF tools."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from docx import Document
+from icalendar import Calendar
+
+from workshop.exporting.digest import Source
+from workshop.exporting.formats import format_for
+
+
+def there(*programs: str) -> list[tuple[str, ...]]:
+    """Their paths, once; nothing where one is not installed, and pytest names the test. `.ci/run` installs them."""
+    found = tuple(path for program in programs if (path := shutil.which(program)))
+    return [found] if len(found) == len(programs) else []
+
+
+def run(*words: str, home: Path, given: bytes = b"") -> str:
+    told = {**os.environ, "HOME": str(home), "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(words, input=given, capture_output=True, env=told, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode() + done.stderr.decode()
+
+
+@pytest.mark.parametrize("task", [path for (path,) in there("task")])
+def test_taskwarrior_imports_the_actions_and_a_second_import_changes_nothing(
+    task: str, source: Source, tmp_path: Path
+) -> None:
+    (tmp_path / "rc").write_text(f"data.location={tmp_path}/tasks\nconfirmation=no\nverbose=nothing\n")
+    (tmp_path / "tasks").mkdir()
+    words = (task, f"rc:{tmp_path}/rc")
+    content = format_for("taskwarrior").render(source)
+    run(*words, "import", "-", home=tmp_path, given=content)
+    first = json.loads(run(*words, "export", home=tmp_path))
+    again = run(*words, "rc.verbose=affected,new-uuid,special", "import", "-", home=tmp_path, given=content)
+    assert json.loads(run(*words, "export", home=tmp_path)) == first
+    assert "add" not in again.split()
+    told = {task["uuid"]: task for task in first}
+    for ours in json.loads(content):
+        theirs = told[ours["uuid"]]
+        assert {key: theirs[key] for key in ("description", "status", "project")} == {
+            key: ours[key] for key in ("description", "status", "project")
+        }
+        assert theirs.get("due") == ours.get("due")
+        assert [note["description"] for note in theirs.get("annotations", [])] == [
+            note["description"] for note in ours.get("annotations", [])
+        ]
+
+
+@pytest.mark.parametrize("todo", [path for (path,) in there("todo-txt")])
+def test_todo_txt_lists_every_open_action(todo: str, source: Source, tmp_path: Path) -> None:
+    (tmp_path / "todo.txt").write_bytes(format_for("todotxt").render(source))
+    (tmp_path / "config").write_text(
+        f"export TODO_DIR={tmp_path}\nexport TODO_FILE={tmp_path}/todo.txt\n"
+        f"export DONE_FILE={tmp_path}/done.txt\nexport REPORT_FILE={tmp_path}/report.txt\n"
+    )
+    listed = run(todo, "-p", "-d", str(tmp_path / "config"), "ls", home=tmp_path)
+    lines = (tmp_path / "todo.txt").read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert f": {len(lines)} of {len(lines)} tasks shown" in listed
+    assert "Put the sheet into the library" in listed
+
+
+@pytest.mark.parametrize(("todo", "khal"), there("todoman", "khal"))
+def test_todoman_shows_the_tasks_and_khal_the_next_meeting(
+    todo: str, khal: str, source: Source, tmp_path: Path
+) -> None:
+    calendar = tmp_path / "calendars" / "team"
+    calendar.mkdir(parents=True)
+    whole = Calendar.from_ical(format_for("ics").render(source))
+    for place, part in enumerate(part for part in whole.subcomponents if part.name != "VTIMEZONE"):
+        single = Calendar()
+        single.add("version", "2.0")
+        single.add("prodid", "-//Workshop//Actions//EN")
+        single.subcomponents = [zone for zone in whole.subcomponents if zone.name == "VTIMEZONE"] + [part]
+        (calendar / f"{place}.ics").write_bytes(single.to_ical())
+    settings = tmp_path / "todoman.py"
+    settings.write_text(f'path = "{tmp_path}/calendars/*"\ncache_path = "{tmp_path}/cache.sqlite3"\n')
+    listed = run(todo, "--config", str(settings), "list", "--status", "ANY", home=tmp_path)
+    assert "Put the sheet into the library" in listed
+    (tmp_path / "khal.conf").write_text(
+        f"[calendars]\n[[team]]\npath = {calendar}\n[locale]\nlocal_timezone = Europe/Berlin\n"
+        "default_timezone = Europe/Berlin\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\n"
+        "longdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+        f"[sqlite]\npath = {tmp_path}/khal.db\n"
+    )
+    shown = run(khal, "-c", str(tmp_path / "khal.conf"), "list", "2026-03-01", "60d", home=tmp_path)
+    assert "09:00" in shown
+    assert "Pumps & Co" in shown
+
+
+def test_word_finds_headings_and_tables_whose_heads_repeat(source: Source) -> None:
+    document = Document(io.BytesIO(format_for("docx").render(source)))
+    headings = [
+        one.text for one in document.paragraphs if one.style and one.style.name.startswith("Heading 1")
+    ]
+    assert headings[:2] == ["Decisions", "Actions"]
+    assert all("w:tblHeader" in table.rows[0]._tr.xml for table in document.tables)
+    assert any(
+        "Put the sheet into the library" in cell.text
+        for table in document.tables for row in table.rows for cell in row.cells
+    )  # fmt: skip
+    assert document.core_properties.language == "en-GB"
+
+
+def test_the_same_record_gives_the_same_word_file(source: Source) -> None:
+    assert format_for("docx").render(source) == format_for("docx").render(source)
+
+
+@pytest.mark.parametrize(("qpdf", "pdfinfo"), there("qpdf", "pdfinfo"))
+def test_qpdf_finds_the_pdf_sound_and_pdfinfo_its_tags_size_and_language(
+    qpdf: str, pdfinfo: str, source: Source, tmp_path: Path
+) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(format_for("pdf").render(source))
+    assert "No syntax or stream encoding errors found" in run(qpdf, "--check", str(path), home=tmp_path)
+    names = run(qpdf, "--list-attachments", str(path), home=tmp_path)
+    assert all(name in names for name in ("minutes.json", "actions.csv", "actions.ics"))
+    told = run(pdfinfo, str(path), home=tmp_path)
+    facts = {key: value.strip() for key, _, value in (line.partition(":") for line in told.splitlines())}
+    assert facts["Tagged"] == "yes"
+    assert facts["JavaScript"] == "no"
+    assert "(A4)" in facts["Page size"]
+    assert "Sync" in facts["Title"]

@@ -1,0 +1,141 @@
+"""The mail to send, as a draft that any mail program opens: text and page, the PDF and the calendar attached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
+
+from workshop.exporting import actions, pdf
+from workshop.exporting.actions import only
+from workshop.exporting.actions.chosen import slug
+from workshop.exporting.days import clock, long_day, near_day
+from workshop.exporting.digest import Minutes
+from workshop.exporting.digest.rows import ActionRow
+from workshop.exporting.jsonfile import fingerprint
+from workshop.exporting.language import say, speaking
+from workshop.exporting.look import Look
+from workshop.exporting.pages import page
+from workshop.exporting.text import plain
+from workshop.exporting.told.personal import own_actions
+from workshop.model.teams import Person
+
+TEMPLATES = "mail"
+_ADDRESS = re.compile(r"[^\s<>,;:@\"]+@[^\s<>,;:@\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail before it is written."""
+
+    name: str
+    to: tuple[Person, ...]
+    subject: str
+    minutes: Minutes
+    person: str = ""
+    """Id of the one it is for; empty for the whole list."""
+
+    @property
+    def file(self) -> str:
+        """What its file is called, without the ending."""
+        return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", self.name)
+
+
+def letters(minutes: Minutes, people: Sequence[Person], own: Path | None = None) -> Iterator[Letter]:
+    """One for the distribution list, and one for each of its people who has an address."""
+    listed = {who.id for who in minutes.distribution}
+    reached = tuple(person for person in people if person.id in listed and _ADDRESS.fullmatch(person.email))
+    with speaking(minutes.locale, own):
+        told, yours = say("minutes"), say("Yours from {meeting}", meeting=minutes.title)
+        day, mark = long_day(minutes.when.on, minutes.locale), say(minutes.mark.lower())
+    subject = f"{minutes.title}, {day}: {told} ({mark})"
+    yield Letter(f"M-{minutes.number} {told}", reached, subject, minutes)
+    for person in reached:
+        yield Letter(f"M-{minutes.number} {person.name}", (person,), yours, minutes, person.id)
+
+
+def written(letter: Letter, look: Look) -> bytes:
+    """The mail as an .eml file; the same record gives the same bytes. Raises MissingLibrary, ShelfError."""
+    m, mail = letter.minutes, EmailMessage(policy=SMTP)
+    known = _known(letter)
+    mail["Subject"] = " ".join(plain(letter.subject).split())
+    mail["To"] = [_address(person) for person in letter.to]
+    mail["Date"] = format_datetime(m.when.stamp.astimezone(UTC))
+    mark = f"{letter.person or 'all'}.{fingerprint(m)[:16]}".lower()
+    mail["Message-ID"] = f"<m-{m.number}.{mark}@{slug(m.firm)}.workshop>"
+    mail["X-Unsent"] = "1"  # opens as a draft
+    with speaking(m.locale, look.own):
+        text = "\n".join(_text(letter, known))
+    mail.set_content(f"{text}\n", cte="quoted-printable")
+    mail.add_alternative(
+        page(m, look, TEMPLATES, subject=letter.subject, **known), subtype="html", cte="quoted-printable"
+    )
+    _attach(mail, letter, look)
+    for place, part in enumerate(part for part in mail.walk() if part.is_multipart()):
+        part.set_boundary(f"=-workshop-{place}-{mark}")
+    return mail.as_bytes()
+
+
+def _attach(mail: EmailMessage, letter: Letter, look: Look) -> None:
+    m = letter.minutes
+    if letter.person:
+        slip = page(m, look, "slip", **own_actions(m, letter.person))
+        sheet, calendar = pdf.sheet(slip, look, m.when.stamp), actions.calendar(only(m, letter.person))
+    else:
+        sheet, calendar = pdf.render(m, look), actions.calendar(m)
+    mail.add_attachment(sheet, maintype="application", subtype="pdf", filename=f"{letter.file}.pdf")
+    mail.add_attachment(calendar, maintype="text", subtype="calendar", filename=f"M-{m.number}.ics")
+
+
+def _known(letter: Letter) -> dict[str, Any]:
+    """What the page and the text say of the one it is for."""
+    if not letter.person:
+        return {"person": None, "own": (), "helping": ()}
+    return dict(own_actions(letter.minutes, letter.person))
+
+
+def _text(letter: Letter, known: dict[str, Any]) -> Iterator[str]:
+    m = letter.minutes
+    yield f"{m.firm}: {m.title}"
+    yield f"{long_day(m.when.on, m.locale)} · {say(m.mark.lower())}"
+    if letter.person:
+        yield "\n" + say(
+            "{name}, this is yours from the meeting. The slip is attached.", name=known["person"].name
+        )
+        yield from _tasks(say("You do"), known["own"], m)
+        yield from _tasks(say("You help with"), known["helping"], m)
+    else:
+        yield "\n" + say("The minutes are attached. In short:")
+    if m.decisions:
+        yield "\n" + say("Decisions")
+        yield from (f"- {row.id} {plain(row.text)}" for row in m.decisions)
+    if not letter.person:
+        yield from _tasks(say("Actions"), m.actions, m)
+    if m.next and m.next.on:
+        yield f"\n{say('Next')}: {long_day(m.next.on, m.locale)}{f', {clock(m.next.start)}' if m.next.start else ''}"
+    if m.approved is None:
+        yield "\n" + say("Anything written down otherwise than it was said? Reply before the next meeting.")
+
+
+def _tasks(title: str, rows: Sequence[ActionRow], m: Minutes) -> Iterator[str]:
+    if rows:
+        yield f"\n{title}"
+    for row in rows:
+        due = (
+            near_day(row.due, m.locale, m.when.on.year)
+            if row.due
+            else say("next meeting" if row.at_next else "no date")
+        )
+        yield f"- {row.id} {plain(row.text)} · {row.owner.name if row.owner else say('nobody yet')} · {due}"
+
+
+def _address(person: Person) -> Address:
+    user, _, domain = person.email.partition("@")
+    return Address(" ".join(plain(person.name).split()), user, domain)

@@ -78,7 +78,7 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
 
     try:
         with watched() as undrawn:
-            content = render(workspace, number, "pdf")
+            content = _pdf(workspace, number)
         yield _written(folder / f"{stem}.pdf", content)
         if told := undrawn.sentence():
             yield f"! {told}"
@@ -86,6 +86,16 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
         yield f"! {missing}"
         for name in ("md", "json"):
             yield _written(folder / f"{stem}.{name}", render(workspace, number, name))
+
+
+def _pdf(workspace: Workspace, number: int) -> bytes:
+    """The minutes as a PDF, which may lie ready."""
+    from workshop.exporting import pdf
+    from workshop.exporting.digest import digest
+    from workshop.exporting.look import look_of
+
+    look = look_of(workspace.settings, workspace.directory)
+    return (workspace.press or pdf.press)(pdf.work(digest(source(workspace, number)), look))
 
 
 def version(meeting: Meeting) -> str:

@@ -1,12 +1,12 @@
 """A second process that lays pages out: it has the toolkit loaded, and this one goes on with its work meanwhile.
 
-Run as a program it is that process. Both speak through its standard streams, so that it ends when they are closed,
+Run as a program it is that process. It does not give way to others on the machine: it works only when nobody types, and
+somebody may wait for what it makes. Both speak through its standard streams, so that it ends when they are closed,
 however the other process ended; nothing of a page is written anywhere else.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from subprocess import DEVNULL, PIPE, Popen
@@ -19,8 +19,6 @@ from workshop.exporting.pdf.glyphs import watched
 from workshop.exporting.pdf.toolkit import Work, press
 from workshop.model.values import dataclass
 
-NICE = 10
-"""It gives way to everything else on the machine."""
 LIMIT = 30.0
 """Seconds after which it is given up."""
 SIZE = 8
@@ -109,8 +107,6 @@ def serve(inbox: IO[bytes], outbox: IO[bytes]) -> None:
 def _begin() -> None:
     from datetime import UTC, datetime
 
-    with suppress(AttributeError, OSError):  # Windows has none
-        os.nice(NICE)
     press(Work("<p>", "", (), datetime.fromtimestamp(0, UTC)))  # loads everything that the first page needs
     with suppress(BrokenPipeError):
         serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from workshop.measures.formula import Column, Look, Several, Value, number, simp
 from workshop.measures.input_names import column_name
 from workshop.measures.marks import Marks
 from workshop.model.exercises import Group
+from workshop.model.values import dataclass
 
 if TYPE_CHECKING:
     from workshop.exercising.worksheet import Worksheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.exercising.answers import marks as typed
@@ -14,6 +14,7 @@ from workshop.measures.marks import Basis, Marks, marks, unsplit
 from workshop.model.exercises import Input
 from workshop.model.runs import Answer, ItemTotal, Run, Totals
 from workshop.model.teams import GROUPS, SIDES, Group, Side
+from workshop.model.values import dataclass
 
 Groups = dict[Group, dict[str, int]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.model.entries import Action, Dispute, Entry, Metric
@@ -10,6 +9,7 @@ from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.metrics import Definition
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

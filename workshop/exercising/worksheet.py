@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop.errors import NotUnderstood
 from workshop.exercising.gathering import gathered
@@ -22,6 +21,7 @@ from workshop.measures.table_names import READY
 from workshop.model import exercises
 from workshop.model.exercises import Exercise, Figure, Group, Input, Rule
 from workshop.model.runs import Run
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

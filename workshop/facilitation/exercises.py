@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.measures.formula import Reckoner, parsed
@@ -16,6 +16,7 @@ from workshop.model.meeting import Item, Meeting
 from workshop.model.runs import Run, RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Group, group_of
+from workshop.model.values import dataclass
 
 Shelf = Callable[[str], Exercise | None]
 """An exercise by slug; None for one that no shelf has."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.facilitation.exercises import OnScreen, rated, why_open
 from workshop.line.answering import counted
@@ -16,6 +15,7 @@ from workshop.model.commands import GiveAnswers, Sheet
 from workshop.model.exercises import Input
 from workshop.model.kinds import Field
 from workshop.model.meeting import Meeting
+from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 

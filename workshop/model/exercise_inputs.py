@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from workshop.model.kinds import Field
+from workshop.model.values import dataclass
 
 Shape = Literal["rows", "form", "rating", "dots"]
 SHAPES: tuple[Shape, ...] = get_args(Shape)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from workshop.model.agenda import Lead
 from workshop.model.exercise_inputs import SHAPES, Choice, Dimension, Input, Item, Shape, Who
+from workshop.model.values import dataclass
 
 __all__ = [
     "FORMS",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.model.entries import Value
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from textual.content import Content
@@ -14,6 +13,7 @@ from workshop.line.run_rows import field_words, label, row_words
 from workshop.line.wording import Wording
 from workshop.model.exercises import Input
 from workshop.model.runs import RunRow
+from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 from workshop.workspace import Workspace

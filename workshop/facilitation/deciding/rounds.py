@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding.exercises import an_input, screen
@@ -16,6 +15,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.runs import Answer, Asked, joined
 from workshop.model.state import State
 from workshop.model.teams import GROUPS
+from workshop.model.values import dataclass
 
 NONE = "-"
 """In place of a value: nobody's answer."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.model.entries import Value
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workshop.errors import MissingLibrary
+from workshop.exporting.pdf.aloud import finish
 
 UA_MARK = (
     b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -46,7 +47,7 @@ def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at:
         warnings.simplefilter("ignore", ResourceWarning)  # the toolkit leaves its colour profile open
         document: bytes = Page(string=html, url_fetcher=fetcher).write_pdf(
             stylesheets=[sheet], font_config=faces, attachments=files, pdf_variant="pdf/a-3a",
-            xmp_metadata=[io.BytesIO(UA_MARK)],
+            xmp_metadata=[io.BytesIO(UA_MARK)], finisher=finish,
         )  # fmt: skip
     return document
 

@@ -231,19 +231,27 @@ def here(meeting: Meeting, group: Group) -> int:
 
 
 def why_open(given: Input, meeting: Meeting) -> str:
-    """Why an input that would be answered in confidence is an open round here; empty where it may be (rule 3)."""
+    """Why an input that might be answered in confidence is an open round here; empty where it may be (rule 3)."""
     if not given.confidence or not meeting.here:
         return ""
     expected = {group: here(meeting, group) if group in asked_groups(given) else 0 for group in GROUPS}
     few = too_few(expected["sales"], expected["marketing"], expected["others"])
-    told = "Type names or teams; nothing is shown before /reveal."
-    return f"An open round: with {few}, everybody could tell who said what. {told}" if few else ""
+    return f"An open round: with {few}, everybody could tell who said what." if few else ""
 
 
 def in_confidence(given: Input, run: Run, meeting: Meeting) -> bool:
     """Whether answers go into the box: asked for, enough people, and no open round begun."""
-    begun = any(answer.input == given.slug for answer in run.answers)
-    return given.confidence and not begun and not why_open(given, meeting)
+    return run.confides(given) and not _begun(given, run) and not why_open(given, meeting)
+
+
+def may_choose(given: Input, run: Run) -> bool:
+    """Whether an input may still be asked in confidence or openly, as the room likes: nobody has answered yet."""
+    return given.confidence == "optional" and not _begun(given, run) and run.totals_of(given.slug) is None
+
+
+def _begun(given: Input, run: Run) -> bool:
+    """Whether somebody has answered openly."""
+    return any(answer.input == given.slug for answer in run.answers)
 
 
 # What may be seen --------------------------------------------------------------------------------
@@ -253,8 +261,7 @@ def waits(given: Input, run: Run) -> bool:
     """Whether an input holds something in the record that is not shown yet."""
     if given.slug in run.revealed:
         return False
-    answered = any(answer.input == given.slug for answer in run.answers)
-    return (answered and (given.until_reveal or given.confidence)) or any(
+    return (_begun(given, run) and run.veils(given)) or any(
         row.get(name) for row in run.of(given.slug) for name in given.hidden
     )
 
@@ -263,10 +270,7 @@ def visible(exercise: Exercise, run: Run) -> Run:
     """The run without what waits for its reveal."""
     veiled = {given.slug: given for given in exercise.inputs if waits(given, run)}
     answers = tuple(
-        answer
-        for answer in run.answers
-        if answer.input not in veiled
-        or not (veiled[answer.input].until_reveal or veiled[answer.input].confidence)
+        answer for answer in run.answers if answer.input not in veiled or not run.veils(veiled[answer.input])
     )
     rows = tuple(_veiled(row, veiled[row.input]) if row.input in veiled else row for row in run.rows)
     return replace(run, answers=answers, rows=rows)

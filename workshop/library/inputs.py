@@ -9,6 +9,7 @@ from workshop.errors import ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.kinds import made_fields
 from workshop.library.shapes import as_table, at, check_word, made
+from workshop.model.exercise_inputs import Confidence
 from workshop.model.exercises import Choice, Dimension, Input, Item
 from workshop.model.words import did_you_mean
 
@@ -16,6 +17,7 @@ from workshop.model.words import did_you_mean
 def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     """One table of `[[inputs]]`; `above` are the inputs that stand before it."""
     table: Table = dict(as_table(raw, where))
+    table["confidence"] = _confidence(table.get("confidence", False), at(where, "confidence"))
     fields = made_fields(table.pop("fields", {}), at(where, "fields"))
     items = _items(table.pop("items", []), at(where, "items"))
     presets = _items(table.pop("presets", []), at(where, "presets"))
@@ -32,6 +34,15 @@ def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     check_name(given.slug, at(where, "slug"))
     _check(given, where, above)
     return given
+
+
+def _confidence(raw: object, where: str) -> Confidence:
+    """`true` for always; a file that leaves it to the room says `optional`."""
+    if isinstance(raw, bool):
+        return "always" if raw else ""
+    if raw == "optional":
+        return "optional"
+    raise ShelfError(f"{where}: expected true, false or 'optional', got {raw!r}.")
 
 
 def _listed(raw: object, where: str) -> list[tuple[object, str]]:
@@ -94,6 +105,8 @@ def _check(given: Input, where: str, above: Sequence[Input]) -> None:
         raise ShelfError(f"{where}: since, ever and merged are for inputs of kinds.")
     if given.shape in ("rating", "dots"):
         _check_rated(given, where, above)
+    elif given.confidence:
+        raise ShelfError(f"{at(where, 'confidence')}: only what is rated is asked in confidence.")
     _check_fields(given, where)
     _check_once([one.letter for one in given.choices], at(where, "choices"))
     _check_once([one.slug for one in given.dims], at(where, "dims"))

@@ -11,6 +11,8 @@ Shape = Literal["rows", "form", "rating", "dots"]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 Who = Literal["both", "sales", "marketing", "everybody"]
 """Whose answers an input takes; `everybody` takes guests too, who stand apart."""
+Confidence = Literal["", "optional", "always"]
+"""Whether answers are kept as totals only: never, where the room takes it so before the first answer, or always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Input:
     """Letters in place of digits."""
     dims: tuple[Dimension, ...] = ()
     """Several digits for each item; empty means one, called `mark`."""
-    confidence: bool = False
+    confidence: Confidence = ""
     """Kept as totals only, where at least three of each team answer (rule 3); else an open round."""
     until_reveal: bool = False
     """Open, but shown only after `/reveal`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshop.model.entries import Value
+from workshop.model.exercise_inputs import Input
 from workshop.model.teams import Group
 
 
@@ -121,6 +122,8 @@ class Run:
     totals: tuple[Totals, ...] = ()
     revealed: tuple[str, ...] = ()
     """Inputs that were revealed."""
+    confided: tuple[str, ...] = ()
+    """Inputs that the room takes in confidence, where the file leaves it to the room."""
     asked: tuple[Asked, ...] = ()
     version: int = 0
     """Of a living result: counted over all runs that changed it; 0 while nothing is kept."""
@@ -132,6 +135,14 @@ class Run:
     def totals_of(self, slug: str) -> Totals | None:
         """What was revealed of an input given in confidence."""
         return next((totals for totals in self.totals if totals.input == slug), None)
+
+    def confides(self, given: Input) -> bool:
+        """Whether an input is asked in confidence here."""
+        return given.confidence == "always" or given.slug in self.confided
+
+    def veils(self, given: Input) -> bool:
+        """Whether nobody sees the answers to an input before its reveal."""
+        return given.until_reveal or self.confides(given)
 
     def texts(self, slug: str) -> tuple[str, ...]:
         """The items of an input as they were asked; empty before anything was answered."""

@@ -18,6 +18,7 @@ from workshop.model.commands import (
     Close,
     Collect,
     Command,
+    Confide,
     GiveAnswers,
     GiveRoti,
     Reveal,
@@ -25,7 +26,7 @@ from workshop.model.commands import (
     Undo,
 )
 from workshop.model.exercises import Input
-from workshop.model.facts import AnswersGiven, Fact, InputRevealed, TotalsRevealed
+from workshop.model.facts import AnswersGiven, ConfidenceChosen, Fact, InputRevealed, TotalsRevealed
 from workshop.model.meeting import Meeting
 from workshop.model.runs import Asked, Totals
 from workshop.workspace.confidence import ROTI, Asking
@@ -42,6 +43,8 @@ def behind_the_box(workspace: Workspace, command: Command) -> Done | None:
             return _give_roti(workspace, command)
         case GiveAnswers():
             return _give_answers(workspace, command)
+        case Confide():
+            _check_empty(workspace, command)
         case Undo():
             return _take_back(workspace)
         case Collect() | ClearAnswers():
@@ -84,6 +87,17 @@ def _give_answers(workspace: Workspace, command: GiveAnswers) -> Done | None:
     return Done(command, facts, state, workspace.state, boxed=given.slug)
 
 
+def _check_empty(workspace: Workspace, command: Confide) -> None:
+    """Raises Refused where answers lie in the box of a round that would be asked another way."""
+    found = on_screen(workspace.state, workspace.exercise)
+    for asking in workspace.confidence.waiting(workspace.state):
+        if found and asking.exercise == found.exercise.slug and command.input in ("", asking.input):
+            raise Refused(
+                f"{asking.input}: there are answers in confidence already.",
+                fix=f"/reveal {asking.input} shows the totals, /collect {asking.input} throws them away.",
+            )
+
+
 def _take_back(workspace: Workspace) -> Done | None:
     """The rows given last, where nothing was done since; else None, and a line of the journal is undone."""
     state = workspace.state
@@ -103,12 +117,15 @@ def _check_held(workspace: Workspace) -> None:
     given before the program was started. Raises Refused."""
     held = workspace.confidence.waiting(workspace.state)
     for fact in workspace.last_facts():
-        if not isinstance(fact, AnswersGiven) or fact.asked is None or fact.answers:
-            continue
-        if Asking(fact.exercise, fact.asked.input) in held:
+        match fact:
+            case AnswersGiven(asked=Asked(input=slug), answers=()) | ConfidenceChosen(input=slug):
+                asking = Asking(fact.exercise, slug)
+            case _:
+                continue
+        if asking in held:
             raise Refused(
                 "Sheets given before the program was started are not taken back one by one.",
-                fix=f"/collect {fact.asked.input} throws away all that were given to it.",
+                fix=f"/collect {slug} throws away all that were given to it.",
             )
 
 

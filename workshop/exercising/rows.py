@@ -10,6 +10,7 @@ from workshop.exercising.dotted import columns, dots_on
 from workshop.exercising.rating import Rated, rated
 from workshop.exercising.record_rows import record_rows
 from workshop.exercising.tables import Row, Table
+from workshop.exercising.told_rows import told_rows
 from workshop.exercising.typed_rows import typed_rows
 from workshop.measures.formula import Value
 from workshop.measures.input_names import column_name, dims_of, rates_many
@@ -28,13 +29,18 @@ def rows_of(sheet: Worksheet, given: Input) -> Table | Marks:
     if given.shape == "form":
         return sheet.made(given.slug, typed_rows(sheet, given)[:1], single=True)
     if given.shape == "rows":
-        rows = record_rows(given, sheet.run, sheet.surroundings) if given.kinds else typed_rows(sheet, given)
-        return sheet.made(given.slug, _with_ratings(sheet, given, rows))
+        return sheet.made(given.slug, _with_ratings(sheet, given, _rows(sheet, given)))
     if given.shape == "dots":
         return _options(sheet, given)
     if rates_many(given):
         return _items(sheet, given)
     return _one_thing(sheet, given)
+
+
+def _rows(sheet: Worksheet, given: Input) -> list[Row]:
+    if given.kinds:
+        return record_rows(given, sheet.run, sheet.surroundings)
+    return told_rows(given, sheet.run, sheet.surroundings.runs) if given.told_in else typed_rows(sheet, given)
 
 
 # Ratings -----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from workshop.facilitation.rewording import carried
 from workshop.measures.formula import Reckoner, parsed
 from workshop.measures.input_names import column_name
 from workshop.measures.rounding import whole
@@ -61,8 +62,8 @@ class OnScreen:
     def inputs(self) -> tuple[Input, ...]:
         """Inputs of its own that a line without a word in front may be for: those of the step, else all."""
         named = [self.exercise.input(slug) for slug in (self.step.inputs if self.step else ())]
-        here = tuple(given for given in named if given is not None and not given.kinds)
-        return here or tuple(given for given in self.exercise.inputs if not given.kinds)
+        here = tuple(given for given in named if given is not None and given.typed)
+        return here or tuple(given for given in self.exercise.inputs if given.typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _planned(item: Item, shelf: Shelf) -> Exercise | None:
     if own is not None:
         return own
     blocks = (shelf(slug) for slug in item.segment.blocks)
-    return next((block for block in blocks if block and any(not given.kinds for given in block.inputs)), None)
+    return next((block for block in blocks if block and any(given.typed for given in block.inputs)), None)
 
 
 def _part(exercise: Exercise, item: Item) -> str:
@@ -144,6 +145,7 @@ def seeds(given: Input, meeting: Meeting) -> tuple[str, ...]:
 
 def _lives_on(row: RunRow, given: Input, number: int) -> RunRow:
     """What nobody saw before a reveal is written anew in each run."""
+    row = carried(given, row)
     kept = tuple(field for field in row.fields if field.name not in given.hidden)
     return replace(row, number=number, fields=kept, preset=True)
 

@@ -19,6 +19,7 @@ from workshop.model.meeting import Meeting
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 
+COUNTED = "In confidence: totals only; a count of fewer than three people is not kept."
 BEFORE_REVEAL = "Nothing is shown before /reveal."
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
@@ -87,13 +88,15 @@ def _terms(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]
     meeting = workspace.state.running
     if found.run.totals_of(given.slug):
         yield f"Revealed. /collect {given.slug} begins a new round."
-    elif found.run.confides(given) and meeting:
+    elif found.run.confides(given) and not given.counted and meeting:
         yield _confided(workspace, found, given, meeting)
     else:
         if meeting and may_choose(given, found.run):
             yield why_open(given, meeting) or _left_to_the_room(given)
         if given.until_reveal:
             yield BEFORE_REVEAL
+    if given.counted and meeting:
+        yield why_open(given, meeting) or COUNTED
     if given.hidden:
         yield f"Hidden until /reveal: {', '.join(label(given, name) for name in given.hidden)}."
 
@@ -112,6 +115,8 @@ def _confided(workspace: Workspace, found: OnScreen, given: Input, meeting: Meet
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
     if given.kinds:
         yield f"entries: {', '.join(f'{kind}:' for kind in given.kinds)}"
+        return
+    if given.told_in:
         return
     if given.shape in ("rows", "form"):
         yield from _of_fields(given)

@@ -11,10 +11,11 @@ from workshop.measures.formula import Reckoner, parsed
 from workshop.measures.input_names import column_name
 from workshop.measures.rounding import whole
 from workshop.measures.rounds import too_few
+from workshop.model import ids
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input, Step
 from workshop.model.meeting import Item, Meeting
-from workshop.model.runs import Run, RunRow
+from workshop.model.runs import Asked, Run, RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Group, group_of
 
@@ -168,35 +169,39 @@ def preset_rows(given: Input) -> tuple[RunRow, ...]:
 def rated(
     exercise: Exercise, given: Input, run: Run, meeting: Meeting
 ) -> tuple[tuple[Rated, ...], tuple[str, ...]]:
-    """What an input asks about now, and the texts that its answers are counted along.
+    """What an input asks about now, and the texts that its answers are counted along."""
+    live, asked = rated_in(exercise, given, run, meeting)
+    return live, asked.texts
+
+
+def rated_in(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> tuple[tuple[Rated, ...], Asked]:
+    """The same, with which row or record each of them was.
 
     What was asked once keeps its place: a row that came since stands behind, one that was struck is passed over.
     """
-    texts = list(run.texts(given.slug))
-    free = set(range(len(texts)))
-    live = []
-    for number, text in _things(exercise, given, run, meeting):
-        at = next((place for place in sorted(free) if texts[place] == text), len(texts))
-        free.discard(at)
-        if at == len(texts):
-            texts.append(text)
-        live.append(Rated(at + 1, number, text))
-    return tuple(live), tuple(texts)
+    things = tuple(_things(exercise, given, run, meeting))
+    places, asked = run.asked_of(given.slug).placed([(source, text) for _, text, source in things])
+    live = (Rated(at + 1, number, text) for at, (number, text, _) in zip(places, things, strict=True))
+    return tuple(live), asked
 
 
-def _things(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> Iterable[tuple[int, str]]:
+def _things(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> Iterable[tuple[int, str, str]]:
+    """Number as it is typed, words, and which row or record it is."""
     source = exercise.input(given.of) if given.of else None
     if source is None:
-        return (
-            enumerate((item.text for item in given.items), 1)
-            if given.items
-            else ((1, _only(given, exercise)),)
-        )
+        texts = [item.text for item in given.items] or [_only(given, exercise)]
+        return ((number, text, "") for number, text in enumerate(texts, 1))
     if source.kinds:
         entries = (entry for entry in meeting.entries if entry.said.kind in source.kinds and not entry.struck)
-        return enumerate((entry.said.text for entry in entries), 1)
+        return (
+            (number, entry.said.text, ids.show("N", entry.number)) for number, entry in enumerate(entries, 1)
+        )
     if source.shape == "rows":
-        return ((row.number, row.text) for row in run.of(source.slug) if _is_rated(given, row))
+        return (
+            (row.number, row.text, f"{source.prefix} {row.number}")
+            for row in run.of(source.slug)
+            if _is_rated(given, row)
+        )
     return _things(exercise, source, run, meeting)
 
 

@@ -33,7 +33,15 @@ def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     given = replace(given, fields=fields, items=items, presets=presets, choices=choices, dims=dims)
     check_name(given.slug, at(where, "slug"))
     _check(given, where, above)
-    return given
+    return given if given.ask or not given.typed else replace(given, ask=_usual(given))
+
+
+def _usual(given: Input) -> str:
+    """What is typed for an input whose file does not say it."""
+    fields = "; ".join(f"{field.name}=..." for field in given.fields)
+    told = {"rows": f"words {fields}".strip(), "form": fields, "dots": "sales 1=1 2=2"}
+    many = " ".join(["4"] * max(1, len(given.dims)))
+    return f"{given.prefix}: {told.get(given.shape, f'sales {many}')}"
 
 
 def _confidence(raw: object, where: str) -> Confidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.model.entries import Value
@@ -101,6 +102,31 @@ class Asked:
 
     input: str
     texts: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    """Which row or record each was, `lead 3` or `N-12`; empty of items of the file, which the words tell apart."""
+
+    def placed(self, rows: Sequence[tuple[str, str]]) -> tuple[tuple[int, ...], Asked]:
+        """Where the answers to each row stand, from 0, by source and text; and what is asked with these rows.
+
+        A row keeps its place as long as source and words are the same; any other takes the first free place of the
+        same words, or one behind all that were asked.
+        """
+        texts = list(self.texts)
+        sources = [*self.sources, *[""] * (len(texts) - len(self.sources))]
+        told, free = list(zip(sources, texts, strict=True)), set(range(len(texts)))
+        same = {row: told.index(row) for row in rows if row[0] and row in told}
+        free -= set(same.values())
+        places = []
+        for source, text in rows:
+            at = same.get((source, text), -1)
+            if at < 0:
+                at = next((place for place in sorted(free) if texts[place] == text), len(texts))
+                free.discard(at)
+            if at == len(texts):
+                texts.append(text)
+                sources.append(source)
+            places.append(at)
+        return tuple(places), Asked(self.input, tuple(texts), tuple(sources) if any(sources) else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +170,10 @@ class Run:
         """Whether nobody sees the answers to an input before its reveal."""
         return given.until_reveal or self.confides(given)
 
+    def asked_of(self, slug: str) -> Asked:
+        """The items of an input as they were asked; none before anything was answered."""
+        return next((asked for asked in self.asked if asked.input == slug), Asked(slug, ()))
+
     def texts(self, slug: str) -> tuple[str, ...]:
-        """The items of an input as they were asked; empty before anything was answered."""
-        return next((asked.texts for asked in self.asked if asked.input == slug), ())
+        """The words of these items."""
+        return self.asked_of(slug).texts

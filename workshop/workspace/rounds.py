@@ -12,7 +12,15 @@ from workshop.facilitation.collecting import collected_in
 from workshop.facilitation.deciding.answers import check_all_in, meant
 from workshop.facilitation.deciding.exercises import an_input, new_version, screen, taken_up
 from workshop.facilitation.deciding.rounds import check_answers
-from workshop.facilitation.exercises import OnScreen, as_it_begins, in_confidence, on_screen, rated, waits
+from workshop.facilitation.exercises import (
+    OnScreen,
+    as_it_begins,
+    in_confidence,
+    on_screen,
+    rated,
+    rated_in,
+    waits,
+)
 from workshop.model.commands import (
     ClearAnswers,
     Close,
@@ -80,7 +88,7 @@ def _give_answers(workspace: Workspace, command: GiveAnswers) -> Done | None:
         return None
     checked = check_answers(state, command, house, held, nameless=True)
     facts: tuple[Fact, ...] = ()
-    if checked.asked.texts != found.run.texts(given.slug):
+    if checked.asked != found.run.asked_of(given.slug):
         asked = AnswersGiven(found.run.exercise, (), checked.asked)
         facts = workspace.stored(command, lambda: (*taken_up(found), asked)).facts
     workspace.confidence.hold(workspace.state, asking, checked.answers)
@@ -241,8 +249,8 @@ def _totals(workspace: Workspace, asking: Asking) -> tuple[Fact, ...]:
     if asking == ROTI:
         return reveal(state, workspace.confidence.rows(state))
     found, given, meeting = _asked(workspace, asking)
-    _, texts = rated(found.exercise, given, found.run, meeting)
-    shown = TotalsRevealed(asking.exercise, _kept(workspace, asking), Asked(given.slug, texts))
+    _, asked = rated_in(found.exercise, given, found.run, meeting)
+    shown = TotalsRevealed(asking.exercise, _kept(workspace, asking), asked)
     return (*taken_up(found), shown, *new_version(state, found, given.slug))
 
 

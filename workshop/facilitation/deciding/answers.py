@@ -25,7 +25,7 @@ def give_answers(state: State, command: GiveAnswers, house: House) -> tuple[Fact
     if state.running and in_confidence(given, found.run, state.running):
         raise Refused("What is given in confidence lies in its box; the workspace keeps it.")
     checked = check_answers(state, command, house, found.run.answers)
-    asked = checked.asked if checked.asked.texts != found.run.texts(given.slug) else None
+    asked = checked.asked if checked.asked != found.run.asked_of(given.slug) else None
     given_now = AnswersGiven(found.run.exercise, checked.answers, asked)
     return (*taken_up(found), given_now, *new_version(state, found, given.slug))
 

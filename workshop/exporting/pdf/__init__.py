@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from workshop.exporting import actions, jsonfile
+from workshop.exporting import actions, jsonfile, results
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.pdf.toolkit import Work, check, press
+from workshop.exporting.pdf.toolkit import Attached, Work, check, press
 
-__all__ = ["Press", "Work", "check", "press", "render", "sheet", "work"]
+__all__ = ["Press", "Work", "check", "enclosed", "press", "render", "sheet", "work"]
 
 Press = Callable[[Work], bytes]
 """Makes the PDF: here, or in a process that stands ready."""
@@ -22,16 +22,23 @@ def sheet(html: str, look: Look, at: datetime) -> bytes:
     return press(Work(html, look.logo, (), at))
 
 
-def render(minutes: Minutes, look: Look) -> bytes:
-    """The PDF. MissingLibrary says what to install where the system lacks what draws text."""
-    return press(work(minutes, look))
-
-
-def work(minutes: Minutes, look: Look) -> Work:
-    """What the PDF is made of, its data among it."""
-    attached = (
+def enclosed(minutes: Minutes) -> tuple[Attached, ...]:
+    """The data that ride inside the PDF: for programs, for spreadsheets, for calendars."""
+    told = (
         ("minutes.json", "The data of these minutes", jsonfile.render(minutes)),
         ("actions.csv", "The action list as a table", actions.csv_file(minutes)),
         ("actions.ics", "The action list for calendars", actions.calendar(minutes)),
     )
-    return Work(page(minutes, look), look.logo, attached, minutes.when.stamp)
+    if not minutes.results:
+        return told
+    return (*told, ("results.csv", "The results of the exercises as a table", results.csv_file(minutes)))
+
+
+def work(minutes: Minutes, look: Look) -> Work:
+    """What the PDF is made of, its data among it."""
+    return Work(page(minutes, look), look.logo, enclosed(minutes), minutes.when.stamp)
+
+
+def render(minutes: Minutes, look: Look) -> bytes:
+    """The PDF. MissingLibrary says what to install where the system lacks what draws text."""
+    return press(work(minutes, look))

@@ -11,6 +11,7 @@ from datetime import datetime
 from msgspec import msgpack
 
 from workshop.errors import MissingLibrary
+from workshop.exporting.pdf.aloud import finish
 from workshop.model.values import dataclass
 from workshop.shelves import shelf
 
@@ -68,7 +69,7 @@ def press(work: Work) -> bytes:
         warnings.simplefilter("ignore", ResourceWarning)  # the toolkit leaves its colour profile open
         document: bytes = Page(string=work.html, url_fetcher=fetcher).write_pdf(
             stylesheets=[sheet], font_config=faces, attachments=files, pdf_variant="pdf/a-3a",
-            xmp_metadata=[io.BytesIO(UA_MARK)],
+            xmp_metadata=[io.BytesIO(UA_MARK)], finisher=finish,
         )  # fmt: skip
     return document
 

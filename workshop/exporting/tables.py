@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,6 +16,8 @@ LONGEST_WORD = 14
 """A word longer than this is broken where that makes the columns fit."""
 ONE_PIECE = 12
 """A cell no longer than this stays in one line: dates, percentages, names of channels."""
+DAY = re.compile(r"\d{1,2}\.? \w+ \d{4}")
+"""A day stays in one line too, long as it may be."""
 MOST_WANTED = 52
 """A column asks for no more characters than this; longer words take several lines."""
 REF = 7
@@ -118,7 +121,7 @@ def _word(text: str) -> int:
 
 
 def _piece(cell: str) -> int:
-    return len(cell) if len(cell) <= ONE_PIECE else _word(cell)
+    return len(cell) if len(cell) <= ONE_PIECE or DAY.fullmatch(cell) else _word(cell)
 
 
 def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[int, ...]:

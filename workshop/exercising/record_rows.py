@@ -37,25 +37,22 @@ class Retold:
     """How often something was told before, and what came of it."""
 
     def __init__(self, run: Run, surroundings: Surroundings) -> None:
-        self._run, self._surroundings = run, surroundings
+        self._meetings: dict[tuple[str, str], set[int]] = {}
+        for entry in surroundings.entries:
+            if entry.meeting <= run.meeting and not entry.struck:
+                self._meetings.setdefault((entry.said.kind, entry.said.text.casefold()), set()).add(entry.meeting)
+        self._actions: dict[str, list[Action]] = {}
+        for action in surroundings.actions:
+            if action.said.source and not action.struck:
+                self._actions.setdefault(action.said.source, []).append(action)
 
     def times(self, kind: str, text: str) -> Fraction:
         """Meetings up to this one in which an entry of that kind said the same words."""
-        same = {
-            entry.meeting
-            for entry in self._surroundings.entries
-            if entry.meeting <= self._run.meeting and entry.said.kind == kind and not entry.struck
-            and entry.said.text.casefold() == text.casefold()
-        }  # fmt: skip
-        return Fraction(max(1, len(same)))
+        return Fraction(max(1, len(self._meetings.get((kind, text.casefold()), ()))))
 
     def acted(self, source: str, meeting: int | None = None) -> dict[str, Value]:
         """Actions that came from a record or a row, and how many of them are done."""
-        found = [
-            one
-            for one in self._surroundings.actions
-            if source and one.said.source == source and not one.struck and meeting in (None, one.meeting)
-        ]
+        found = [one for one in self._actions.get(source, ()) if meeting in (None, one.meeting)]
         done = sum(1 for one in found if one.status == "done")
         return {"acted": Fraction(len(found)), "acted_done": Fraction(done)}
 

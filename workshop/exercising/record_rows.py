@@ -40,7 +40,9 @@ class Retold:
         self._meetings: dict[tuple[str, str], set[int]] = {}
         for entry in surroundings.entries:
             if entry.meeting <= run.meeting and not entry.struck:
-                self._meetings.setdefault((entry.said.kind, entry.said.text.casefold()), set()).add(entry.meeting)
+                self._meetings.setdefault((entry.said.kind, entry.said.text.casefold()), set()).add(
+                    entry.meeting
+                )
         self._actions: dict[str, list[Action]] = {}
         for action in surroundings.actions:
             if action.said.source and not action.struck:

@@ -121,7 +121,9 @@ def _word(text: str) -> int:
 
 
 def _piece(cell: str) -> int:
-    return len(cell) if len(cell) <= ONE_PIECE or DAY.fullmatch(cell) else _word(cell)
+    if DAY.fullmatch(cell):
+        return len(cell) + 1
+    return len(cell) if len(cell) <= ONE_PIECE else _word(cell)
 
 
 def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[int, ...]:

@@ -34,6 +34,8 @@ DRAWN: tuple[Callable[..., object], ...] = (
     tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
+_LEFT = re.compile(r"(?<!\s)(?<!</p>)\s+(?=</t[dh]>|</p>|</li>|<p[ >])")
+"""Blanks behind the last word of a block. WeasyPrint 70 breaks a line that fits without them behind its first word."""
 _STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
 """Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
 NOWHERE: frozenset[str] = frozenset()
@@ -75,9 +77,10 @@ def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: 
     try:
         with speaking(locale, look.own) as spoken:
             shown = {held: worded(value, spoken) for held, value in values.items()}
-            return _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
+            made = _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
                 look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **shown,
             )  # fmt: skip
+            return _LEFT.sub("", made)
     except TemplateError as off:
         told = getattr(off, "name", None) or "a template"
         raise ShelfError(f"exports/{name}: {told}: {off}.") from off

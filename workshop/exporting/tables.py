@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,8 @@ LONGEST_WORD = 14
 """A word longer than this is broken where that makes the columns fit."""
 ONE_PIECE = 12
 """A cell no longer than this stays in one line: dates, percentages, names of channels."""
+DAY = re.compile(r"\d{1,2}\.? \w+ \d{4}")
+"""A day stays in one line too, long as it may be."""
 MOST_WANTED = 52
 """A column asks for no more characters than this; longer words take several lines."""
 REF = 7
@@ -119,6 +122,8 @@ def _word(text: str) -> int:
 
 
 def _piece(cell: str) -> int:
+    if DAY.fullmatch(cell):
+        return len(cell) + 1
     return len(cell) if len(cell) <= ONE_PIECE else _word(cell)
 
 

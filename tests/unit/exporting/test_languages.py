@@ -147,6 +147,8 @@ def test_german_markdown_reads_back(minutes: Minutes) -> None:
         ("45.0 %", "45,0 %"),
         ("3.92 (n=5)", "3,92 (n=5)"),
         ("gap -1.95, n=9", "Abstand -1,95, n=9"),
+        ("DosaMax 3, 1 June 2026, tier 2.", "DosaMax 3, 1. Juni 2026, tier 2."),
+        ("31 February 2026", "31 February 2026"),
         ("at 10:30 on 3.4.2026", "at 10:30 on 3.4.2026"),
         ("by consent, with Clara Vogt to decide", "im Konsent, Clara Vogt entscheidet"),
         ("Break 10 to 5 min", "Break 10 auf 5 min"),
@@ -195,6 +197,8 @@ def test_bars_of_the_teams_look_the_same_in_every_language(results: Minutes) -> 
 @pytest.mark.parametrize(
     ("cell", "german"),
     [
+        ("16 March 2026", "16. März 2026"),
+        ("seen 16 March 2026", "seen 16 March 2026"),
         ("27,000 CHF", "27.000 CHF"),
         ("3.40 (n=5)", "3,40 (n=5)"),
         ("12.5 h", "12,5 h"),

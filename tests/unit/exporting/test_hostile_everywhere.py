@@ -108,13 +108,12 @@ def words(name: str, content: bytes) -> str:
 
 @pytest.mark.parametrize("name", [form.name for form in FORMATS])
 def test_every_format_is_made_and_reads(name: str, file: Callable[[str], bytes]) -> None:
-    text = everything(name, file(name)) if name not in ("pdf", "eml") else "opened below"
-    assert text
-    assert file(name)
+    content = file(name)
+    assert content
     if name in ("json", "taskwarrior", "slack", "teams"):
-        assert json.loads(text)
+        assert json.loads(content)
     if name == "jsonl":
-        assert [json.loads(line) for line in text.split("\n") if line]
+        assert [json.loads(line) for line in content.decode().split("\n") if line]
 
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "txt"])

@@ -84,17 +84,21 @@ def numbered(table: Table) -> bool:
     return any(told) and told not in [[cell(row, at) for row in table.rows] for at in range(len(table.heads))]
 
 
-def table_shape(table: Table) -> TableShape:
-    """Columns get what their words need; numbers stay narrow, long texts share what is left."""
+def table_shape(table: Table, line: int = LINE) -> TableShape:
+    """Columns get what their words need; numbers stay narrow, long texts share what is left.
+
+    `line` is how many characters a line of the page takes.
+    """
+    full = line * DENSE_LINE // LINE
     refs = numbered(table)
     number = [REF] if refs else []
     needs, wants = number + _needs(table, _piece), number + _wants(table)
-    dense = sum(wants) > LINE and (sum(needs) > LINE or len(needs) > 7)
-    if sum(needs) > DENSE_LINE:
+    dense = sum(wants) > line and (sum(needs) > line or len(needs) > 7)
+    if sum(needs) > full:
         needs = number + _needs(table, _word)
-    space = DENSE_LINE if dense else LINE
-    share = 100 if sum(wants) > LINE * 0.55 else max(50, round(100 * sum(wants) / LINE) + 12)
-    listed = sum(needs) > DENSE_LINE or len(needs) > MOST_HEADS
+    space = full if dense else line
+    share = 100 if sum(wants) > line * 0.55 else max(50, round(100 * sum(wants) / line) + 12)
+    listed = sum(needs) > full or len(needs) > MOST_HEADS
     return TableShape(_widths(needs, wants, space * share // 100), share, dense, listed, refs)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,12 @@ def render_paper(workspace: Workspace, number: int, name: str, form: str = "pdf"
     """Another paper of a meeting, as `pdf` or `html`; `whose` is a person's id or a side. Raises NotFound, Refused."""
     from workshop.exporting.papers import paper_for
 
-    return paper_for(name).render(source(workspace, number), workspace.directory, form, whose)
+    held = source(workspace, number)
+    if name == "pocket":
+        from workshop.workspace.heard import heard_before
+
+        held = replace(held, heard=heard_before(workspace, held))
+    return paper_for(name).render(held, workspace.directory, form, whose)
 
 
 def imported(workspace: Workspace, number: int) -> str | None:

@@ -33,7 +33,7 @@ def _row(given: Input, run: Run, row: RunRow, forms: tuple[RunRow, ...], number:
     fields = {
         column_name(field.name): value_of(field, _told(field.name, (row, *forms))) for field in given.fields
     }
-    return Row(row.text, f"{ids.show('M', run.meeting)} {row.input} {row.number}", {**own, **fields})
+    return Row(row.text, ids.show("M", run.meeting), {**own, **fields})
 
 
 def _told(name: str, rows: Iterable[RunRow]) -> list[str]:

@@ -30,7 +30,10 @@ def ways(point: Point, meeting: Meeting | None = None) -> tuple[Draft, ...]:
         return (_draft(point.fix.partition("metric: ")[1] + point.fix.partition("metric: ")[2]),)
     if point.ref == "next" and meeting is not None:
         return _dates(meeting)
-    return tuple(_draft(line) for piece in _pieces(point.fix) for line in _spread(piece))
+    pieces = tuple(_pieces(point.fix)) or (
+        point.fix,
+    )  # a row of an exercise has the word of its input in front
+    return tuple(_draft(line) for piece in pieces for line in _spread(piece))
 
 
 def label(draft: Draft) -> str:

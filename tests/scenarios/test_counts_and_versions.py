@@ -183,3 +183,31 @@ def test_the_sorts_of_a_campaign_are_the_channels_of_a_programme(taught: Stage) 
         field = found.field(name) if found else None
         assert field is not None
         assert field.options == channels.options
+
+
+# Forecasts of before (E23) -----------------------------------------------------------------------
+
+
+def test_last_quarters_forecasts_are_measured_though_new_ones_are_hidden(tmp_path: Path) -> None:
+    """352 came: 400 was off by 48, 48/352 = 13.6 %; 340 by 12, 3.4 %. A quarter later they still are."""
+    stage = meeting(
+        begun(tmp_path / "firm"), 3, "targets-forecast", "forecast: North Q1 sales=400000; marketing=340000",
+        "/reveal", "forecast: North Q1 agreed=370000",
+    )  # fmt: skip
+    meeting(stage, 10, "targets-forecast", "forecast: North Q1 actual=352000")
+    lines = ("forecast: North Q2 sales=100000; marketing=200000", "/reveal")
+    for day in (10, 17):
+        if day == 17:
+            meeting(stage, 17, "targets-forecast", *lines)
+        ((text, sales, marketing, _, _, *hits),) = table(stage, "targets-forecast", "lookback")
+        assert (text, sales, marketing) == ("North Q1", "400,000 EUR", "340,000 EUR")
+        assert hits[:2] == ["86.4 %", "96.6 %"]
+    assert table(stage, "targets-forecast", "forecast")[0][1:3] == ("100,000 EUR", "200,000 EUR")
+
+
+def test_what_is_hidden_in_this_quarter_stays_hidden(tmp_path: Path) -> None:
+    stage = meeting(
+        begun(tmp_path / "firm"), 3, "targets-forecast", "forecast: North Q2 sales=100000; marketing=200000"
+    )
+    assert "100,000" not in stage.type("/result")
+    assert "100000" not in stage.type("/rows forecast")

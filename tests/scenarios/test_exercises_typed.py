@@ -57,7 +57,8 @@ def test_the_words_of_a_step_are_no_wider_than_a_terminal_and_what_is_typed_stay
     room = trial(tmp_path / "firm")
     said = room.type("/exercise collateral-audit").splitlines()
     assert all(len(line) < 80 for line in said if not line.startswith("   > "))
-    assert [line for line in said if line.startswith("   > asset: Catalogue 2024")][0].endswith("cost=18000")
+    typed = next(line for line in said if line.startswith("   > asset: Catalogue 2024"))
+    assert typed.endswith("cost=18000")
     assert '   "Ten to twenty pieces. Add what you made yourselves - thank you to whoever' in said
 
 

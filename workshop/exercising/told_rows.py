@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.exercising.tables import Row
@@ -15,15 +16,22 @@ from workshop.model.runs import Run, RunRow
 
 
 def told_rows(given: Input, now: Run, runs: Iterable[Run]) -> list[Row]:
-    """The rows of that input, the newest run first; of two of the same words the newer."""
+    """The rows of that input, the newest run first; of two of the same words the newer, and from the older what the
+    newer does not tell."""
     exercise, _, slug = given.told_in.partition(".")
     before = [run for run in runs if run.exercise == exercise and run.meeting < now.meeting]
     found: dict[str, Row] = {}
     for run in sorted(before, key=lambda run: -run.meeting):
         forms = tuple(row for row in run.rows if not row.text and not row.struck)
         for row in run.of(slug):
-            found.setdefault(row.text.casefold(), _row(given, run, row, forms, len(found) + 1))
+            newer, older = found.get(row.text.casefold()), _row(given, run, row, forms, len(found) + 1)
+            found[row.text.casefold()] = _completed(newer, older) if newer else older
     return list(found.values())
+
+
+def _completed(newer: Row, older: Row) -> Row:
+    told = {name: value for name, value in newer.values.items() if value is not None}
+    return replace(newer, values={**older.values, **told})
 
 
 def _row(given: Input, run: Run, row: RunRow, forms: tuple[RunRow, ...], number: int) -> Row:

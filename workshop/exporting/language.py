@@ -7,11 +7,12 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from workshop.errors import ShelfError
-from workshop.exporting.days import known_locale
+from workshop.exporting.days import known_locale, written_day
 from workshop.shelves import shelf
 
 FOLDER = "languages"
@@ -23,6 +24,12 @@ _FIGURE = re.compile(r"(?<![\w.,:])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w:
 """A number as the program writes it: `1,234.50`; no date, no clock, no version of three parts."""
 _UNIT = re.compile(r"[ %()n=±+~]*(?:[A-Z]{3})?(?:/day|h|days|min)?")
 """What may stand beside a lone figure: `27,000 CHF`, `3.40 (n=5)`, `12.5 h`."""
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_DAY = re.compile(rf"(?<![\w.])([1-9]|[12]\d|3[01]) ({'|'.join(_MONTHS)}) (\d{{4}})(?!\w)")
+"""A day as the program writes it in results: `17 March 2026`."""
 _GAP = re.compile(r"\{(\w+)\}")
 _SHAPES = {
     "n": r"\d+",
@@ -41,6 +48,7 @@ class Language:
 
     def __init__(self, locale: str, tables: Mapping[str, Mapping[str, Words]]) -> None:
         known = known_locale(locale)
+        self._locale = locale
         signs = known.number_symbols.get("latn", {})
         self._signs = {",": str(signs.get("group", ",")), ".": str(signs.get("decimal", "."))}
         self._form = known.plural_form
@@ -54,7 +62,8 @@ class Language:
     @property
     def is_plain(self) -> bool:
         """Whether everything stays as it stands in the code."""
-        return not self._words and self._signs == {",": ",", ".": "."}
+        day = "17 March 2026"
+        return not self._words and self._signs == {",": ",", ".": "."} and self.days(day) == day
 
     def say(self, english: str) -> str:
         """The text in this language; what stands before a bar only tells it from others (`source|From`)."""
@@ -78,14 +87,29 @@ class Language:
         return self.figures(text)
 
     def figures(self, text: str) -> str:
-        """The numbers in a text with the signs of this language: `4,666.67 EUR` as `4.666,67 EUR`."""
+        """The days and numbers in a text as this language writes them: `4,666.67 EUR` as `4.666,67 EUR`."""
+        text = self.days(text)
         if self._signs == {",": ",", ".": "."} or not any(letter.isdigit() for letter in text):
             return text
         return _FIGURE.sub(lambda found: "".join(self._signs.get(sign, sign) for sign in found[0]), text)
 
     def figure(self, text: str) -> str:
-        """The same for a cell: only where nothing but a figure with its unit stands in it."""
+        """The same for a cell: only where nothing but a day, or a figure with its unit, stands in it."""
+        if _DAY.fullmatch(text):
+            return self.days(text)
         return self.figures(text) if _UNIT.fullmatch(_FIGURE.sub("", text)) else text
+
+    def days(self, text: str) -> str:
+        """The days in a text as this language writes them: `17 March 2026` as `17. März 2026`."""
+
+        def one(found: re.Match[str]) -> str:
+            try:
+                day = date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
+            except ValueError:
+                return found[0]  # somebody's 31 February
+            return written_day(day, self._locale)
+
+        return _DAY.sub(one, text)
 
 
 def _pattern(english: str) -> re.Pattern[str]:

@@ -16,6 +16,7 @@ from workshop.model.entries import Decision, Dispute, Entry, Said, Value
 from workshop.model.exercises import Exercise, Input
 from workshop.model.kinds import Kind
 from workshop.model.meeting import Item, Meeting
+from workshop.model.runs import RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, group_of
 from workshop.model.values import dataclass
@@ -56,19 +57,19 @@ def _half_told(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
     """Rows that somebody typed without a required field: one point for all of an input that lack the same."""
     now = on_screen(state, house.exercise)
     for run in (run for run in state.runs if run.meeting == meeting.number):
-        exercise = house.exercise(run.exercise)
+        exercise, here = house.exercise(run.exercise), now is not None and now.exercise.slug == run.exercise
         for given in exercise.inputs if exercise else ():
             lacks: dict[tuple[str, ...], list[int]] = {}
-            for row in run.of(given.slug):
-                fields = tuple(
-                    field.name for field in given.fields if field.required and not row.get(field.name)
-                )
-                if fields and not row.preset:
-                    lacks.setdefault(fields, []).append(row.number)
-            here = now is not None and now.exercise.slug == run.exercise
-            yield from (
-                _row_point(run.exercise, given, rows, fields, here=here) for fields, rows in lacks.items()
-            )
+            for row in (row for row in run.of(given.slug) if not row.preset):
+                lacks.setdefault(_lacking(given, row), []).append(row.number)
+            told = ((fields, rows) for fields, rows in lacks.items() if fields)
+            yield from (_row_point(run.exercise, given, rows, fields, here=here) for fields, rows in told)
+
+
+def _lacking(given: Input, row: RunRow) -> tuple[str, ...]:
+    """Required fields that nobody filled; the reveal looks after those that are hidden until then."""
+    asked = (field.name for field in given.fields if field.required and field.name not in given.hidden)
+    return tuple(name for name in asked if not row.get(name))
 
 
 def _row_point(slug: str, given: Input, rows: list[int], fields: tuple[str, ...], *, here: bool) -> Point:

@@ -113,7 +113,7 @@ def test_what_was_given_so_is_kept_as_totals_and_means_the_same_as_an_open_round
     )
     figures = []
     for stage in (kept, openly):
-        stage.play("/reveal")
+        assert "Scores, 20 to 100" in stage.play("/reveal")
         found = current(stage.workspace)
         assert found is not None
         figures.append({one.name: one.value for one in outcome_of(stage.workspace, "message-test").figures})

@@ -7,11 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workshop.exercising.tables import Row
+from workshop.exercising.typed_rows import known
 from workshop.exercising.values import person, value_of
 from workshop.measures.formula import Value
 from workshop.measures.input_names import column_name
 from workshop.model import ids
 from workshop.model.exercises import Input
+from workshop.model.kinds import Field
 from workshop.model.runs import Run, RunRow
 
 
@@ -38,13 +40,10 @@ def _row(given: Input, run: Run, row: RunRow, forms: tuple[RunRow, ...], number:
     own: dict[str, Value] = {
         "text": row.text, "number": Fraction(number), "team": row.team or None, "person": person(row.person),
     }  # fmt: skip
-    fields = {
-        column_name(field.name): value_of(field, _told(field.name, (row, *forms))) for field in given.fields
-    }
+    fields = {column_name(field.name): value_of(field, _told(field, (row, *forms))) for field in given.fields}
     return Row(row.text, ids.show("M", run.meeting), {**own, **fields})
 
 
-def _told(name: str, rows: Iterable[RunRow]) -> list[str]:
+def _told(field: Field, rows: Iterable[RunRow]) -> list[str]:
     """The values of a field, of the row itself or of the first form that has it."""
-    told = ([field.value for field in row.fields if field.name == name] for row in rows)
-    return next((values for values in told if values), [])
+    return next((values for row in rows if (values := known(field, row))), [])

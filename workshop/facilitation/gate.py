@@ -77,8 +77,8 @@ def _row_point(slug: str, given: Input, rows: list[int], fields: tuple[str, ...]
     verb = "lacks" if len(rows) == 1 else "lack"
     number = "" if given.shape == "form" else f"{rows[0]} "
     line = f"{given.prefix}: {number}{'; '.join(f'{name}=...' for name in fields)}"
-    fix = line if here else f"/exercise {slug} (then {line})"
-    return Point(f"{slug} {called}", f"{slug}: {called} {verb} {', '.join(fields)}.", fix)
+    fix = f"{line} (? will do)" if here else f"/exercise {slug} (then {line})"
+    return Point(called, f"{called} {verb} {', '.join(fields)} ({slug}).", fix)
 
 
 def _with_date(dispute: Dispute) -> Said:

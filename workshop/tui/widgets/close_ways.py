@@ -30,10 +30,7 @@ def ways(point: Point, meeting: Meeting | None = None) -> tuple[Draft, ...]:
         return (_draft(point.fix.partition("metric: ")[1] + point.fix.partition("metric: ")[2]),)
     if point.ref == "next" and meeting is not None:
         return _dates(meeting)
-    pieces = tuple(_pieces(point.fix)) or (
-        point.fix,
-    )  # a row of an exercise has the word of its input in front
-    return tuple(_draft(line) for piece in pieces for line in _spread(piece))
+    return tuple(_draft(line) for piece in _pieces(point.fix) for line in _spread(piece))
 
 
 def label(draft: Draft) -> str:
@@ -44,7 +41,7 @@ def label(draft: Draft) -> str:
 
 
 def _pieces(fix: str) -> Iterator[str]:
-    starts = [found.start() for found in _BEGINS.finditer(fix)]
+    starts = [found.start() for found in _BEGINS.finditer(fix)] or [0]  # of a row the word of its input
     for start, end in zip(starts, [*starts[1:], len(fix)], strict=True):
         yield re.sub(r"(?:,| or| act with|\s)+$", "", fix[start:end])
 

@@ -429,6 +429,7 @@ async def test_a_key_asks_a_round_in_confidence_and_again_openly(tmp_path: Path)
     )
     async with stage(tmp_path, script, opens="room") as shown:
         assert "Five digits  an open round" in shown.text()
+        assert shown.text().count("1 Exact dose") == 1  # not once more as a row of the step
         await shown.press("escape")
         assert "V Confide" in shown.text()
         await shown.press("V")

@@ -188,5 +188,5 @@ def has_tie(result: Result) -> bool:
 
 
 def row_number(source: str) -> str:
-    """What stands in front of a row: the id of a record, or the number of a row (`lead 3` is `3`)."""
-    return source if ids.read(source) else source.rpartition(" ")[2]
+    """What stands in front of a row: ids of records, numbers of rows (`lead 3` is `3`, `lead 3, 7` is `3, 7`)."""
+    return ", ".join(one if ids.read(one) else one.rpartition(" ")[2] for one in source.split(", "))

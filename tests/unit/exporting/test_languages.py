@@ -207,3 +207,24 @@ def test_bars_of_the_teams_look_the_same_in_every_language(results: Minutes) -> 
 )
 def test_a_cell_is_changed_only_where_a_figure_stands_alone(cell: str, german: str) -> None:
     assert language("de_DE").figure(cell) == (german or cell)
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("17 March 2026", "17. März 2026"),
+        ("GO on 1 May 2026: readiness 92.3 %", "GO on 1. Mai 2026: readiness 92,3 %"),
+        ("31 February 2026", "31 February 2026"),
+        ("117 March 2026", "117 March 2026"),
+    ],
+)
+def test_days_in_results_are_written_as_usual_there(text: str, german: str) -> None:
+    assert language("de_DE").figures(text) == german
+
+
+def test_a_cell_that_is_a_day_is_written_so_and_one_with_more_words_stays() -> None:
+    assert language("de_DE").figure("17 March 2026") == "17. März 2026"
+    assert language("de_DE").figure("before 17 March 2026") == "before 17 March 2026"
+    assert language("en_US").figure("17 March 2026") == "March 17, 2026"
+    assert language("en_GB").is_plain
+    assert not language("en_US").is_plain

@@ -177,7 +177,15 @@ def test_short_cards_stand_in_pairs_and_a_long_one_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "shown"), [("N-12", "N-12"), ("lead 3", "3"), ("lead quality 12", "12"), ("", "")]
+    ("source", "shown"),
+    [
+        ("N-12", "N-12"),
+        ("lead 3", "3"),
+        ("lead quality 12", "12"),
+        ("", ""),
+        ("lead 1, 7", "1, 7"),
+        ("N-12, N-14", "N-12, N-14"),
+    ],
 )
 def test_in_front_of_a_row_stands_its_record_or_its_number(source: str, shown: str) -> None:
     assert row_number(source) == shown

@@ -31,7 +31,7 @@ _SHAPES = {
     "days": r"\d+",
     "time": r"\d\d:\d\d",
     "id": r"[A-Z]-\d+",
-    "figure": r"-?[\d.,]+",
+    "figure": r"[-+]?[\d.,]+",
 }
 """What may stand in a gap of that name; in any other gap at least one letter."""
 

@@ -109,7 +109,10 @@ def _bar_row(row: BarRow, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _grid(found: Grid) -> str:
     rows = (
-        (f"**{words(row)}**", *("; ".join(map(words, boxes(found, row, column))) for column in found.columns))
+        (
+            f"**{words(row)}**" if row else "",
+            *("; ".join(map(words, boxes(found, row, column))) for column in found.columns),
+        )
         for row in found.rows
     )
     return table(("", *map(words, found.columns)), rows)

@@ -351,7 +351,7 @@ def test_the_next_run_is_set_beside_this_one_and_what_lives_on_is_there(room: St
     assert rows(room, "leads") == []
     assert rows(room, "forecast") == [(1, "North")]
     room.type("Hafen GG channel=web")
-    assert "agreement: 50.0 % -> 100.0 % (+50.0 %, n 2 -> 1" in room.type("/result")
+    assert "agreement: 50.0 % -> 100.0 % (+50.0 points, n 2 -> 1" in room.type("/result")
     assert "This makes version 2." in room.type("option: One form")
 
 

@@ -76,7 +76,7 @@ def _row(wording: Wording, show: Show, rows: Chosen, at: int) -> BarRow:
         cells = list(show.cells)
     drawn = tuple(bar_of(wording, cell, place, named=len(cells) > 1) for cell in cells)
     row = rows.table.rows[at]
-    return BarRow(row.text, drawn, _note(wording, show, rows, at, lens), row.source)
+    return BarRow(str(row.text), drawn, _note(wording, show, rows, at, lens), row.source)
 
 
 def _raw(wording: Wording, text: str, place: Place) -> Value:

@@ -102,7 +102,7 @@ class Wording:
         if isinstance(value, Id):
             return ", ".join(self._names.get(one.strip(), one.strip()) for one in value.split(","))
         if isinstance(value, str):
-            return named.reads(value) if named else value
+            return str(named.reads(value) if named else value)  # a plain one: a file is written of it
         return reads(value, form, self.sheet.surroundings.currency)  # type: ignore[arg-type]  # of that kind, as the file was checked
 
     def named(self, text: str, scope: Scope) -> Named | None:

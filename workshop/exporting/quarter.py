@@ -78,7 +78,7 @@ class Quarter:
     """Open at the end."""
     kept: int
     due: int
-    """Promises that were due in these meetings, and how many of them were kept by their day."""
+    """Promises that were due in these meetings, each once, and how many of them were kept by their day."""
 
 
 def quarter(minutes: Sequence[Minutes], begin: date, end: date) -> Quarter:
@@ -92,13 +92,13 @@ def quarter(minutes: Sequence[Minutes], begin: date, end: date) -> Quarter:
         raise NotFound(
             f"No meeting was closed from {begin} to {end}.", fix="workshop list shows them with their days."
         )
-    shares = [m.matters.by_due for m in told if m.matters and m.matters.by_due]
+    promises = _promises(told)
     days = [(later.when.on - earlier.when.on).days for earlier, later in pairwise(told)]
     return Quarter(
         begin, end, tuple(map(_held, told)), round(median(days)) if days else None, tuple(_series(told)),
         tuple(_compared(told)), tuple(row for m in told for row in m.decisions),
         tuple(row for row in told[-1].disputes if row.status not in SETTLED),
-        sum(share.count for share in shares), sum(share.of for share in shares),
+        sum(map(_was_kept, promises)), len(promises),
     )  # fmt: skip
 
 
@@ -120,6 +120,21 @@ def _held(m: Minutes) -> Held:
     return Held(
         m.number, m.title, m.when.on, m.when.planned, m.when.real, len(m.decisions), len(m.actions), kept, mean, n
     )  # fmt: skip
+
+
+def _promises(told: Sequence[Minutes]) -> tuple[tuple[str, ...], ...]:
+    """How each action that was due stood from meeting to meeting; one that was late for four of them is one promise."""
+    found: dict[str, list[str]] = {}
+    for m in told:
+        for row in m.matters.rows if m.matters else ():
+            early = row.due is None or row.due > m.when.on
+            if row.standing in ("overdue", "due", "done late") or (row.standing == "done" and not early):
+                found.setdefault(row.id, []).append(row.standing)
+    return tuple(map(tuple, found.values()))
+
+
+def _was_kept(standings: Sequence[str]) -> bool:
+    return standings[-1] == "done" and "overdue" not in standings
 
 
 def _series(told: Sequence[Minutes]) -> Iterator[Series]:

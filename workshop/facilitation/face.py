@@ -62,8 +62,6 @@ class Face:
     """The item on screen; None where no item's clock runs."""
     meeting: Dial
     """From the opening to the promised end: the planned one, or the hard one where that is earlier."""
-    minutes: int
-    """Sum of the plan as it is now; what was skipped or dropped does not count."""
     behind_ms: int
     """Projected end less promised end: positive is behind, negative ahead.
 
@@ -86,7 +84,6 @@ def face(meeting: Meeting, now: int) -> Face:
     return Face(
         item=Dial(current.minutes * MINUTE, item_time(meeting, current, now)) if current else None,
         meeting=Dial(promised - now + gone, gone),
-        minutes=sum(item.minutes for item in meeting.items if item.state not in ("skipped", "dropped")),
         behind_ms=ends - promised,
         ends=ends,
         ends_at=local(meeting, ends),

@@ -221,8 +221,14 @@ def _steps(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
         yield Point(
             "next",
             "When do you meet next?",
-            f"/nextdate {meeting.on + FORTNIGHT} {meeting.template} or /nextdate none and why",
+            f"/nextdate {meeting.on + FORTNIGHT} {_again(meeting)} or /nextdate none and why",
         )
+
+
+def _again(meeting: Meeting) -> str:
+    """What may come in a fortnight: the same short meeting, after a long one the light contact between two of them."""
+    planned = sum(item.segment.minutes for item in meeting.items)
+    return meeting.template if planned <= 60 else "sync-30"
 
 
 def _made_here(state: State, meeting: Meeting) -> bool:

@@ -18,6 +18,7 @@ from workshop.facilitation.face import (
     end_after,
     end_of,
     hard_end,
+    local,
     not_begun,
     projected_end,
     rest,
@@ -151,19 +152,32 @@ def fits(meeting: Meeting, now: int) -> int:
     return 0 if room is None else overfull(tuple(item.segment for item in meeting.items), room)
 
 
-def say(meeting: Meeting, retiming: Retiming, end: datetime | None) -> str:
-    """A re-timing in words: who pays, what drops, when it ends (`end`, local time), what is missing."""
+def in_words(meeting: Meeting, retiming: Retiming, now: int) -> str:
+    """A re-timing of a running meeting in words. Where there is time to spare before the end it has to hold, it says
+    when it is really over."""
+    after = replace(apply_retiming(meeting, retiming), retimings=(*meeting.retimings, retiming))
+    end, over = end_of(after, now), projected_end(after, now)
+    if end is None or end - over < MINUTE:
+        return say(meeting, retiming, None if end is None else local(meeting, end))
+    return say(meeting, retiming, local(meeting, over), held=False)
+
+
+def say(meeting: Meeting, retiming: Retiming, end: datetime | None, held: bool = True) -> str:
+    """A re-timing in words: who pays, what drops, when it ends (`end`, local time), what is missing.
+
+    `held` says that `end` is the one there was before, unless the re-timing asked for another.
+    """
     parts = [f"{_title(meeting, number)} {before} -> {after}" for number, before, after in retiming.changes]
     parts += [_gone(meeting, number) for number in retiming.dropped]
     if retiming.short:
         minutes = "1 minute is" if retiming.short == 1 else f"{retiming.short} minutes are"
         missing = f"{minutes} still missing: close later, or skip something."
         return f"{', '.join(parts)}. {missing}" if parts else missing
-    told = ", ".join(parts) or "All that is left fits"
+    changed = ", ".join(parts) or "All that is left fits"
     if end is None:
-        return f"{told}."
-    still = "" if not parts or retiming.total is not None else "still "
-    return f"{told}; {still}ends {end:%H:%M}."
+        return f"{changed}."
+    still = "still " if parts and held and retiming.total is None else ""
+    return f"{changed}; {still}ends {end:%H:%M}."
 
 
 def _gone(meeting: Meeting, number: int) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
+from typing import get_args
 
-from workshop.model.entries import Action
+from workshop.model.entries import Action, ActionStatus
 from workshop.model.meeting import Meeting
 from workshop.model.state import Exchange, State
 from workshop.model.teams import Group, group_of
@@ -48,12 +50,21 @@ def as_it_stood(action: Action, meeting: Meeting) -> Action:
 def due_then(action: Action, meeting: Meeting) -> date | None:
     """The date an action had when the meeting opened; a date given during the meeting does not count in it.
 
-    What was done before the opening has the date it was done under. `due at the next meeting` means this one.
+    What was done before the opening, even if it was taken up again since, has the date it was done under.
+    `due at the next meeting` means this one.
     """
     noted = next((day for number, day in meeting.due_at_opening if number == action.number), None)
-    if noted is not None or (action.live and meeting.opened is not None):
+    known = noted is not None or (action.live and meeting.opened is not None)
+    if known and not _taken_up_again(action, meeting):
         return noted
     return action.due or (meeting.on if action.at_next else None)
+
+
+def _taken_up_again(action: Action, meeting: Meeting) -> bool:
+    """Done or dropped when the meeting opened, and opened again in it: nobody's date was noted then."""
+    before = takewhile(lambda step: step.meeting != meeting.number, action.history)
+    statuses = [step.what for step in before if step.what in get_args(ActionStatus)]
+    return action.live and statuses[-1:] in (["done"], ["dropped"])
 
 
 def old_actions(state: State, meeting: Meeting) -> tuple[Action, ...]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from workshop.model.agenda import Card, Cards
+from workshop.model.agenda import Card, Cards, is_nothing_new
 from workshop.model.entries import Entry
 from workshop.model.values import dataclass
-
-NOTHING_NEW = "nothing new"
-"""A note with these words and the card's slug as its tag: `n: nothing new #press`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,4 @@ def _touches(entry: Entry, card: Card) -> bool:
     said = entry.said
     if said.kind in card.kinds:
         return True
-    return said.kind == "note" and card.slug in said.tags and _plain(said.text) == NOTHING_NEW
-
-
-def _plain(text: str) -> str:
-    return text.strip().rstrip(".").casefold()
+    return said.kind == "note" and card.slug in said.tags and is_nothing_new(said.text)

@@ -58,6 +58,8 @@ class Context:
     """Ids of those who are here; their names are looked at first."""
     card: str = "note"
     """The kind that a plain line becomes."""
+    cards: tuple[tuple[str, str], ...] = ()
+    """Kinds of the cards of the report on screen, each with the slug of its card."""
     next_meeting: date | None = None
     segments: tuple[tuple[int, str], ...] = ()
     """Number and title of the segments of the running agenda."""

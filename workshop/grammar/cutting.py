@@ -71,7 +71,7 @@ def cut(
         if word.text == "//":
             return Cut(_joined(kept), tuple(marks), detail=rest[word.end :].strip())
         if word.key in keys:
-            _check_before(words[:place])
+            _check_before(words[:place], keys)
             parts, detail = split_fields(rest[word.start :])
             return Cut(_joined(kept), tuple(marks), tuple(parts), detail)
         if spelled and not word.quoted:
@@ -133,12 +133,15 @@ def _full_name(
     return None
 
 
-def _check_before(words: Sequence[Word]) -> None:
+def _check_before(words: Sequence[Word], keys: Sequence[str]) -> None:
     """`foo=1; worked=yes`: what ends with `;` right before the fields was meant to be one."""
     if words and words[-1].text.endswith(";"):
         key = next((word.key for word in words if word.key), "")
         if key:
-            raise NotUnderstood(f"'{key}=' is not a field here.", fix=f"For plain text type \\{key}=...")
+            raise NotUnderstood(
+                f"'{key}=' is not a field here.",
+                fix=f"There are {', '.join(keys)}. For plain text type \\{key}=...",
+            )
 
 
 def _check_key(key: str, keys: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from workshop.grammar.fields import EMPTY, Pair, read_pairs, read_values, withou
 from workshop.grammar.marks import Marks, read_marks
 from workshop.grammar.metrics import named_value
 from workshop.grammar.rows import read_rows
+from workshop.model.agenda import is_nothing_new
 from workshop.model.commands import Add, Due, GiveRoti
 from workshop.model.entries import Said, Value
 from workshop.model.kinds import Kind
@@ -57,6 +58,10 @@ def read_entry(kind: Kind, rest: str, context: Context) -> Add | GiveRoti:
             f"{kind.label}: there are no words yet.",
             fix="Type what was said in front of the marks and fields.",
         )
+    card = dict(context.cards).get(kind.name)
+    if card and not typed.pairs and is_nothing_new(typed.pieces.text):
+        tagged = replace(typed.marks, tags=(*typed.marks.tags, card))
+        typed = replace(typed, kind=context.kind("note"), marks=tagged)
     if typed.is_action:
         who = who_of(typed.marks.people, typed.pairs, context)
         return Add(said_of(typed, context), who, due_of(typed.marks.due, typed.pairs, context))

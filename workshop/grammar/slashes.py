@@ -51,7 +51,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("confide", "/confide [INPUT] [off]", "Ask a round in confidence that may be asked either way; off asks it openly again.", "exercise", exercises.confide),
     Slash("take", "/take 2 [@who] [>when] [// other words]", "Make draft 2 real.", "exercise", exercises.take),
     Slash("try", "/try FILE [won=COLUMN[=WORD]] [THRESHOLD]", "Try the rule that both teams signed on a CSV file of past leads.", "any", looks.try_rule),
-    Slash("here", "/here [M-2] NAME[, NAME]|all [// remark]", "Note who is here.", "any", attendance.here),
+    Slash("here", "/here [M-2] NAME[, NAME]|all [// remark]", "Note who is here; all leaves out who sent apologies.", "any", attendance.here),
     Slash("late", "/late [M-2] NAME 09:06 [// remark]", "Note who came later, and when.", "any", attendance.late),
     Slash("leaves", "/leaves [M-2] NAME 10:50 [// remark]", "Note who goes early, and when.", "any", attendance.leaves),
     Slash("apologies", "/apologies [M-2] NAME[, NAME] [// remark]", "Note who sent apologies.", "any", attendance.apologies),

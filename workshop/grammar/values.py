@@ -33,6 +33,9 @@ def read_value(field: Field, typed: str, context: Context) -> str:
 
 
 def _unknown(field: Field) -> str:
+    """`?`, or the word that the field's list has for it."""
+    if (word := "unknown") in field.options:
+        return word
     if not field.unknown:
         raise NotUnderstood(
             f"{field.name}: '?' is kept only where 'not known' is an answer, and here it is not one.",

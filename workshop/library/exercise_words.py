@@ -25,6 +25,7 @@ from workshop.model.kinds import Field
 from workshop.model.profiles import Vocabulary
 
 _BRACES = re.compile(r"(\{[^{}]*\})")
+_TYPED = re.compile(r"(?<![\w-])[a-z][a-z-]*: [^:]*=")
 
 
 def exercise_in_words(exercise: Exercise, words: Vocabulary) -> Exercise:
@@ -52,11 +53,17 @@ class _Words:
             piece if piece.startswith("{") else self.say(piece) for piece in _BRACES.split(text) if piece
         )
 
+    def _to_do(self, text: str) -> str:
+        """Up to the first line that is shown as it is typed: `metric: win rate = won=6 lost=14` stays."""
+        shown = _TYPED.search(text)
+        at = shown.start() if shown else len(text)
+        return self.say(text[:at]) + text[at:]
+
     def _brings(self, one: Brings) -> Brings:
         return Brings(self.say(one.sales), self.say(one.marketing), self.say(one.guests))
 
     def _step(self, one: Step) -> Step:
-        return replace(one, say=self.say(one.say), do=self.say(one.do))
+        return replace(one, say=self.say(one.say), do=self._to_do(one.do))
 
     def _input(self, one: Input) -> Input:
         return replace(

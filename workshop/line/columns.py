@@ -50,8 +50,8 @@ def _pieces(word: str, cells: int) -> list[str]:
 
 
 def fitted(rows: Sequence[Sequence[str]], numeric: Sequence[bool], cells: int) -> list[int] | None:
-    """Widths of the columns that fit into so many cells, the widest columns of words giving first; None where the
-    numbers and the narrowest words do not fit."""
+    """Widths of the columns that fit into so many cells, the widest columns of words giving first, then the heads of
+    columns of numbers; None where the numbers and the narrowest words do not fit."""
     columns = list(zip(*rows, strict=True))
     whole = [max((width(text) for text in column), default=0) for column in columns]
     longest = [
@@ -60,7 +60,16 @@ def fitted(rows: Sequence[Sequence[str]], numeric: Sequence[bool], cells: int) -
     least = [NARROW for _ in columns]
     kept = [max(NARROW, min(word, WORD)) for word in longest]
     room = cells - GAP * (len(columns) - 1)
-    return _narrowed(whole, kept, numeric, room) or _narrowed(whole, least, numeric, room)
+    # Before a word is broken, the heads of numbers are: the first row holds the heads.
+    folded = [
+        max([max(map(width, column[0].split()), default=0), *map(width, column[1:])]) if number else wide
+        for column, number, wide in zip(columns, numeric, whole, strict=True)
+    ]
+    return (
+        _narrowed(whole, kept, numeric, room)
+        or _narrowed(folded, kept, numeric, room)
+        or _narrowed(folded, least, numeric, room)
+    )
 
 
 def _narrowed(

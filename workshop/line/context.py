@@ -24,6 +24,7 @@ def context(workspace: Workspace, *, script: bool = False) -> Context:
         present=tuple(row.person for row in meeting.here) if meeting else (),
         today=workspace.house().today,
         card=plain_kind(workspace, meeting.current if meeting else None),
+        cards=tuple(_carded(workspace, meeting.current if meeting else None)),
         next_meeting=next_date.on if next_date else None,
         segments=tuple((item.number, item.segment.title) for item in meeting.items) if meeting else (),
         names=tuple(_names(workspace)),
@@ -78,6 +79,13 @@ def plain_kind(workspace: Workspace, item: Item | None) -> str:
     report = workspace.library.report(item.segment.exercise)
     cards = report.selected(item.segment.part) if report else ()
     return cards[0].plain if len(cards) == 1 and cards[0].plain else "note"
+
+
+def _carded(workspace: Workspace, item: Item | None) -> Iterator[tuple[str, str]]:
+    """Kinds of the cards on screen with the slug of their card."""
+    report = workspace.library.report(item.segment.exercise) if item else None
+    for card in report.selected(item.segment.part) if report and item else ():
+        yield from ((kind, card.slug) for kind in card.kinds)
 
 
 def _names(workspace: Workspace) -> Iterator[tuple[str, str]]:

@@ -77,6 +77,7 @@ def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
     yield f"-- {told.title}{place}{f' · from minute {told.minute}' if told.minute else ''}"
     for words in (f'"{told.say}"' if told.say else "", told.do):
         yield from _indented(words, 3)
+    yield from _said_before(workspace, found)
     for asks in told.asks:
         if asks.ask:
             yield f"   > {asks.ask}"  # in one piece, to be copied
@@ -86,6 +87,15 @@ def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
 
 def _indented(words: str, deep: int) -> Iterator[str]:
     yield from (f"{' ' * deep}{line}" for line in wrapped(words, WIDTH - deep) if words)
+
+
+def _said_before(workspace: Workspace, found: OnScreen) -> Iterator[str]:
+    """On the first step: that what is answered in confidence elsewhere is an open round here, before anybody is promised
+    more (rule 3)."""
+    meeting, now = workspace.state.running, found.step.inputs if found.step else ()
+    if meeting and found.run.step == 1:
+        later = (given for given in found.exercise.inputs if given.slug not in now)
+        yield from dict.fromkeys(f"   {why}" for given in later if (why := why_open(given, meeting)))
 
 
 def _terms(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:

@@ -79,7 +79,7 @@ class Looks:
         if shown.item is not None and item is not None:
             yield f"{item.segment.title}: {clockwise(shown.item.gone)} of {item.minutes} min, {_left(shown.item.left)}"
         behind = "on time" if abs(shown.behind_ms) < 30_000 else f"{signed(shown.behind_ms)} {'behind' if shown.behind_ms > 0 else 'ahead'}"  # fmt: skip
-        yield f"Meeting: {clockwise(shown.meeting.gone)} of {shown.minutes} min, {behind}, ends {shown.ends_at:%H:%M}"
+        yield f"Meeting: {clockwise(shown.meeting.gone)} of {shown.meeting.minutes} min, {behind}, ends {shown.ends_at:%H:%M}"
         if shown.paused:
             yield f"The clock of the {'segment' if shown.paused == 'item' else 'meeting'} stands still; /pause goes on."
 
@@ -176,16 +176,12 @@ class Looks:
     def _read_back(self) -> Iterator[str]:
         meeting = self._meeting()
         state = self._workspace.state
-        yield "Decisions:"
-        yield from (
-            f"  {self._say.decision(d)}"
-            for d in state.decisions
-            if d.meeting == meeting.number and not d.struck
-        )
-        yield "Actions - yours aloud, and say yes:"
-        yield from (
-            f"  {self._say.action(a)}" for a in state.actions if a.meeting == meeting.number and a.live
-        )
+        decisions = [d for d in state.decisions if d.meeting == meeting.number and not d.struck]
+        actions = [a for a in state.actions if a.meeting == meeting.number and a.live]
+        yield "Decisions:" if decisions else "No decisions today."
+        yield from (f"  {self._say.decision(decision)}" for decision in decisions)
+        yield "Actions - yours aloud, and say yes:" if actions else "No new actions today."
+        yield from (f"  {self._say.action(action)}" for action in actions)
 
     def _people(self) -> Iterator[str]:
         meeting = self._workspace.state.running

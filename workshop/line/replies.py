@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.errors import WorkshopError
-from workshop.facilitation.face import end_of, local
 from workshop.facilitation.gate import tray
 from workshop.facilitation.planning import left_out
-from workshop.facilitation.retiming import fits, say
+from workshop.facilitation.retiming import fits, in_words
 from workshop.followup.load import over_cap
 from workshop.line.brief import brief
 from workshop.line.exercises import board_lines, given_lines, revealed_lines, state_line, step_lines
+from workshop.line.numbers import number_lines
 from workshop.line.opening import opening
 from workshop.line.run_rows import row_line
 from workshop.line.segments import segment_lines
 from workshop.line.usual import offer
 from workshop.line.wording import Wording, means
-from workshop.measures.roti import figures
+from workshop.measures.roti import figures, open_round
 from workshop.measures.rounding import show
 from workshop.measures.verdicts import buy_in, decision_verdict, dispute_verdict
 from workshop.model import facts, ids
@@ -80,11 +80,14 @@ class Replies:
 
     @staticmethod
     def _held(done: Done) -> str:
+        """How many slips are in; no more was promised than the room was told."""
+        meeting = done.after.running
+        how = "Held back" if meeting and open_round(meeting) else "Held in confidence"
         counts = {row.group: 0 for row in done.held}
         for row in done.held:
             counts[row.group] += len(row.values)
         listed = ", ".join(f"{group} {count}" for group, count in counts.items())
-        return f"Held in confidence: {listed}. /reveal shows the totals."
+        return f"{how}: {listed}. /reveal shows the totals."
 
     def _cap(self, done: Done) -> Iterator[str]:
         """Soft cap: said, not refused (R74)."""
@@ -122,6 +125,7 @@ class Replies:
                 yield from self._closed(done)
             case _:
                 yield self._one_line(fact, done)
+                yield from number_lines(self._workspace, fact)
 
     def _exercise(self, fact: Fact, done: Done) -> Iterator[str]:
         found = current(self._workspace)
@@ -189,9 +193,7 @@ class Replies:
                 action = done.after.action(number)
                 return self._say.action(action) if action else brief(fact, self._say)
             case facts.Retimed(retiming=retiming) if done.before.running:
-                end = end_of(done.before.running, done.after.moment)
-                ends = local(done.before.running, end) if end is not None else None
-                return say(done.before.running, retiming, ends)
+                return in_words(done.before.running, retiming, done.after.moment)
             case facts.AttendanceNoted() if isinstance(done.command, Attend) and done.command.meeting:
                 return f"M-{done.command.meeting} {brief(fact, self._say)}"
             case facts.Struck():
@@ -224,8 +226,13 @@ class Replies:
             done.after.entry(number),
         )
         if letter == "D" and decision is not None:
-            count = f", round {len(decision.rounds)}" if fact.ballots else ""
-            yield f"{fact.ref}{count}: {self._say.verdict(decision_verdict(decision))}"
+            count, found = (
+                f", round {len(decision.rounds)}" if fact.ballots else "",
+                decision_verdict(decision),
+            )
+            yield f"{fact.ref}{count}: {self._say.verdict(found)}"
+            if found.word == "stopped":
+                yield f"   Stopped. New words: /amend {fact.ref} ...; or hand it on: dispute: How do we ...? from:{fact.ref}"
         elif letter == "X" and dispute is not None:
             verdict = dispute_verdict(dispute)
             yield f"{fact.ref}, round {len(dispute.rounds)}: {self._say.verdict(verdict) if verdict else 'not voted'}"

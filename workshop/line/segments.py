@@ -18,7 +18,7 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
     item = meeting.item(number) if meeting else None
     if meeting is None or item is None:
         return
-    yield f"== {number}/{len(meeting.items)} {item.segment.title} · {item.minutes} min{_lead(item)}"
+    yield f"== {number}/{meeting.last} {item.segment.title} · {item.minutes} min{_lead(item)}"
     for prompt in item.segment.prompts:
         yield f"   {workspace.library.vocabulary.say(prompt)}"
     # Said before anything is collected: a small team cannot be asked in confidence (rule 3).

@@ -10,9 +10,9 @@ from pathlib import Path
 from workshop.errors import Refused
 from workshop.facilitation.clock import clockwise
 from workshop.facilitation.deciding.clock import compressed_plan, preview_retime
-from workshop.facilitation.face import end_of, face, local
+from workshop.facilitation.face import face
 from workshop.facilitation.house import House
-from workshop.facilitation.retiming import say
+from workshop.facilitation.retiming import in_words
 from workshop.grammar import hints, is_called, parse
 from workshop.line.context import context
 from workshop.line.looks import Looks
@@ -156,8 +156,7 @@ class Session:
             yield from self._preview_plan(asked, house)
             return
         preview = preview_retime(meeting, asked, house)
-        end = end_of(meeting, house.moment)
-        yield say(meeting, preview, local(meeting, end) if end is not None else None)
+        yield in_words(meeting, preview, house.moment)
         if preview.changes or preview.dropped:
             minutes = f" {asked.minutes}" if asked.minutes else ""
             yield f"   /retime{minutes} go applies it; /undo takes it back."

@@ -36,7 +36,7 @@ def reads(value: Plain, form: Form, currency: str = "") -> str:
     if value is None:
         return "" if form in ("text", "yes-no") else NOT_AVAILABLE
     if isinstance(value, str):
-        return value
+        return str(value)  # a plain one: words of several kinds are kept as kinds of str
     if isinstance(value, date):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     if isinstance(value, bool) and form in ("text", "number", "yes-no"):
@@ -45,8 +45,8 @@ def reads(value: Plain, form: Form, currency: str = "") -> str:
 
 
 def signed(value: Fraction, form: Form, currency: str = "") -> str:
-    """A difference: `+3.1`; `0` carries no sign."""
-    told = reads(value, form, currency)
+    """A difference: `+3.1`; `0` carries no sign. Between two shares it counts points, not per cent of the first."""
+    told = f"{grouped(value * 100, SCORE)} points" if form == "percent" else reads(value, form, currency)
     return f"+{told}" if value > 0 and any(digit in "123456789" for digit in told) else told
 
 

@@ -8,16 +8,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workshop.errors import NotUnderstood
-from workshop.measures.parts import Parts, exactly
+from workshop.measures.parts import FUNCTIONS, Parts, exactly
 from workshop.measures.rounding import SCORE, UNIT_MONEY, grouped, money, percent
 from workshop.model.metrics import Form
 
 _NAME = re.compile(r"[^\W\d]\w*")
 
 
-def names(formula: str) -> frozenset[str]:
-    """The parts that a formula is made of."""
-    return frozenset(_NAME.findall(formula))
+def names(formula: str) -> tuple[str, ...]:
+    """The parts that a formula is made of, each once, in its order."""
+    return tuple(name for name in dict.fromkeys(_NAME.findall(formula)) if name not in FUNCTIONS)
 
 
 def worked_out(parts: Parts, formula: str) -> Parts | None:
@@ -27,7 +27,7 @@ def worked_out(parts: Parts, formula: str) -> Parts | None:
     quotient divides by, so that few cases are seen. NotUnderstood where the formula is no arithmetic.
     """
     told = {count.name.replace("-", "_"): count.value for count in parts.counts}
-    if not formula or not names(formula) <= told.keys():
+    if not formula or not told.keys() >= {*names(formula)}:
         return None
     return replace(parts, kind="plain", value=_value(formula, told), of=_value(_divisor(formula), told))
 
@@ -53,7 +53,8 @@ def in_form(parts: Parts, form: Form, currency: str) -> str:
 
 def _value(formula: str, told: dict[str, Fraction]) -> Fraction | None:
     """The formula with the numbers in place of the names; an empty one has no value."""
-    return exactly(_NAME.sub(lambda name: f"({told[name[0]]})", formula)) if formula else None
+    numbers = _NAME.sub(lambda name: f"({told[name[0]]})" if name[0] in told else name[0], formula)
+    return exactly(numbers, calls=True) if formula else None
 
 
 def _divisor(formula: str) -> str:

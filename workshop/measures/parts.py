@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -24,6 +25,9 @@ _NUMBER = r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _QUOTIENT = re.compile(rf"({_NUMBER})(?:\s*/\s*({_NUMBER}))?")
 _NAMED = re.compile(rf"([^\W\d][\w-]*)=({_NUMBER})")
 _SIGNS = re.compile(r"[0-9.+\-*/() ]+")
+FUNCTIONS: dict[str, Callable[..., Fraction]] = {"abs": abs, "max": max}
+"""What a formula may call besides arithmetic; what is typed may not."""
+_CALLS = re.compile(rf"(?:{'|'.join(FUNCTIONS)})(?=\()")
 _HELP = "Type it as 6/20, 42*0.30*38000/96 or won=6 lost=14; numbers without thousands marks."
 
 
@@ -101,13 +105,17 @@ def _plain(value: Fraction | None) -> str:
     return grouped(value, 0 if value.denominator == 1 else UNIT_MONEY)
 
 
-def exactly(text: str) -> Fraction | None:
-    """Arithmetic over numbers, exactly; None for a division by zero (rule 2), NotUnderstood for anything else."""
+def exactly(text: str, *, calls: bool = False) -> Fraction | None:
+    """Arithmetic over numbers, exactly; None for a division by zero (rule 2), NotUnderstood for anything else.
+
+    `calls`: of a formula, which may use `FUNCTIONS`.
+    """
     from simpleeval import InvalidExpression  # 12 ms, and only a metric with arithmetic needs it
 
-    if not _SIGNS.fullmatch(text):
+    signs = _CALLS.sub("", text).replace(",", "") if calls else text
+    if not _SIGNS.fullmatch(signs):
         raise NotUnderstood(f"'{text}' is not arithmetic.", fix=_HELP)
-    calculator = _calculator()
+    calculator = _calculator(calls)
     try:
         return _held(calculator.eval(text))
     except ZeroDivisionError:
@@ -116,8 +124,8 @@ def exactly(text: str) -> Fraction | None:
         raise NotUnderstood(f"'{text}' does not read as arithmetic.", fix=_HELP) from off
 
 
-def _calculator() -> Any:
-    """simpleeval with four operations and powers over Fractions; no names, functions, strings or floats."""
+def _calculator(calls: bool) -> Any:
+    """simpleeval with four operations and powers over Fractions; no names, strings or floats."""
     from simpleeval import SimpleEval
 
     calculator = SimpleEval(
@@ -130,10 +138,11 @@ def _calculator() -> Any:
             ast.USub: operator.neg,
             ast.UAdd: operator.pos,
         },
-        functions={},
+        functions=dict(FUNCTIONS) if calls else {},
         names={},
     )
-    walk = {node: calculator.nodes[node] for node in (ast.Expr, ast.BinOp, ast.UnaryOp)}
+    known = (ast.Expr, ast.BinOp, ast.UnaryOp, ast.Call) if calls else (ast.Expr, ast.BinOp, ast.UnaryOp)
+    walk = {node: calculator.nodes[node] for node in known}
 
     def literal(node: ast.Constant) -> Fraction:
         # From the typed digits: by way of a float 0.1 would no longer be a tenth.

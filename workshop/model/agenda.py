@@ -118,3 +118,9 @@ class Cards:
         if chosen is None:
             return self.cards
         return tuple(card for slug in chosen for card in self.cards if card.slug == slug)
+
+
+def is_nothing_new(text: str) -> bool:
+    """Whether somebody said that there is no news for a card: `press: nothing new`. It is kept as a note whose tag is
+    the card's slug, `n: nothing new #press`, and the card counts as asked for."""
+    return text.strip().rstrip(".").casefold() == "nothing new"

@@ -232,6 +232,11 @@ class Meeting:
         """The item on screen."""
         return next((item for item in self.items if item.state == "running"), None)
 
+    @property
+    def last(self) -> int:
+        """The highest number of a segment: `8/11`, also where one in front was left out of the plan."""
+        return max((item.number for item in self.items), default=0)
+
     def item(self, number: int) -> Item | None:
         """The item of that segment number."""
         return next((item for item in self.items if item.number == number), None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workshop.facilitation.clock import item_time
+from workshop.followup.programmes import calendar
 from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry
@@ -31,7 +32,7 @@ def tables(state: State) -> Tables:
         "decisions": [decision_document(decision) for decision in state.decisions if not decision.struck],
         "disputes": [dispute_document(dispute) for dispute in state.disputes if not dispute.struck],
         "objections": [entry_document(entry) for entry in entries if entry.said.kind == "objection"],
-        "programmes": [entry_document(entry) for entry in entries if entry.said.kind == "programme"],
+        "programmes": [entry_document(entry) for entry in calendar(_programmes(state))],
         "agreements": [entry_document(entry) for entry in entries if entry.said.kind == "agreement"],
         "metrics": [
             {
@@ -59,8 +60,21 @@ def struck(state: State) -> Mapping[str, Sequence[str]]:
         "actions": [ids.show("A", action.number) for action in state.actions if action.struck],
         "decisions": [ids.show("D", decision.number) for decision in state.decisions if decision.struck],
         "disputes": [ids.show("X", dispute.number) for dispute in state.disputes if dispute.struck],
-        **dict.fromkeys(("objections", "programmes", "agreements", "deals", "shadows"), entries),
+        **dict.fromkeys(("objections", "agreements", "deals", "shadows"), entries),
+        "programmes": [*entries, *_merged(state)],
     }
+
+
+def _merged(state: State) -> list[str]:
+    """Ids of news on a programme: they stand in the programme itself."""
+    told = _programmes(state)
+    first = {entry.number for entry in calendar(told)}
+    return [ids.show("N", entry.number) for entry in told if entry.number not in first]
+
+
+def _programmes(state: State) -> list[Entry]:
+    entries = (entry for meeting in state.meetings for entry in meeting.entries)
+    return [entry for entry in entries if entry.said.kind == "programme" and not entry.struck]
 
 
 def meeting_document(meeting: Meeting) -> dict[str, Any]:

@@ -256,8 +256,8 @@ def test_a_quarter_tells_its_meetings_in_order_and_adds_up_what_was_kept(both: t
     made = quarter(both, day("2026-01-01"), day("2026-03-31"))
     assert [row.number for row in made.held] == [1, 2]
     assert made.between == 14
-    shares = [m.matters.by_due for m in both if m.matters and m.matters.by_due]
-    assert (made.kept, made.due) == (sum(row.count for row in shares), sum(row.of for row in shares))
+    (share,) = [m.matters.by_due for m in both if m.matters and m.matters.by_due]
+    assert (made.kept, made.due) == (share.count, share.of)
     assert [(row.roti, row.n) for row in made.held] == [
         (m.roti.mean, m.roti.n) for m in reversed(both) if m.roti
     ]

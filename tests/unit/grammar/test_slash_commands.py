@@ -172,7 +172,7 @@ def test_a_slash_command(here: Context, line: str, meaning: Command | Ask) -> No
 
 
 def test_everybody_is_here(read: Parse, here: Context) -> None:
-    assert read("/here all") == Attend(tuple(person.id for person in here.people), "present")
+    assert read("/here all") == Attend(tuple(person.id for person in here.people), "present", everybody=True)
 
 
 @pytest.mark.parametrize(

@@ -214,8 +214,8 @@ def test_cards_are_labelled_words() -> None:
     ("row", "said"),
     [
         (
-            Moved("agreement", "50.0 %", "83.3 %", "+33.3 %", 10, 6),
-            "agreement: 50.0 % -> 83.3 % (+33.3 %, n 10 -> 6)",
+            Moved("agreement", "50.0 %", "83.3 %", "+33.3 points", 10, 6),
+            "agreement: 50.0 % -> 83.3 % (+33.3 points, n 10 -> 6)",
         ),
         (
             Moved("joint", "49.2", "49.3", "+0.1", 9, 9, noise=True),

@@ -47,7 +47,7 @@ def test_what_is_missing_is_never_a_zero(form: Form) -> None:
 
 def test_a_difference_carries_its_sign() -> None:
     assert signed(Fraction(61, 20), "rating") == "+3.05"
-    assert signed(Fraction(-1, 10), "percent") == "-10.0 %"
+    assert signed(Fraction(-1, 10), "percent") == "-10.0 points"
     assert signed(Fraction(1, 1000), "rating") == "0.00"
 
 

@@ -75,7 +75,7 @@ def test_a_number_reads_in_its_form(text: str, form: Form, words: str) -> None:
 
 
 def test_the_names_in_a_formula_are_its_parts() -> None:
-    assert names("open*win_rate*order/days") == {"open", "win_rate", "order", "days"}
+    assert names("open*win_rate*order/days") == ("open", "win_rate", "order", "days")
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6))

@@ -147,13 +147,18 @@ def _noted(state: State, meeting: Meeting, person: str, command: Attend, house: 
             f"{house.name(person)} is not among the people.", fix="/person Name; team; role adds them."
         )
     old = meeting.person(person) or Attendance(person, team)
+    away = old.presence == "apologies"
+    if away and command.everybody:
+        return AttendanceNoted(person, team, old.presence, old.joined, old.left, old.remark)
+    came = away and command.presence is not None and command.presence != "apologies"
     return AttendanceNoted(
         person,
         team,
         command.presence or old.presence,
         command.joined or (None if command.presence == "present" else old.joined),
         command.left or old.left,
-        command.remark or old.remark,
+        command.remark
+        or ("" if came else old.remark),  # why somebody is away says nothing once they are here
     )
 
 

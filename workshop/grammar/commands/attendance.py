@@ -20,12 +20,11 @@ from workshop.model.words import did_you_mean
 
 
 def here(rest: str, context: Context) -> Attend | None:
-    """Names with commas between, or `all`."""
+    """Names with commas between, or `all`, which leaves out who sent apologies."""
     names, meeting, remark = _of(rest)
     if names.lower() == "all":
-        return Attend(
-            tuple(person.id for person in context.people), "present", remark=remark, meeting=meeting
-        )
+        known = tuple(person.id for person in context.people)
+        return Attend(known, "present", remark=remark, meeting=meeting, everybody=True)
     return _attend(rest, context, "present")
 
 

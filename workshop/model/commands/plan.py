@@ -89,3 +89,5 @@ class Attend:
     remark: str = ""
     meeting: int = 0
     """0 for the one that runs, else the next one planned."""
+    everybody: bool = False
+    """All who are known: who sent apologies is not here by that."""

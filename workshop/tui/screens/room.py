@@ -248,7 +248,7 @@ class RoomScreen(ClockPart):
         moment = self.workspace.house().moment
         shown = face(meeting, moment)
         head = self.query_one(SegmentHead)
-        head.reading, head.mark = (meeting.current, len(meeting.items), shown), self._mark()
+        head.reading, head.mark = (meeting.current, meeting.last, shown), self._mark()
         self.query_one(Title).right = meeting_clock(shown, self.glyphs, short=self.size.width < 80)
         question = self.question(meeting, moment)
         self.query_one("#question", Static).display = bool(question)

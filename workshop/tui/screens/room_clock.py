@@ -6,8 +6,8 @@ from textual import events
 from textual.content import Content
 
 from workshop.facilitation.deciding.clock import preview_retime
-from workshop.facilitation.face import end_of, face, local
-from workshop.facilitation.retiming import extend, say
+from workshop.facilitation.face import face
+from workshop.facilitation.retiming import extend, in_words
 from workshop.model.commands import Back, Extend, Floor, GoTo, Next, Pause, Retime, Skip
 from workshop.model.meeting import Meeting
 from workshop.tui.dialogs.choose import Choice
@@ -61,9 +61,8 @@ class ClockPart(ListPart):
             self.post_message(Wanted(Retime(apply=True)))
             return
         house = self.workspace.house()
-        end = end_of(meeting, house.moment)
         told = preview_retime(meeting, Retime(), house)
-        words = say(meeting, told, local(meeting, end) if end is not None else None)
+        words = in_words(meeting, told, house.moment)
         self._previewed = bool(told.changes or told.dropped)
         key = self.program.keys.shown("retime")
         self.program.say(f"{key} again does it: {words}" if self._previewed else words)

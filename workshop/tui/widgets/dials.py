@@ -30,7 +30,7 @@ def item_clock(dial: Dial, paused: bool, glyphs: Glyphs) -> Content:
 
 def meeting_clock(face: Face, glyphs: Glyphs, *, short: bool = False) -> Content:
     """`58 of 120 min  ▲ 2 min behind  ends 11:02`"""
-    gone = f"{face.meeting.gone // MINUTE} of {face.minutes} min  "
+    gone = f"{face.meeting.gone // MINUTE} of {face.meeting.minutes} min  "
     off = f"{max(round(abs(face.behind_ms) / MINUTE), 1)} min"
     ends = f"  ends {face.ends_at:%H:%M}"
     if face.paused == "meeting":

@@ -152,7 +152,7 @@ def head(today: Today, width: int, room: str, plan: str, new: str) -> Content:
     title = Content.styled(meeting.title, "$shown bold")
     if meeting.status == "running":
         item = meeting.current
-        where = f"{sep}{item.number}/{len(meeting.items)} {item.segment.title}" if item else ""
+        where = f"{sep}{item.number}/{meeting.last} {item.segment.title}" if item else ""
         return Content.assemble(
             ("Running  ", "bold"), title, where, "\n", (room, "$shown bold"), " goes to the room"
         )

@@ -146,5 +146,5 @@ def _document(content: bytes, place: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package, package.open("word/document.xml") as part:
             return part.read(MOST).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, NotImplementedError) as off:
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError) as off:
         raise Damaged(f"{place} does not read as a Word file: {off}.") from off

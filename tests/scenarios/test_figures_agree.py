@@ -37,8 +37,8 @@ def numbers(value: object) -> Iterator[str]:
 
 
 def close(text: str) -> str:
-    """Without blanks and marks: lines break elsewhere on paper, and Markdown sets signs before signs."""
-    return re.sub(r"[\s\\*|\u200b]+", "", text).casefold()
+    """Without blanks and marks: lines break elsewhere on paper, Markdown sets signs before signs, paper has a true minus."""
+    return re.sub(r"[\s\\*|\u200b]+", "", text).casefold().replace("\N{MINUS SIGN}", "-")
 
 
 def shown(outcome: Outcome) -> list[str]:

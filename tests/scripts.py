@@ -47,6 +47,16 @@ class Stage:
         self.play((SAMPLE / f"{name}.txt").read_text(encoding="utf-8"))
         return self
 
+    def play_case(self, name: str) -> Stage:
+        """A script beside the scenario tests; a line behind `? ` is one that is refused."""
+        script = Path(__file__).parent / "scenarios" / "scripts" / f"{name}.txt"
+        for line in script.read_text(encoding="utf-8").splitlines():
+            if line.startswith("? "):
+                self.refuses(line.removeprefix("? "))
+            else:
+                self.type(line)
+        return self
+
     def refuses(self, line: str) -> WorkshopError:
         """A line that is refused with a reason, and after which everything stored is as it was, byte for byte."""
         before = self.kept()

@@ -73,7 +73,8 @@ def _merged(state: State) -> list[str]:
 
 
 def _programmes(state: State) -> list[Entry]:
-    entries = (entry for meeting in state.meetings for entry in meeting.entries)
+    """Those that are not over, told in whatever meeting, and all of the meetings at hand."""
+    entries = (*state.programmes, *(entry for meeting in state.meetings for entry in meeting.entries))
     return [entry for entry in entries if entry.said.kind == "programme" and not entry.struck]
 
 

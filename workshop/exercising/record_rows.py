@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from workshop.exercising.numbers import Numbers
 from workshop.exercising.records import Record, of_kinds
@@ -37,16 +39,25 @@ class Retold:
     """How often something was told before, and what came of it."""
 
     def __init__(self, run: Run, surroundings: Surroundings) -> None:
-        self._meetings: dict[tuple[str, str], set[int]] = {}
-        for entry in surroundings.entries:
-            if entry.meeting <= run.meeting and not entry.struck:
-                self._meetings.setdefault((entry.said.kind, entry.said.text.casefold()), set()).add(
-                    entry.meeting
-                )
-        self._actions: dict[str, list[Action]] = {}
-        for action in surroundings.actions:
-            if action.said.source and not action.struck:
-                self._actions.setdefault(action.said.source, []).append(action)
+        self._run, self._surroundings = run, surroundings
+
+    @cached_property
+    def _meetings(self) -> dict[tuple[str, str], set[int]]:
+        """Meetings up to this one by kind and words: looked up for each of the rows, so gone through only once."""
+        found = defaultdict[tuple[str, str], set[int]](set)
+        for entry in self._surroundings.entries:
+            if entry.meeting <= self._run.meeting and not entry.struck:
+                found[entry.said.kind, entry.said.text.casefold()].add(entry.meeting)
+        return found
+
+    @cached_property
+    def _actions(self) -> dict[str, list[Action]]:
+        """Actions by what they came from."""
+        found = defaultdict[str, list[Action]](list)
+        for one in self._surroundings.actions:
+            if not one.struck:
+                found[one.said.source].append(one)
+        return found
 
     def times(self, kind: str, text: str) -> Fraction:
         """Meetings up to this one in which an entry of that kind said the same words."""
@@ -54,7 +65,8 @@ class Retold:
 
     def acted(self, source: str, meeting: int | None = None) -> dict[str, Value]:
         """Actions that came from a record or a row, and how many of them are done."""
-        found = [one for one in self._actions.get(source, ()) if meeting in (None, one.meeting)]
+        told = self._actions.get(source, ()) if source else ()
+        found = [one for one in told if meeting in (None, one.meeting)]
         done = sum(1 for one in found if one.status == "done")
         return {"acted": Fraction(len(found)), "acted_done": Fraction(done)}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
 from workshop.model.exercises import Input
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 
 NONE_GIVEN = ("-", "")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -11,6 +10,7 @@ from workshop.exercising.tables import Table
 from workshop.exercising.wording import Wording
 from workshop.measures.formula import Numbered, Value
 from workshop.model.exercises import Show
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

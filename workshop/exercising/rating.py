@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.exercising.answers import marks as typed
@@ -14,6 +14,7 @@ from workshop.measures.marks import Basis, Marks, marks, unsplit
 from workshop.model.exercises import Input
 from workshop.model.runs import Answer, ItemTotal, Run, Totals
 from workshop.model.teams import GROUPS, SIDES, Group, Side
+from workshop.model.values import dataclass
 
 Groups = dict[Group, dict[str, int]]
 
@@ -50,7 +51,7 @@ def _found(given: Input, run: Run, count: int) -> Rated:
     if kept is not None:
         return _from_totals(given, kept, count)
     answers = [answer for answer in run.answers if answer.input == given.slug]
-    if given.slug not in run.revealed and (given.until_reveal or given.confidence):
+    if given.slug not in run.revealed and run.veils(given):
         answers = []
     return _from_answers(given, answers, count)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.exercising.wording import Place, Wording
@@ -10,6 +9,7 @@ from workshop.measures.formula import Numbered, Value, parsed, path
 from workshop.measures.marks import Marks
 from workshop.measures.noise import step as step_of
 from workshop.model.exercises import CompareRows, Figure
+from workshop.model.values import dataclass
 
 _OF_PEOPLE = ("sales", "marketing", "others", "joint", "gap", "mean")
 """Values of a rating that people stand behind."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workshop.exercising.boxes import four_box, matrix
 from workshop.exercising.charts import bars
@@ -15,6 +14,7 @@ from workshop.measures.rounding import NOT_AVAILABLE
 from workshop.model import results
 from workshop.model.exercises import Show, ShowKind
 from workshop.model.results import Result
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def _table(wording: Wording, show: Show) -> Result | None:
     return results.Table(
         show.slug, _title(wording, show), tuple(columns[at].head for at in kept), told,
         tuple(columns[at].form not in ("text", "yes-no") for at in kept),
+        wording.fill(show.bold_means, wording.outside(f"show {show.slug}")) if any(row.bold for row in told) else "",
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import get_args
 
@@ -14,6 +13,7 @@ from workshop.measures.input_names import column_name
 from workshop.measures.trial import Criterion, Sort
 from workshop.model.exercises import Exercise
 from workshop.model.runs import Run
+from workshop.model.values import dataclass
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
 

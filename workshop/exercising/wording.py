@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -30,6 +29,7 @@ from workshop.measures.formula import (
 from workshop.measures.input_names import column_name, spaced
 from workshop.measures.rounding import NOT_AVAILABLE
 from workshop.model.exercises import Form
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

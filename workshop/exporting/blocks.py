@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from workshop.exporting import markdown
 from workshop.exporting.digest import Minutes
+from workshop.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

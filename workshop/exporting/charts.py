@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
 from workshop.model.results import Bar, Bars, Funnel
+from workshop.model.values import dataclass
 
 TONES = {"sales": "one", "marketing": "two", "": "one"}
 """How the bars of a team are filled: full, or an outline."""

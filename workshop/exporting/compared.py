@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.exporting.digest import Minutes
 from workshop.exporting.jsonfile.document import plainly
+from workshop.model.values import dataclass
 
 KEYS = ("id", "number", "ref", "slug", "kind", "name", "team")
 """What names a row, the first of them that it has."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -26,6 +25,7 @@ from workshop.exporting.pages import page
 from workshop.exporting.text import plain
 from workshop.exporting.told.personal import own_actions
 from workshop.model.teams import Person
+from workshop.model.values import dataclass
 
 TEMPLATES = "mail"
 _ADDRESS = re.compile(r"[^\s<>,;:@\"]+@[^\s<>,;:@\"]+")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +12,7 @@ from workshop.exporting.look import look_of
 from workshop.exporting.pages import page
 from workshop.exporting.pdf import sheet
 from workshop.exporting.told import agenda, brief, pocket, runsheet, slip, sponsor
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 Needs = Literal["", "person", "side"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -16,6 +15,7 @@ from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.exporting.pdf import sheet
 from workshop.model.results import Moved
+from workshop.model.values import dataclass
 
 SETTLED = ("settled", "decided")
 

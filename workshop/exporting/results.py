@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.exporting.digest import Minutes
 from workshop.exporting.tables import cell
 from workshop.exporting.text import guarded
 from workshop.model.results import Banner, Bars, Cards, Funnel, Grid, Line, Moved, Outcome, Result, Table
+from workshop.model.values import dataclass
 
 COLUMNS = (
     "meeting", "segment", "exercise", "kind", "name", "row", "column", "reads", "number", "n", "note", "source"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from workshop.errors import NotFound
@@ -19,6 +19,7 @@ from workshop.model.results import Result
 from workshop.model.runs import Run
 from workshop.model.state import State
 from workshop.model.teams import SIDES, Person
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 from workshop.settings import Settings
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from workshop.model import ids
 from workshop.model.results import Bars, Box, Card, Grid, Result, Table, TableRow
+from workshop.model.values import dataclass
 
 LINE, DENSE_LINE = 110, 134
 """Characters in a line of the page, in the usual size and in the small one."""

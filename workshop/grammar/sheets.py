@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.errors import Ambiguous, NotFound, NotUnderstood
 from workshop.grammar.context import Asked, Context
@@ -21,6 +20,7 @@ from workshop.grammar.rows import (
 from workshop.model.commands import Sheet
 from workshop.model.exercises import Input
 from workshop.model.teams import GROUPS
+from workshop.model.values import dataclass
 
 _DIGITS = re.compile(r"[0-9-][0-9x×-]*")
 _DOTS = re.compile(r"[0-9]{1,3}=[0-9]{1,4}")

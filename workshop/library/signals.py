@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.errors import ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.profiles import made_trigger
 from workshop.library.shapes import as_table, at, check_word, made
 from workshop.model.signals import Rotation, Signal
+from workshop.model.values import dataclass
 
 SECTIONS = ("signals", "rotation")
 MONTHS = 12

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop.facilitation.exercises import OnScreen, asked_groups, waits
 from workshop.grammar import Begun, Context, begun
 from workshop.model.commands import GiveAnswers, Sheet
 from workshop.model.exercises import Input
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.line.wording import Wording
 from workshop.model.entries import Value
 from workshop.model.exercises import Input
 from workshop.model.runs import RunRow
+from workshop.model.values import dataclass
 
 YES_NO = ("yes", "no")
 

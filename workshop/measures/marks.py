@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -12,6 +11,7 @@ from workshop.measures.formula.columns import Numbered, Value
 from workshop.measures.lens import NOBODY, TwoTeam
 from workshop.measures.rounds import FEWEST
 from workshop.model.teams import GROUPS, Group
+from workshop.model.values import dataclass
 
 Counts = Mapping[str, int]
 """Value, as it was typed, and how often."""

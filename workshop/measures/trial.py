@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from workshop.model.values import dataclass
 
 Sort = Literal["must", "plus", "knock-out"]
 Lead = Mapping[str, str]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from workshop.model.agenda import Lead
 from workshop.model.exercise_inputs import SHAPES, Choice, Dimension, Input, Item, Shape, Who
+from workshop.model.values import dataclass
 
 __all__ = [
     "FORMS",
@@ -169,6 +169,8 @@ class Show:
     """A formula: only where it holds."""
     bold: str = ""
     """A formula over the row: rows that stand out."""
+    bold_means: str = ""
+    """What it says of a row that it stands out; said below where rows do."""
     room: bool = True
     """On screen and on the audience's screen."""
     minutes: bool = True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
+
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Table:
     rows: tuple[TableRow, ...]
     numeric: tuple[bool, ...] = ()
     """Which columns are numbers and stand right."""
+    bold_means: str = ""
+    """What it says of a row that it stands out; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)

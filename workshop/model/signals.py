@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.model.profiles import Trigger
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

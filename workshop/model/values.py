@@ -25,9 +25,12 @@ else:
 
 
 def _made(cls: type[Any]) -> type[Any]:
+    above = tuple(base for base in cls.__bases__ if base is not object)
+    if any(hasattr(base, "__dataclass_fields__") for base in above):
+        raise TypeError(f"{cls.__name__} stands on another value; its fields would be lost.")
     body = {name: held for name, held in vars(cls).items() if name not in ("__dict__", "__weakref__")}
     known = {"__qualname__": cls.__qualname__, "__dataclass_fields__": _Fields(cls)}
-    return StructMeta(cls.__name__, (Struct,), {**body, **known}, frozen=True)
+    return StructMeta(cls.__name__, (*above, Struct), {**body, **known}, frozen=True)
 
 
 class _Fields:

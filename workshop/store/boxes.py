@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from workshop.errors import NotStored, Refused
+from workshop.model.values import dataclass
 from workshop.store.documents import SCHEMA, read_document
 from workshop.store.durable import make_folder, replace_file, sync_folder
 from workshop.store.encoding import as_json

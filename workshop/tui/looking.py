@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.facilitation.exercises import OnScreen
 from workshop.line.answering import Waiting, expected, others, waiting
 from workshop.line.exercises import Script, script, shows_here
 from workshop.line.wording import Wording
 from workshop.model.results import Outcome, Result
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 from workshop.tui.exercise_rows import exercise_rows
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.model.commands import Row
 from workshop.model.runs import Answer
 from workshop.model.state import State
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 from workshop.store import Box, boxes
 from workshop.store import Row as HeldRow
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.model.commands import Command, Row
 from workshop.model.facts import Fact
 from workshop.model.state import State
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workshop.errors import NotFound, Refused
@@ -26,6 +26,7 @@ from workshop.model.results import Bars, Outcome, Result
 from workshop.model.runs import Run, Totals
 from workshop.model.state import State
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 from workshop.workspace.confidence import Asking
 from workshop.workspace.core import Workspace
 

@@ -6,7 +6,6 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from workshop.measures.rounding import show
 from workshop.measures.trial import Judged, Trial, judged, missing_columns, tried
 from workshop.model.exercises import Exercise
 from workshop.model.runs import Run
+from workshop.model.values import dataclass
 from workshop.workspace.core import Workspace
 from workshop.workspace.exercises import surroundings
 

@@ -57,3 +57,27 @@ def test_a_class_inside_another_keeps_its_full_name() -> None:
 def test_what_may_change_is_no_value() -> None:
     with pytest.raises(TypeError):
         dataclass(frozen=False, slots=True)
+
+
+def test_a_value_may_stand_on_a_class_without_fields() -> None:
+    class Counted:
+        __slots__ = ()
+
+        @property
+        def doubled(self) -> int:
+            return 2 * len(repr(self))
+
+    @dataclass(frozen=True, slots=True)
+    class Held(Counted):
+        number: int
+
+    assert Held(3).doubled == 2 * len(repr(Held(3)))
+    assert isinstance(Held(3), Counted)
+
+
+def test_a_value_on_another_value_is_refused_before_its_fields_are_lost() -> None:
+    with pytest.raises(TypeError, match="stands on another value"):
+
+        @dataclass(frozen=True, slots=True)
+        class Longer(Person):
+            nickname: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from workshop.exporting import markdown
 from workshop.exporting.blocks import Block, Heading, Table, flat, read
 from workshop.exporting.digest import Minutes
 from workshop.model import ids
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from workshop.model.agenda import Segment
 from workshop.model.exercises import Step
 from workshop.model.meeting import Item, Meeting
 from workshop.model.teams import SIDES
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -13,6 +12,7 @@ from workshop.exporting.digest.exercises import world
 from workshop.measures.rounding import percent
 from workshop.model.entries import Entry
 from workshop.model.runs import RunRow
+from workshop.model.values import dataclass
 
 LIVING = "objection answers"
 """The living result that holds the answers (E11)."""

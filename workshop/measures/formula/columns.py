@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
 from workshop.errors import NotUnderstood
+from workshop.model.values import dataclass
 
 
 class Holder:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil, floor
 
 from workshop.errors import NotUnderstood
@@ -11,6 +10,7 @@ from workshop.measures.dots import bridge
 from workshop.measures.formula import beside, gathering
 from workshop.measures.formula.beside import numeric
 from workshop.measures.formula.columns import Value
+from workshop.model.values import dataclass
 
 SAME = "same"
 """The form of a function that gives one of its first values back."""

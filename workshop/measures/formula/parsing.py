@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from workshop.errors import NotUnderstood
+from workshop.model.values import dataclass
 
 LONGEST = 500
 DEEPEST = 40

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from workshop.errors import NotUnderstood
 from workshop.measures.formula.parsing import Formula, parsed
 from workshop.model.exercises import FORMS, Form
+from workshop.model.values import dataclass
 from workshop.model.words import did_you_mean
 
 _BRACES = re.compile(r"\{([^{}]*)\}")

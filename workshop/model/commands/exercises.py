@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from workshop.model.entries import Value
 from workshop.model.teams import Group
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,16 @@ class GiveAnswers:
 
     input: str
     sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confide:
+    """Take a round in confidence where the exercise leaves it to the room, before the first answer."""
+
+    input: str = ""
+    """Empty means all such rounds of the exercise on screen that may still be taken so."""
+    on: bool = True
+    """False: openly after all."""
 
 
 @dataclass(frozen=True, slots=True)

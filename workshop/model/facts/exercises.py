@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workshop.model.runs import Answer, Asked, RunRow, Totals
+from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,15 @@ class InputRevealed:
 
     exercise: str
     input: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidenceChosen:
+    """What the room chose for a round that may be asked either way: in confidence, or openly as it began."""
+
+    exercise: str
+    input: str
+    confided: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.content import Content
 
 from workshop.model.signals import Suggestion
+from workshop.model.values import dataclass
 from workshop.tui.widgets.hanging import hanging
 from workshop.workspace import Workspace
 from workshop.workspace.suggesting import agenda_for, suggestions

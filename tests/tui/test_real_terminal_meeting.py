@@ -111,14 +111,19 @@ def enter_the_room(terminal: Terminal) -> None:
 
 
 def type_all(terminal: Terminal, spoken: Session, lines: list[str]) -> None:
-    """Each line by its letters, the next segment by its key."""
+    """Each line by its letters, the next segment by its key; results that come up large are looked at and left."""
     for line, told in answers(spoken, lines):
         if line == "/next":
             terminal.press("F9")
         else:
             terminal.type(line)
             terminal.press("enter")
-        terminal.until_said(told)
+        if line.startswith("/reveal"):  # what an exercise has come to stands large; esc goes on
+            terminal.until(lambda: "  results" in terminal.line(0), "the results, large")
+            terminal.press("esc")
+            terminal.wait("Type what is said")
+        else:
+            terminal.until_said(told)
 
 
 def read_back(terminal: Terminal, spoken: Session, lines: list[str]) -> None:

@@ -1,18 +1,22 @@
-"""Makes gallery/: the pages of five different meetings and of the papers around them as pictures, to be looked at."""
+"""Makes gallery/: the pages of seven different meetings and of the papers around them as pictures, to be looked at."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from workshop.errors import WorkshopError
 from workshop.exporting.papers import PAPERS
-from workshop.line import Session
 from workshop.line.script_workspace import script_session
 from workshop.line.scripts import ScriptStopped, play
+from workshop.line.session import Session
+from workshop.settings import FILE, with_setting
 from workshop.workspace import Workspace
 from workshop.workspace.issuing import render, render_paper
 from workshop.workspace.quarter import render_quarter
@@ -27,8 +31,14 @@ FIRM = (
     SCRIPTS / "launch.txt",
     SCRIPTS / "quarter.txt",
 )
-STORE = (SCRIPTS / "huddle.txt",)
+STORE, SMALL = (SCRIPTS / "huddle.txt",), (SCRIPTS / "small.txt",)
+LONG = 8
+"""How often everything that was said in the kick-off is said in the long one."""
 MEETINGS = {1: "kickoff", 2: "sync", 3: "launch", 4: "quarterly"}
+QUARTERS = date(2026, 1, 1), date(2026, 6, 30)
+GREY = ("huddle", "report")
+"""Shown as a printer without colour has them."""
+SPOKEN = re.compile("(condition|finding|shift|hot-button|lead-quality|o|comparison|win|loss|quote|n|q|p|a): ")
 WHOSE = {"": "", "side": "sales"}
 
 
@@ -62,13 +72,39 @@ def everything(room: Path) -> Iterator[tuple[str, bytes]]:
         yield from papers(firm, number, name)
     for sheet in sheets(firm):
         yield f"sheet-{sheet.name.replace(' ', '-')}", render_sheet(firm, sheet.name, ".pdf")
-    yield "report", render_quarter(firm, date(2026, 1, 1), date(2026, 6, 30), "pdf")
+    yield "report", render_quarter(firm, *QUARTERS, "pdf")
     yield from papers(played(room / "store", STORE), 1, "huddle")
-    settings = firm.directory / "workshop.toml"
-    settings.write_text(settings.read_text(encoding="utf-8") + '\npaper = "Letter"\n', encoding="utf-8")
-    letter = Workspace(firm.directory)
+    yield from papers(played(room / "small", SMALL), 1, "small")
+    yield "long", render(_long(room / "long"), 1, "pdf")
+    letter = _with(firm, "paper", "Letter")
     yield "letter-sync", render(letter, 2, "pdf")
+    yield "letter-kickoff", render(letter, 1, "pdf")
     yield "letter-sync-sponsor", render_paper(letter, 2, "sponsor")
+    _with(firm, "paper", "A4")
+    german = _with(firm, "locale", "de_DE")
+    for number, name in MEETINGS.items():
+        yield from papers(german, number, f"de-{name}")
+    for sheet in sheets(german):
+        yield f"de-sheet-{sheet.name.replace(' ', '-')}", render_sheet(german, sheet.name, ".pdf")
+    yield "de-report", render_quarter(german, *QUARTERS, "pdf")
+
+
+def _with(workspace: Workspace, key: str, value: str) -> Workspace:
+    """The same workspace after one setting was changed."""
+    path = workspace.directory / FILE
+    path.write_text(with_setting(workspace.directory, key, value), encoding="utf-8")
+    return Workspace(workspace.directory)
+
+
+def _long(folder: Path) -> Workspace:
+    """A kick-off in which everybody says what they say many times over."""
+    session: Session = script_session(folder, issue=False)
+    for line in FIRM[0].read_text(encoding="utf-8").splitlines():
+        again = LONG if SPOKEN.match(line) else 1
+        for _ in range(again):
+            with suppress(WorkshopError):  # a vote on N-12, which has another number here
+                list(session.feed(line))
+    return session.workspace
 
 
 def main(target: Path) -> int:
@@ -87,7 +123,8 @@ def main(target: Path) -> int:
     for name, content in made:
         pdf = target / f"{name}.pdf"
         pdf.write_bytes(content)
-        subprocess.run([program, "-r", "70", "-png", str(pdf), str(target / name)], check=True)  # noqa: S603 - our own words
+        grey = ("-gray",) if name in GREY else ()
+        subprocess.run([program, "-r", "80", *grey, "-png", str(pdf), str(target / name)], check=True)  # noqa: S603 - our own words
         sys.stdout.write(f"{name}: {len(list(target.glob(f'{name}-*.png')))}\n")
     return 0
 

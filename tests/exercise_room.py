@@ -35,7 +35,7 @@ LEADS = Input(
     fields=(Field("sales", "one", options=MARKS), Field("marketing", "one", options=MARKS), Field("channel")),
 )  # fmt: skip
 PULSE = Input(
-    "pulse", "rating", title="Four statements", ask="sales 3222", least=3, confidence=True,
+    "pulse", "rating", title="Four statements", ask="sales 3222", least=3, confidence="always",
     items=(Item("We meet"), Item("We talk"), Item("We share"), Item("We win")),
 )  # fmt: skip
 OPTIONS = Input("options", "rows", word="option", ask="option: words")

@@ -76,3 +76,26 @@ def test_what_is_off_is_said_with_what_to_do(
     told = cli("sheet", *words, at=signed)
     assert told.code != 0
     assert said in told.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("sheet", "lead definition", "--to", "{}.pdf"),
+        ("quarter", "--from", "2020-01-01", "--until", "2099-12-31", "--to", "{}.pdf"),
+        ("mail", "M-1", "--to", "{}"),
+        ("runsheet", "--to", "{}.pdf"),
+        ("export", "M-1", "--to", "{}.pdf"),
+    ],
+)
+def test_every_command_that_makes_a_pdf_names_letters_that_no_font_draws(
+    cli: Cli, signed: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    settings = signed / "workshop.toml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("Norvik", "Norvik \U0010fffd"), encoding="utf-8"
+    )
+    told = cli(*(word.format(tmp_path / "made") for word in words), at=signed)
+    assert told.code == 0
+    assert "(U+10FFFD): a box stands in its place" in told.err
+    assert told.out

@@ -59,7 +59,7 @@ def test_five_disputes() -> None:
     assert found["between"] == Fraction(2, 3)  # 3 and 5 of the three that ended
     assert found["roles"] == 3  # all three opened within 90 days
     ages = dict(zip(found.column("open"), found.column("open", 3), strict=True))
-    assert ages["How do we set kit prices?"] == "30.0 days"  # 1 February to 3 March
+    assert ages["How do we set kit prices?"] == "30"  # 1 February to 3 March
     assert found.bold("open") == ["How do we name pumps?"]
     # what ended on 9 and 23 January is more than 30 days ago; 28 February is not
     assert found.column("open") == [
@@ -151,7 +151,7 @@ def test_the_disputes_of_the_sample_firm_a_fortnight_later() -> None:
     )
     found = come_to(run("dispute-desk", meeting=2, on="2026-03-17"), around(disputes=(kits, fair)))
 
-    assert found.rows("open")[0][3] == "14.0 days"
+    assert found.rows("open")[0][3] == "14"
     assert found["time"] == 13
     assert found["between"] == 0
 

@@ -86,7 +86,7 @@ LINES = {
         confidence: sales 4 3 1
         """,
     "campaign-debrief": """
-        campaign: name=Clean Water Spring; type=webinar; wanted=site checks
+        campaign: name=Clean Water Spring; type=web; wanted=site checks
         number: spend planned=20000; actual=21500
         number: 2 planned=400; actual=430
         reality: margin=42; anyway=20

@@ -344,15 +344,15 @@ def test_the_next_run_is_set_beside_this_one_and_what_lives_on_is_there(room: St
     assert "This makes version 2." in room.type("option: One form")
 
 
-def test_three_runs_of_an_exercise_stay_at_hand_however_many_meetings_were_held_since(room: Stage) -> None:
+def test_six_runs_of_an_exercise_stay_at_hand_however_many_meetings_were_held_since(room: Stage) -> None:
     for number in range(1, 10):
         if number > 1:
             day = f"2026-03-{number + 3:02}"
             room.play(f"/at {day} 08:00", f"/meeting trying {day} 09:00", "/at 09:00\n/here all\n/start")
-        if number < 5:
+        if number < 8:
             room.type("BioFeed GP channel=web")
         room.type("/close early it was a trial")
-    assert [run.meeting for run in room.state.runs] == [2, 3, 4]
+    assert [run.meeting for run in room.state.runs] == [2, 3, 4, 5, 6, 7]
     assert room.restarted().state.runs == room.state.runs
 
 

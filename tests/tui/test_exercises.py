@@ -418,3 +418,26 @@ async def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
         await fed(shown, "/try nowhere.csv")
         await shown.settle()
         assert "nowhere.csv cannot be read" in shown.sentence
+
+
+# Either way --------------------------------------------------------------------------------------
+
+
+async def test_a_key_asks_a_round_in_confidence_and_again_openly(tmp_path: Path) -> None:
+    script = PULSE.replace(
+        "/exercise alignment-pulse\n", "/exercise message-test\nmessage: Exact dose audience=plants\n"
+    )
+    async with stage(tmp_path, script, opens="room") as shown:
+        assert "Five digits  an open round" in shown.text()
+        await shown.press("escape")
+        assert "V Confide" in shown.text()
+        await shown.press("V")
+        assert run(shown, "message-test").confided == ("digits",)
+        assert "Five digits  in confidence" in shown.text()
+        await shown.press("V")
+        assert run(shown, "message-test").confided == ()
+        await shown.press("V", "i")
+        await fed(shown, "43325")
+        assert run(shown, "message-test").answers == ()
+        await shown.press("escape", "V")
+        assert "there are answers in confidence already" in shown.text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workshop.cli.filing import put
+from workshop.cli.filing import pressed, put
 from workshop.cli.options import Options, number
 from workshop.model.teams import SIDES
 from workshop.workspace import Workspace, preparing
@@ -88,4 +88,6 @@ def _paper(
     from workshop.workspace.issuing import render_paper
 
     form = "html" if target == "-" else format_for(target).name
-    put(target, render_paper(workspace, chosen, paper, form, whose), quiet=options.quiet)
+    with pressed():
+        content = render_paper(workspace, chosen, paper, form, whose)
+    put(target, content, quiet=options.quiet)

@@ -6,13 +6,12 @@ from typing import get_args
 
 import click
 
-from workshop.cli.filing import put
+from workshop.cli.filing import pressed, put
 from workshop.cli.options import Options, number
 from workshop.errors import NotFound
 from workshop.exporting.digest.source import Copy
 from workshop.exporting.formats import FORMATS, format_for
 from workshop.exporting.papers import PAPERS
-from workshop.exporting.pdf.glyphs import watched
 from workshop.model.teams import SIDES
 from workshop.workspace import Workspace
 from workshop.workspace.issuing import render, render_paper
@@ -64,13 +63,11 @@ def export_command(
     form = format_for(name or target)
     copy = next(copy for copy in COPIES if copy == audience)
     chosen, whose = number(meeting, "M"), _person(workspace, person)
-    with watched() as undrawn:
+    with pressed():
         if paper == "minutes":
             content = render(workspace, chosen, form.name, copy, whose)
         else:
             content = render_paper(workspace, chosen, paper, form.name, whose or side or "")
-    if told := undrawn.sentence():
-        click.echo(f"! {told}", err=True)
     put(target, content, quiet=options.quiet)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -24,3 +26,14 @@ def put(target: str, content: bytes, *, quiet: bool) -> None:
     replace_file(path, content, private=False)
     if not quiet:
         click.echo(f"{path} ({len(content):,} bytes)")
+
+
+@contextmanager
+def pressed() -> Iterator[None]:
+    """Papers made inside say which letters no font here could draw."""
+    from workshop.exporting.pdf.glyphs import watched  # brings the exporting room
+
+    with watched() as undrawn:
+        yield
+    if told := undrawn.sentence():
+        click.echo(f"! {told}", err=True)

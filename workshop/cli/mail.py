@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workshop.cli.filing import pressed
 from workshop.cli.options import Options, number
 
 
@@ -22,5 +23,6 @@ def mail_command(options: Options, meeting: str, folder: Path | None) -> None:
     from workshop.workspace.mailing import drafts
 
     workspace = options.open()
-    for line in drafts(workspace, number(meeting, "M"), folder):
-        click.echo(line)
+    with pressed():
+        for line in drafts(workspace, number(meeting, "M"), folder):
+            click.echo(line)

@@ -6,7 +6,7 @@ import click
 
 from workshop.cli.options import Options, listing, number
 from workshop.cli.output import emit, emit_one, say
-from workshop.errors import NotFound, NotUnderstood
+from workshop.errors import NotUnderstood
 from workshop.model.agenda import Agenda
 from workshop.workspace import Workspace
 from workshop.workspace.rows import rows
@@ -110,11 +110,8 @@ def _shelf(options: Options, *, everything: bool) -> tuple[tuple[Agenda, ...], s
     from workshop.library import load
     from workshop.workspace.offering import hidden, note
 
-    try:
-        workspace = options.open()
-    except NotFound:
-        if options.workspace is not None:
-            raise
+    workspace = options.at_hand()
+    if workspace is None:
         return load().agendas, ""
     for off in workspace.library.notes:
         click.echo(f"! {off}", err=True)

@@ -46,6 +46,15 @@ class Options:
             fix="Begin one: workshop init, or give --workspace DIR.",
         )
 
+    def at_hand(self) -> Workspace | None:
+        """The workspace, for what works without one too. Raises NotFound where one was named that is none."""
+        try:
+            return self.open()
+        except NotFound:
+            if self.workspace is not None:
+                raise
+            return None
+
     def open(self) -> Workspace:
         """The workspace, with what it found in its files said on stderr."""
         workspace = Workspace(self.directory())

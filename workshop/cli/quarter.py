@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from workshop.cli.filing import put
+from workshop.cli.filing import pressed, put
 from workshop.cli.options import Options
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -29,5 +29,6 @@ def quarter_command(options: Options, begin: datetime, end: datetime, target: st
     from workshop.workspace.quarter import render_quarter
 
     form = "html" if target == "-" else Path(target).suffix.casefold().removeprefix(".")
-    content = render_quarter(options.open(), begin.date(), end.date(), "html" if form == "htm" else form)
+    with pressed():
+        content = render_quarter(options.open(), begin.date(), end.date(), "html" if form == "htm" else form)
     put(target, content, quiet=options.quiet)

@@ -10,9 +10,8 @@ import click
 
 from workshop.cli.options import Options, number
 from workshop.cli.output import say
-from workshop.errors import Refused
 from workshop.model.commands import Start
-from workshop.workspace import Workspace
+from workshop.workspace.preparing import next_planned
 
 if TYPE_CHECKING:
     from workshop.line.session import Session
@@ -36,28 +35,17 @@ def run_command(options: Options, meeting: str | None, plain: bool) -> None:
 
     if not plain and can_show():
         workspace = options.open()
-        sys.exit(show(options, workspace, number(meeting, "M") if meeting else _at_hand(workspace)))
+        sys.exit(show(options, workspace, number(meeting, "M") if meeting else next_planned(workspace)))
     from workshop.cli.prompt import converse
     from workshop.line.session import Session  # the screens open it after their first picture
 
     workspace = options.open()
-    chosen = number(meeting, "M") if meeting else _at_hand(workspace)
+    chosen = number(meeting, "M") if meeting else next_planned(workspace)
     with workspace.running_lock(chosen):
         session = Session(workspace)
         _begin(session, chosen)
         code = converse(session, ask=not options.no_input and sys.stdin.isatty())
     click.get_current_context().exit(code)
-
-
-def _at_hand(workspace: Workspace) -> int:
-    if workspace.state.running is not None:
-        return workspace.state.running.number
-    planned = sorted(
-        (m for m in workspace.state.meetings if m.status == "planned"), key=lambda m: (m.on, m.start)
-    )
-    if not planned:
-        raise Refused("No meeting is planned.", fix="workshop new kickoff-120 --on today --at 09:00")
-    return planned[0].number
 
 
 def _begin(session: Session, chosen: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workshop.cli.filing import put
+from workshop.cli.filing import pressed, put
 from workshop.cli.options import Options, listing
 from workshop.cli.output import emit
 from workshop.errors import NotUnderstood
@@ -35,7 +35,9 @@ def sheet_command(
     if target is None:
         raise NotUnderstood("Which file?", fix=f'workshop sheet "{name}" --to sheet.pdf')
     ending = ".md" if target == "-" else Path(target).suffix
-    put(target, render_sheet(workspace, name, ending), quiet=options.quiet)
+    with pressed():
+        content = render_sheet(workspace, name, ending)
+    put(target, content, quiet=options.quiet)
 
 
 def _list(workspace: Workspace, *, as_json: bool, as_csv: bool) -> None:

@@ -1,8 +1,9 @@
-"""`workshop verify` and `workshop doctor`: is the record whole, is the machine ready?"""
+"""`workshop verify` and `workshop doctor`: is the record whole, is a file what it says, is the machine ready?"""
 
 from __future__ import annotations
 
 import platform
+from pathlib import Path
 
 import click
 
@@ -14,13 +15,18 @@ from workshop.workspace.checking import problems
 
 
 @click.command("verify")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
-def verify_command(options: Options) -> None:
-    """Check the journal's chain, and that the register says what the journal says.
+def verify_command(options: Options, file: Path | None) -> None:
+    """Check the record: the journal's chain, and the register. With a file: is it what the record says?
 
     \b
     workshop verify
+    workshop verify minutes.pdf           also .json, .md, .txt, .html, .docx and .eml
     """
+    if file is not None:
+        _check_file(options, file)
+        return
     workspace = options.open()
     found = list(problems(workspace))
     for problem in found:
@@ -30,6 +36,20 @@ def verify_command(options: Options) -> None:
     click.echo(
         f"Good: {workspace.lines} lines, {workspace.state.counters.meeting} meetings, the chain holds."
     )
+
+
+def _check_file(options: Options, file: Path) -> None:
+    from workshop.exporting.text import plain
+    from workshop.workspace.verifying import examined
+
+    off = False
+    for finding in examined(file, options.at_hand()):
+        off |= not finding.good
+        if finding.good:
+            say(plain(finding.text))
+        else:
+            click.echo(f"! {plain(finding.text)}", err=True)
+    click.get_current_context().exit(1 if off else 0)
 
 
 @click.command("doctor")

@@ -37,6 +37,7 @@ def around(
         currency=currency,
         names=tuple((person.id, person.name) for person in known),
         people=known,
+        runs=state.runs,
         exercises=exercises,
     )
 

@@ -94,11 +94,11 @@ def _called(wording: Wording, row: CompareRows) -> str:
 
 
 def _counts(one: Moved, now: Reading, before: Reading | None, least: Fraction) -> bool:
-    """New rows are named; of others those that moved by enough, or changed their word."""
+    """New rows are named; of others those that moved, by enough, or changed their word."""
     if before is None or before.value is None:
         return True
     if isinstance(now.value, Fraction) and isinstance(before.value, Fraction):
-        return abs(now.value - before.value) >= least
+        return now.value != before.value and abs(now.value - before.value) >= least
     return one.old != one.new
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,8 @@ class Gathered(Table):
         self._base = base
         self._mentions = tuple(found for _, found in words.values())
         rows = [
-            Row(text, values={"text": text, "count": Fraction(len(found))}) for text, found in words.values()
+            Row(text, _sources(base, found), {"text": text, "count": Fraction(len(found))})
+            for text, found in words.values()
         ]
         names = frozenset(one.name for one in sheet.scope.known[column_name(group.slug)].holds)
         super().__init__(group.slug, rows, names, group.columns, work, sheet.look)
@@ -82,6 +83,16 @@ def gathered(sheet: Worksheet, group: Group, base: Table, work: Work) -> Table:
             for word in _words(base.at(at)(column_name(spread.field))):
                 words.setdefault(word.casefold(), (word, []))[1].append(Mention(at, weight))
     return Gathered(sheet, group, base, words, work)
+
+
+def _sources(base: Table, mentions: Iterable[Mention]) -> str:
+    """Where the rows gathered come from (rule 7): `N-12, N-14`, or `lead 3, 7`."""
+    found = dict.fromkeys(base.rows[one.at].source for one in mentions)
+    numbers: dict[str, list[str]] = {}
+    for source in filter(None, found):
+        prefix, _, number = source.rpartition(" ")
+        numbers.setdefault(prefix, []).append(number)
+    return ", ".join(f"{prefix} {', '.join(told)}".strip() for prefix, told in numbers.items())
 
 
 def _words(value: Value) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _found(given: Input, run: Run, count: int) -> Rated:
     if kept is not None:
         return _from_totals(given, kept, count)
     answers = [answer for answer in run.answers if answer.input == given.slug]
-    if given.slug not in run.revealed and (given.until_reveal or given.confidence):
+    if given.slug not in run.revealed and run.veils(given):
         answers = []
     return _from_answers(given, answers, count)
 

@@ -10,6 +10,7 @@ from workshop.exercising.dotted import columns, dots_on
 from workshop.exercising.rating import Rated, rated
 from workshop.exercising.record_rows import record_rows
 from workshop.exercising.tables import Row, Table
+from workshop.exercising.told_rows import told_rows
 from workshop.exercising.typed_rows import typed_rows
 from workshop.measures.formula import Value
 from workshop.measures.input_names import column_name, dims_of, rates_many
@@ -28,13 +29,18 @@ def rows_of(sheet: Worksheet, given: Input) -> Table | Marks:
     if given.shape == "form":
         return sheet.made(given.slug, typed_rows(sheet, given)[:1], single=True)
     if given.shape == "rows":
-        rows = record_rows(given, sheet.run, sheet.surroundings) if given.kinds else typed_rows(sheet, given)
-        return sheet.made(given.slug, _with_ratings(sheet, given, rows))
+        return sheet.made(given.slug, _with_ratings(sheet, given, _rows(sheet, given)))
     if given.shape == "dots":
         return _options(sheet, given)
     if rates_many(given):
         return _items(sheet, given)
     return _one_thing(sheet, given)
+
+
+def _rows(sheet: Worksheet, given: Input) -> list[Row]:
+    if given.kinds:
+        return record_rows(given, sheet.run, sheet.surroundings)
+    return told_rows(given, sheet.run, sheet.surroundings.runs) if given.told_in else typed_rows(sheet, given)
 
 
 # Ratings -----------------------------------------------------------------------------------------
@@ -44,9 +50,9 @@ def _with_ratings(sheet: Worksheet, given: Input, rows: Sequence[Row]) -> list[R
     """The rows with the ratings and dots that other inputs give of them."""
     for other in sheet.exercise.inputs:
         if other.of == given.slug and other.shape == "rating":
-            rows = _beside(rows, _lenses(sheet, other, [row.text for row in rows]))
+            rows = _beside(rows, _lenses(sheet, other, rows))
         if other.of == given.slug and other.shape == "dots":
-            rows = _beside(rows, _dotted(sheet, given, other, [row.text for row in rows]))
+            rows = _beside(rows, _dotted(sheet, given, other, rows))
     return list(rows)
 
 
@@ -54,27 +60,21 @@ def _beside(rows: Sequence[Row], values: Iterable[dict[str, Value]]) -> list[Row
     return [Row(row.text, row.source, {**row.values, **more}) for row, more in zip(rows, values, strict=True)]
 
 
-def _lenses(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[dict[str, Value]]:
-    """The ratings of each text, dimension by dimension."""
-    places, count = _places(sheet, given, texts)
+def _lenses(sheet: Worksheet, given: Input, rows: Sequence[Row]) -> list[dict[str, Value]]:
+    """The ratings of each row, dimension by dimension."""
+    places, count = _places(sheet, given, rows)
     found = _rated(sheet, given, count)
     dims = [column_name(slug) for slug, _ in dims_of(given)]
     return [{name: found.places[place * len(dims) + at] for at, name in enumerate(dims)} for place in places]
 
 
-def _places(sheet: Worksheet, given: Input, texts: Sequence[str]) -> tuple[list[int], int]:
-    """Where the answers to each text stand, and how many places there are.
-
-    What was asked keeps its place, and new texts stand behind; of two of the same text each has its own, in their order.
-    """
-    asked: list[str | None] = list(sheet.answered(given).texts(given.slug))
-    places = []
-    for text in texts:
-        if text not in asked:
-            asked.append(text)
-        places.append(asked.index(text))
-        asked[places[-1]] = None
-    return places, len(asked)
+def _places(sheet: Worksheet, given: Input, rows: Sequence[Row]) -> tuple[tuple[int, ...], int]:
+    """Where the answers to each row stand, and how many places there are; rows of an earlier run have other numbers, so
+    there the words count alone."""
+    run = sheet.answered(given)
+    told = [(row.source if run is sheet.run else "", row.text) for row in rows]
+    places, asked = run.asked_of(given.slug).placed(told)
+    return places, len(asked.texts)
 
 
 def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
@@ -94,10 +94,9 @@ def _rated(sheet: Worksheet, given: Input, count: int) -> Rated:
 def _items(sheet: Worksheet, given: Input) -> Table:
     """A table of what is rated, with each rating, and the lens over whole sheets."""
     rows, below = _base(sheet, given)
-    texts = [row.text for row in rows]
-    found = _rated(sheet, given, _places(sheet, given, texts)[1])
+    found = _rated(sheet, given, _places(sheet, given, rows)[1])
     whole: dict[str, Value] = {"sheets": found.sheets, "left_out": Fraction(found.left_out)}
-    rows = _with_ratings(sheet, given, _beside(rows, _lenses(sheet, given, texts)))
+    rows = _with_ratings(sheet, given, _beside(rows, _lenses(sheet, given, rows)))
     return sheet.made(given.slug, rows, whole, below=below)
 
 
@@ -134,23 +133,23 @@ def _one_thing(sheet: Worksheet, given: Input) -> Table | Marks:
 def _options(sheet: Worksheet, given: Input) -> Table:
     """A table of what has dots on it."""
     rows, below = _base(sheet, given)
-    return sheet.made(given.slug, _beside(rows, _dots(sheet, given, [row.text for row in rows])), below=below)
+    return sheet.made(given.slug, _beside(rows, _dots(sheet, given, rows)), below=below)
 
 
-def _dots(sheet: Worksheet, given: Input, texts: Sequence[str]) -> list[dict[str, Value]]:
-    places, count = _places(sheet, given, texts)
+def _dots(sheet: Worksheet, given: Input, rows: Sequence[Row]) -> list[dict[str, Value]]:
+    places, count = _places(sheet, given, rows)
     dots = dots_on(given, sheet.run, count)
     missing = tuple(side for side in SIDES if any(map(sum, dots.values())) and not sum(dots[side]))
     _alone(sheet, given, missing, "no bridge")
     return columns(dots, places)
 
 
-def _dotted(sheet: Worksheet, given: Input, other: Input, texts: Sequence[str]) -> list[dict[str, Value]]:
+def _dotted(sheet: Worksheet, given: Input, other: Input, rows: Sequence[Row]) -> list[dict[str, Value]]:
     """The dots on each row, under the names that the rows do not use for something else."""
     named = sheet.scope.known[column_name(given.slug)]
     free = {one.name for one in OF_DOTS if named[one.name] is one}
     return [
-        {name: value for name, value in told.items() if name in free} for told in _dots(sheet, other, texts)
+        {name: value for name, value in told.items() if name in free} for told in _dots(sheet, other, rows)
     ]
 
 

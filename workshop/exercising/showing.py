@@ -75,6 +75,7 @@ def _table(wording: Wording, show: Show) -> Result | None:
     return results.Table(
         show.slug, _title(wording, show), tuple(columns[at].head for at in kept), told,
         tuple(columns[at].form not in ("text", "yes-no") for at in kept),
+        wording.fill(show.bold_means, wording.outside(f"show {show.slug}")) if any(row.bold for row in told) else "",
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from workshop.model.entries import Action, Dispute, Entry, Metric
 from workshop.model.exercises import Exercise
 from workshop.model.kinds import Kind
 from workshop.model.metrics import Definition
+from workshop.model.runs import Run
 from workshop.model.teams import Person
 from workshop.model.values import dataclass
 
@@ -44,6 +45,8 @@ class Surroundings:
     """Person id and name, also of people who are not there any more."""
     people: tuple[Person, ...] = ()
     """Everybody who is known and takes part, with their teams."""
+    runs: tuple[Run, ...] = ()
+    """Of other exercises too: what one of them said may be shown again in another."""
     exercises: tuple[Exercise, ...] = ()
     """Of the library: what a suggested exercise is called and what each side brings to it."""
 

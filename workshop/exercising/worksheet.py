@@ -14,7 +14,7 @@ from workshop.exercising.rows import rows_of
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.tables import Row, Table, Work
 from workshop.measures.exercise_names import scope_of
-from workshop.measures.formula import Look, Numbered, Reckoner, Scope, Value, parsed, simple
+from workshop.measures.formula import Look, Numbered, Reckoner, Scope, Value, beside, parsed, simple
 from workshop.measures.input_names import column_name
 from workshop.measures.marks import Marks
 from workshop.measures.table_names import READY
@@ -49,7 +49,9 @@ class Worksheet:
         self.ratings: dict[str, Rated] = {}
         """Answers by input, as they were worked out."""
         self._before = before
-        self._reckoner = Reckoner(Numbers(surroundings, run.meeting).functions)
+        names = dict(surroundings.names)
+        told = {"text": lambda *given: beside.text(*(beside.named(one, names) for one in given))}
+        self._reckoner = Reckoner({**Numbers(surroundings, run.meeting).functions, **told})
         self._figures = {column_name(figure.name): figure for figure in exercise.figures}
         self._inputs = {column_name(given.slug): given for given in exercise.inputs}
         self._groups = {column_name(group.slug): group for group in exercise.groups}

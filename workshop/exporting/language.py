@@ -7,11 +7,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from babel.dates import format_date
+
 from workshop.errors import ShelfError
 from workshop.exporting.days import known_locale
+from workshop.measures.forms import MONTHS
 from workshop.shelves import shelf
 
 FOLDER = "languages"
@@ -21,6 +25,8 @@ Words = str | Mapping[str, str]
 """A text, or one for each plural form of the language (`one`, `few`, `other`)."""
 _FIGURE = re.compile(r"(?<![\w.,:])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w:]|[.,]\d)")
 """A number as the program writes it: `1,234.50`; no date, no clock, no version of three parts."""
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+"""A day as the program words it: `6 March 2026`."""
 _UNIT = re.compile(r"[ %()n=±+~]*(?:[A-Z]{3})?(?:/day|h|days|min)?")
 """What may stand beside a lone figure: `27,000 CHF`, `3.40 (n=5)`, `12.5 h`."""
 _GAP = re.compile(r"\{(\w+)\}")
@@ -40,7 +46,7 @@ class Language:
     """The words of one language and how it writes numbers. Words that it lacks stay English."""
 
     def __init__(self, locale: str, tables: Mapping[str, Mapping[str, Words]]) -> None:
-        known = known_locale(locale)
+        self._locale = known = known_locale(locale)
         signs = known.number_symbols.get("latn", {})
         self._signs = {",": str(signs.get("group", ",")), ".": str(signs.get("decimal", "."))}
         self._form = known.plural_form
@@ -79,13 +85,22 @@ class Language:
 
     def figures(self, text: str) -> str:
         """The numbers in a text with the signs of this language: `4,666.67 EUR` as `4.666,67 EUR`."""
-        if self._signs == {",": ",", ".": "."} or not any(letter.isdigit() for letter in text):
+        if not any(letter.isdigit() for letter in text):
             return text
+        text = _DAY.sub(self._day, text)
         return _FIGURE.sub(lambda found: "".join(self._signs.get(sign, sign) for sign in found[0]), text)
 
     def figure(self, text: str) -> str:
         """The same for a cell: only where nothing but a figure with its unit stands in it."""
-        return self.figures(text) if _UNIT.fullmatch(_FIGURE.sub("", text)) else text
+        return self.figures(text) if _DAY.fullmatch(text) or _UNIT.fullmatch(_FIGURE.sub("", text)) else text
+
+    def _day(self, found: re.Match[str]) -> str:
+        """A day in the words of this language, without that of the week."""
+        try:
+            day = date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
+        except ValueError:
+            return found[0]
+        return format_date(day, "long", locale=self._locale)
 
 
 def _pattern(english: str) -> re.Pattern[str]:

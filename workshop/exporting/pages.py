@@ -30,7 +30,7 @@ from workshop.shelves import shelf
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
-    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.facts, tables.kind, tables.numeric,
+    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.facts, tables.has_tie, tables.kind, tables.numeric,
     tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
@@ -92,7 +92,7 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
     )  # fmt: skip
     environment.filters.update(
         day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
-        long=partial(long_day, locale=locale), clock=clock, count=_counted, runs=runs, apart=apart,
+        long=partial(long_day, locale=locale), clock=clock, count=_counted, runs=runs, apart=apart, typed=typed,
         quoted=quoted, told=told, figures=figures,
         **{drawn.__name__: drawn for drawn in DRAWN},
     )  # fmt: skip
@@ -130,6 +130,11 @@ def apart(text: str) -> str:
     if text.isascii() or not any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text):
         return shown
     return Markup("<bdi>{}</bdi>").format(shown)
+
+
+def typed(text: str) -> str:
+    """The same with its commands in one piece: no line ends behind the slash of `/take 1`."""
+    return text.replace(" /", " /\u2060")
 
 
 def runs(found: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workshop.model import ids
-from workshop.model.results import Box, Card, Grid, Result, Table, TableRow
+from workshop.model.results import Bars, Box, Card, Grid, Result, Table, TableRow
 from workshop.model.values import dataclass
 
 LINE, DENSE_LINE = 110, 134
@@ -165,6 +165,17 @@ def pairs_of_cards(cards: tuple[Card, ...]) -> list[tuple[Card | None, ...]]:
 
 def _short(card: Card) -> bool:
     return sum(len(label) + len(words) for label, words in card.lines) <= SHORT_CARD
+
+
+def has_tie(result: Result) -> bool:
+    """Whether the sign of a tie stands somewhere in a table or beside a bar."""
+    if isinstance(result, Table):
+        return any(
+            numeric(result, at) and cell(row, at).endswith("=")
+            for row in result.rows
+            for at in range(len(result.heads))
+        )
+    return isinstance(result, Bars) and any(row.note == "=" for row in result.rows)
 
 
 def row_number(source: str) -> str:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from workshop.facilitation.rewording import carried
 from workshop.measures.formula import Reckoner, parsed
 from workshop.measures.input_names import column_name
 from workshop.measures.rounding import whole
 from workshop.measures.rounds import too_few
+from workshop.model import ids
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input, Step
 from workshop.model.meeting import Item, Meeting
-from workshop.model.runs import Run, RunRow
+from workshop.model.runs import Asked, Run, RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Group, group_of
 from workshop.model.values import dataclass
@@ -62,8 +64,8 @@ class OnScreen:
     def inputs(self) -> tuple[Input, ...]:
         """Inputs of its own that a line without a word in front may be for: those of the step, else all."""
         named = [self.exercise.input(slug) for slug in (self.step.inputs if self.step else ())]
-        here = tuple(given for given in named if given is not None and not given.kinds)
-        return here or tuple(given for given in self.exercise.inputs if not given.kinds)
+        here = tuple(given for given in named if given is not None and given.typed)
+        return here or tuple(given for given in self.exercise.inputs if given.typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _planned(item: Item, shelf: Shelf) -> Exercise | None:
     if own is not None:
         return own
     blocks = (shelf(slug) for slug in item.segment.blocks)
-    return next((block for block in blocks if block and any(not given.kinds for given in block.inputs)), None)
+    return next((block for block in blocks if block and any(given.typed for given in block.inputs)), None)
 
 
 def _part(exercise: Exercise, item: Item) -> str:
@@ -145,6 +147,7 @@ def seeds(given: Input, meeting: Meeting) -> tuple[str, ...]:
 
 def _lives_on(row: RunRow, given: Input, number: int) -> RunRow:
     """What nobody saw before a reveal is written anew in each run."""
+    row = carried(given, row)
     kept = tuple(field for field in row.fields if field.name not in given.hidden)
     return replace(row, number=number, fields=kept, preset=True)
 
@@ -167,35 +170,39 @@ def preset_rows(given: Input) -> tuple[RunRow, ...]:
 def rated(
     exercise: Exercise, given: Input, run: Run, meeting: Meeting
 ) -> tuple[tuple[Rated, ...], tuple[str, ...]]:
-    """What an input asks about now, and the texts that its answers are counted along.
+    """What an input asks about now, and the texts that its answers are counted along."""
+    live, asked = rated_in(exercise, given, run, meeting)
+    return live, asked.texts
+
+
+def rated_in(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> tuple[tuple[Rated, ...], Asked]:
+    """The same, with which row or record each of them was.
 
     What was asked once keeps its place: a row that came since stands behind, one that was struck is passed over.
     """
-    texts = list(run.texts(given.slug))
-    free = set(range(len(texts)))
-    live = []
-    for number, text in _things(exercise, given, run, meeting):
-        at = next((place for place in sorted(free) if texts[place] == text), len(texts))
-        free.discard(at)
-        if at == len(texts):
-            texts.append(text)
-        live.append(Rated(at + 1, number, text))
-    return tuple(live), tuple(texts)
+    things = tuple(_things(exercise, given, run, meeting))
+    places, asked = run.asked_of(given.slug).placed([(source, text) for _, text, source in things])
+    live = (Rated(at + 1, number, text) for at, (number, text, _) in zip(places, things, strict=True))
+    return tuple(live), asked
 
 
-def _things(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> Iterable[tuple[int, str]]:
+def _things(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> Iterable[tuple[int, str, str]]:
+    """Number as it is typed, words, and which row or record it is."""
     source = exercise.input(given.of) if given.of else None
     if source is None:
-        return (
-            enumerate((item.text for item in given.items), 1)
-            if given.items
-            else ((1, _only(given, exercise)),)
-        )
+        texts = [item.text for item in given.items] or [_only(given, exercise)]
+        return ((number, text, "") for number, text in enumerate(texts, 1))
     if source.kinds:
         entries = (entry for entry in meeting.entries if entry.said.kind in source.kinds and not entry.struck)
-        return enumerate((entry.said.text for entry in entries), 1)
+        return (
+            (number, entry.said.text, ids.show("N", entry.number)) for number, entry in enumerate(entries, 1)
+        )
     if source.shape == "rows":
-        return ((row.number, row.text) for row in run.of(source.slug) if _is_rated(given, row))
+        return (
+            (row.number, row.text, f"{source.prefix} {row.number}")
+            for row in run.of(source.slug)
+            if _is_rated(given, row)
+        )
     return _things(exercise, source, run, meeting)
 
 
@@ -232,19 +239,27 @@ def here(meeting: Meeting, group: Group) -> int:
 
 
 def why_open(given: Input, meeting: Meeting) -> str:
-    """Why an input that would be answered in confidence is an open round here; empty where it may be (rule 3)."""
+    """Why an input that might be answered in confidence is an open round here; empty where it may be (rule 3)."""
     if not given.confidence or not meeting.here:
         return ""
     expected = {group: here(meeting, group) if group in asked_groups(given) else 0 for group in GROUPS}
     few = too_few(expected["sales"], expected["marketing"], expected["others"])
-    told = "Type names or teams; nothing is shown before /reveal."
-    return f"An open round: with {few}, everybody could tell who said what. {told}" if few else ""
+    return f"An open round: with {few}, everybody could tell who said what." if few else ""
 
 
 def in_confidence(given: Input, run: Run, meeting: Meeting) -> bool:
     """Whether answers go into the box: asked for, enough people, and no open round begun."""
-    begun = any(answer.input == given.slug for answer in run.answers)
-    return given.confidence and not begun and not why_open(given, meeting)
+    return run.confides(given) and not _begun(given, run) and not why_open(given, meeting)
+
+
+def may_choose(given: Input, run: Run) -> bool:
+    """Whether an input may still be asked in confidence or openly, as the room likes: nobody has answered yet."""
+    return given.confidence == "optional" and not _begun(given, run) and run.totals_of(given.slug) is None
+
+
+def _begun(given: Input, run: Run) -> bool:
+    """Whether somebody has answered openly."""
+    return any(answer.input == given.slug for answer in run.answers)
 
 
 # What may be seen --------------------------------------------------------------------------------
@@ -254,8 +269,7 @@ def waits(given: Input, run: Run) -> bool:
     """Whether an input holds something in the record that is not shown yet."""
     if given.slug in run.revealed:
         return False
-    answered = any(answer.input == given.slug for answer in run.answers)
-    return (answered and (given.until_reveal or given.confidence)) or any(
+    return (_begun(given, run) and run.veils(given)) or any(
         row.get(name) for row in run.of(given.slug) for name in given.hidden
     )
 
@@ -264,10 +278,7 @@ def visible(exercise: Exercise, run: Run) -> Run:
     """The run without what waits for its reveal."""
     veiled = {given.slug: given for given in exercise.inputs if waits(given, run)}
     answers = tuple(
-        answer
-        for answer in run.answers
-        if answer.input not in veiled
-        or not (veiled[answer.input].until_reveal or veiled[answer.input].confidence)
+        answer for answer in run.answers if answer.input not in veiled or not run.veils(veiled[answer.input])
     )
     rows = tuple(_veiled(row, veiled[row.input]) if row.input in veiled else row for row in run.rows)
     return replace(run, answers=answers, rows=rows)

@@ -11,7 +11,7 @@ from workshop.model.state import State
 
 KEEP = 4
 """Closed meetings that stay at hand: for corrections, approval and the next minutes."""
-RUNS = 3
+RUNS = 6
 """Runs of an exercise that stay at hand besides those of the meetings at hand: a comparison reaches back so far."""
 VALUES = 6
 """Values of a metric that stay at hand, for its series."""

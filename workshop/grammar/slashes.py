@@ -48,6 +48,7 @@ SLASHES: tuple[Slash, ...] = (
     Slash("result", "/result", "Show what the exercise has come to.", "exercise", alone(Look("result"))),
     Slash("rows", "/rows [INPUT]", "List the rows of the exercise with their numbers.", "exercise", exercises.rows),
     Slash("presets", "/presets [INPUT]", "Add the rows that the exercise offers.", "exercise", exercises.presets),
+    Slash("confide", "/confide [INPUT] [off]", "Ask a round in confidence that may be asked either way; off asks it openly again.", "exercise", exercises.confide),
     Slash("take", "/take 2 [@who] [>when] [// other words]", "Make draft 2 real.", "exercise", exercises.take),
     Slash("try", "/try FILE [won=COLUMN[=WORD]] [THRESHOLD]", "Try the rule that both teams signed on a CSV file of past leads.", "any", looks.try_rule),
     Slash("here", "/here [M-2] NAME[, NAME]|all [// remark]", "Note who is here; all leaves out who sent apologies.", "any", attendance.here),

@@ -123,6 +123,7 @@ def _shown(exercise: Exercise, scope: Scope) -> Iterator[Told]:
 def _templates(exercise: Exercise, scope: Scope) -> Iterator[Told]:
     for number, show in enumerate(exercise.shows, 1):
         yield f"shows[{number}].title", show.title, scope
+        yield f"shows[{number}].bold_means", show.bold_means, scope
         yield from (
             (f"shows[{number}].cells[{at}].label", cell.label, scope) for at, cell in enumerate(show.cells, 1)
         )

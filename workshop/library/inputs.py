@@ -9,6 +9,7 @@ from workshop.errors import ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.kinds import made_fields
 from workshop.library.shapes import as_table, at, check_word, made
+from workshop.model.exercise_inputs import Confidence
 from workshop.model.exercises import Choice, Dimension, Input, Item
 from workshop.model.words import did_you_mean
 
@@ -16,6 +17,7 @@ from workshop.model.words import did_you_mean
 def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     """One table of `[[inputs]]`; `above` are the inputs that stand before it."""
     table: Table = dict(as_table(raw, where))
+    table["confidence"] = _confidence(table.get("confidence", False), at(where, "confidence"))
     fields = made_fields(table.pop("fields", {}), at(where, "fields"))
     items = _items(table.pop("items", []), at(where, "items"))
     presets = _items(table.pop("presets", []), at(where, "presets"))
@@ -31,7 +33,24 @@ def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     given = replace(given, fields=fields, items=items, presets=presets, choices=choices, dims=dims)
     check_name(given.slug, at(where, "slug"))
     _check(given, where, above)
-    return given
+    return given if given.ask or not given.typed else replace(given, ask=_usual(given))
+
+
+def _usual(given: Input) -> str:
+    """What is typed for an input whose file does not say it."""
+    fields = "; ".join(f"{field.name}=..." for field in given.fields)
+    told = {"rows": f"words {fields}".strip(), "form": fields, "dots": "sales 1=1 2=2"}
+    many = " ".join(["4"] * max(1, len(given.dims)))
+    return f"{given.prefix}: {told.get(given.shape, f'sales {many}')}"
+
+
+def _confidence(raw: object, where: str) -> Confidence:
+    """`true` for always; a file that leaves it to the room says `optional`."""
+    if isinstance(raw, bool):
+        return "always" if raw else ""
+    if raw == "optional":
+        return "optional"
+    raise ShelfError(f"{where}: expected true, false or 'optional', got {raw!r}.")
 
 
 def _listed(raw: object, where: str) -> list[tuple[object, str]]:
@@ -90,16 +109,36 @@ def _dimension(raw: object, where: str) -> Dimension:
 def _check(given: Input, where: str, above: Sequence[Input]) -> None:
     if given.kinds and (given.fields or given.shape != "rows"):
         raise ShelfError(f"{at(where, 'kinds')}: rows of these kinds have their fields already.")
+    if given.told_in:
+        _check_told_in(given, where)
     if (given.since or given.ever or given.merged) and not given.kinds:
         raise ShelfError(f"{where}: since, ever and merged are for inputs of kinds.")
     if given.shape in ("rating", "dots"):
         _check_rated(given, where, above)
+    elif given.confidence and not given.counted:
+        raise ShelfError(
+            f"{at(where, 'confidence')}: only what is rated or counted is asked in confidence.",
+            fix='Name the fields that count people: counted = ["asked"].',
+        )
     _check_fields(given, where)
     _check_once([one.letter for one in given.choices], at(where, "choices"))
     _check_once([one.slug for one in given.dims], at(where, "dims"))
     _check_once(
         [one.text for one in (given.items or given.presets)], at(where, "items" if given.items else "presets")
     )
+
+
+def _check_told_in(given: Input, where: str) -> None:
+    exercise, dot, slug = given.told_in.partition(".")
+    if not (exercise and dot and slug):
+        raise ShelfError(
+            f"{at(where, 'told_in')}: expected an exercise and its input, got {given.told_in!r}.",
+            fix='Write told_in = "campaign-debrief.lessons".',
+        )
+    if given.shape != "rows" or given.kinds or given.presets or not given.fields:
+        raise ShelfError(
+            f"{at(where, 'told_in')}: such rows are read, so the input has shape rows, fields and nothing else."
+        )
 
 
 def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
@@ -109,7 +148,9 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
     if given.of and given.items:
         raise ShelfError(f"{where}: of and items do not go together; one of them says what is rated.")
     source = next((one for one in above if one.slug == given.of), None)
-    if given.where and (source is None or source.shape != "rows" or source.kinds):
+    if source is not None and source.told_in:
+        raise ShelfError(f"{at(where, 'of')}: what another exercise told is not rated here.")
+    if given.where and (source is None or source.shape != "rows" or not source.typed):
         raise ShelfError(f"{at(where, 'where')}: it takes of, an input whose rows are typed.")
     if given.shape == "dots" and not (given.of or given.items):
         raise ShelfError(f"{where}: dots need of or items: what they are put on.")
@@ -128,7 +169,7 @@ def _check_fields(given: Input, where: str) -> None:
     names = tuple(field.name for field in given.fields)
     one = {"quick": given.quick, "order": given.order}
     for key, named in (
-        ("pair", given.pair), ("hidden", given.hidden), *((key, (name,)) for key, name in one.items() if name),
+        ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
     ):  # fmt: skip
         for name in named:
             check_word(name, names, at(where, key))
@@ -136,8 +177,14 @@ def _check_fields(given: Input, where: str) -> None:
         field = given.field(name)
         if field is None or not field.options or any(len(option) != 1 for option in field.options):
             raise ShelfError(f"{at(where, 'pair')}: the options of {name} have to be single letters.")
-    if given.shape == "rows" and not given.kinds:
+    if given.shape == "rows" and given.typed:
         _check_words(given, where, names)
+
+
+def _of(given: Input) -> tuple[str, ...]:
+    """The fields that new words go by."""
+    new = given.reworded
+    return (new.words, new.family, new.version, *new.anew) if new else ()
 
 
 def _check_words(given: Input, where: str, names: tuple[str, ...]) -> None:

@@ -6,13 +6,13 @@ import keyword
 import re
 from collections.abc import Iterable, Sequence
 
-from workshop.errors import NotUnderstood, ShelfError
+from workshop.errors import ShelfError
+from workshop.library.circles import check_circles
 from workshop.library.files import check_name
 from workshop.library.shapes import at, check_word
-from workshop.measures.formula import names, parsed
 from workshop.measures.input_names import column_name, fields_of
 from workshop.measures.table_names import AROUND, READY
-from workshop.model.exercises import Columns, Compare, Exercise, Figure, Group, Show
+from workshop.model.exercises import Columns, Compare, Exercise, Group, Show
 from workshop.model.kinds import Kind
 
 RESERVED = (*(one.name for one in AROUND), "last", "before", "after", *READY)
@@ -50,7 +50,7 @@ def check_mentions(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
         _each((suggest.each,) if suggest.each else (), tables, f"{at(place, f'suggests[{number}]')}.each")
         _due(suggest.due, at(place, f"suggests[{number}]"))
     _columns_once(exercise, place)
-    _circle(exercise, place)
+    check_circles(exercise, place, kinds)
     _compare(exercise.compare, exercise, tables, place)
     _living(exercise, inputs, shows, place)
     _trial(exercise, inputs, kinds, place)
@@ -127,33 +127,6 @@ def _columns_once(exercise: Exercise, place: str) -> None:
             taken.add((slug, column.name))
 
 
-def _circle(exercise: Exercise, place: str) -> None:
-    """A figure that is worked out from itself, by way of others or not."""
-    told = {one.name: _mentioned(one) for one in exercise.figures}
-    for number, figure in enumerate(exercise.figures, 1):
-        seen: set[str] = set()
-        open_ = [figure.name]
-        while open_:
-            name = open_.pop()
-            if figure.name in told.get(name, ()):
-                raise ShelfError(
-                    f"{at(place, f'figures[{number}]')}.value: {figure.name} is worked out from itself"
-                    + (f", by way of {name}." if name != figure.name else "."),
-                    fix="Take one of the names out of the circle.",
-                )
-            open_ += [one for one in told.get(name, ()) if one not in seen]
-            seen |= told.get(name, set())
-
-
-def _mentioned(figure: Figure) -> set[str]:
-    """Names in the formulas of a figure; of one that does not read none, that is said elsewhere."""
-    texts = (figure.value, figure.when, *(rule.when for rule in figure.rules))
-    try:
-        return {name for text in texts if text for name in names(parsed(text))}
-    except NotUnderstood:
-        return set()
-
-
 def _plain(named: Iterable[tuple[str, str]], place: str) -> None:
     for name, where in named:
         if not name.isidentifier() or keyword.iskeyword(name):
@@ -203,6 +176,11 @@ def _show(show: Show, tables: tuple[str, ...], where: str) -> None:
     if not least <= len(show.cells) <= most:
         raise ShelfError(
             f"{at(where, 'cells')}: a {show.kind} takes from {least} to {most}, not {len(show.cells)}."
+        )
+    if bool(show.bold) != bool(show.bold_means):
+        raise ShelfError(
+            f"{at(where, 'bold_means')}: rows that stand out need the words that say why, and the other way round.",
+            fix='Write bold = "late" and bold_means = "past its date".',
         )
     if show.kind == "line" and not show.text:
         raise ShelfError(f"{where}: the key text is missing.")

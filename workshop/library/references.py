@@ -69,6 +69,11 @@ def _beyond(exercise: Exercise, kinds: Sequence[str], slugs: Sequence[str]) -> I
             if name not in kinds:
                 yield f"{place}: inputs[{number}].kinds: {name!r} is not a kind of entry{did_you_mean(name, kinds)}"
     known = tuple(slugs)
+    for number, given in enumerate(exercise.inputs, 1):
+        other = given.told_in.partition(".")[0]
+        if other and other not in known:
+            guess = did_you_mean(other, known)
+            yield f"{place}: inputs[{number}].told_in: there is no exercise {other!r}{guess}"
     for number, suggest in enumerate(exercise.suggests, 1):
         if suggest.next and "{" not in suggest.next and suggest.next not in known:
             guess = did_you_mean(suggest.next, known)

@@ -124,12 +124,12 @@ def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Li
     """
     notes: list[str] = []
     agendas = _agendas(own, notes)
-    kinds = _tables(KINDS, own, made_kinds, notes)
+    kinds = _beside(KINDS, own, laid_over, made_kinds, notes)
     told = _own_exercises(own, kinds, notes)
     cards = _cards(told)
-    metrics = _tables(METRICS, own, made_metrics, notes)
-    choices = _choices(shelf("agendas") / PROFILES, own and own / "agendas" / PROFILES, notes)
-    prompting = _prompting(shelf("agendas") / SIGNALS, own and own / "agendas" / SIGNALS, notes)
+    metrics = _beside(METRICS, own, laid_over, made_metrics, notes)
+    choices = _beside(PROFILES, own, laid_over_profiles, made_choices, notes)
+    prompting = _beside(SIGNALS, own, laid_over_signals, made_prompting, notes)
     shown = _chosen(choices.profiles, profile, "profile", notes) or EVERYTHING
     words = _chosen(choices.vocabularies, vocabulary, "vocabulary", notes) or AS_WRITTEN
     exercises = ExerciseShelf(
@@ -147,7 +147,7 @@ def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Li
 
 def shipped_kinds() -> tuple[Kind, ...]:
     """The kinds of entry as they are shipped."""
-    return _tables(KINDS, None, made_kinds, [])
+    return _beside(KINDS, None, laid_over, made_kinds, [])
 
 
 def _agendas(own: Path | None, notes: list[str]) -> tuple[Agenda, ...]:
@@ -190,38 +190,21 @@ def _cards(told: dict[str, OwnFile]) -> tuple[Cards, ...]:
     return tuple(found[slug] for slug in sorted(found))
 
 
-def _tables(
-    name: str, workspace: Path | None, make: Callable[[Table, str], tuple[V, ...]], notes: list[str]
-) -> tuple[V, ...]:
-    """What one file beside the agendas holds, with the team's own laid over it table by table."""
-    shipped, own = shelf("agendas") / name, workspace and workspace / "agendas" / name
-    table = read(shipped)
-    if own and own.exists():
+def _beside(
+    name: str,
+    own: Path | None,
+    lay: Callable[[Table, Table, str], Table],
+    make: Callable[[Table, str], V],
+    notes: list[str],
+) -> V:
+    """What one file beside the agendas holds, with the team's own laid over it."""
+    table, path = read(shelf("agendas") / name), own and own / "agendas" / name
+    if path and path.exists():
         try:
-            return make(laid_over(table, read(own), label(own)), label(own))
+            return make(lay(table, read(path), label(path)), label(path))
         except ShelfError as off:
             notes.append(f"{off} {_instead(True)}")
-    return make(table, label(shipped))
-
-
-def _choices(shipped: Path, own: Path | None, notes: list[str]) -> Choices:
-    table = read(shipped)
-    if own and own.exists():
-        try:
-            return made_choices(laid_over_profiles(table, read(own), label(own)), label(own))
-        except ShelfError as off:
-            notes.append(f"{off} {_instead(True)}")
-    return made_choices(table, label(shipped))
-
-
-def _prompting(shipped: Path, own: Path | None, notes: list[str]) -> Prompting:
-    table = read(shipped)
-    if own and own.exists():
-        try:
-            return made_prompting(laid_over_signals(table, read(own), label(own)), label(own))
-        except ShelfError as off:
-            notes.append(f"{off} {_instead(True)}")
-    return made_prompting(table, label(shipped))
+    return make(table, label(shelf("agendas") / name))
 
 
 def _chosen(known: Sequence[P], name: str, setting: str, notes: list[str]) -> P | None:

@@ -163,6 +163,11 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.RowStruck: lambda fact, _: f"{fact.input} {fact.number} is struck",
     facts.AnswersGiven: _answers,
     facts.AnswersCleared: lambda fact, _: f"The answers to {fact.input} are gone; collect anew",
+    facts.ConfidenceChosen: lambda fact, _: (
+        f"{fact.input} is asked in confidence: no names, only totals are kept"
+        if fact.confided
+        else f"{fact.input} is asked openly"
+    ),
     facts.InputRevealed: lambda fact, _: f"{fact.input} is revealed",
     facts.TotalsRevealed: lambda fact, _: f"{fact.totals.input} is revealed",
     facts.VersionMade: lambda fact, _: f"This makes version {fact.version}",

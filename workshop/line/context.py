@@ -41,7 +41,7 @@ def exercising(workspace: Workspace) -> Exercising | None:
     found, meeting = current(workspace), workspace.state.running
     if found is None or meeting is None:
         return None
-    own = tuple(given for given in found.exercise.inputs if not given.kinds)
+    own = tuple(given for given in found.exercise.inputs if given.typed)
     named = found.step.inputs if found.step else ()
     inputs = dict.fromkeys((*found.inputs, *own))
     return Exercising(
@@ -54,7 +54,7 @@ def exercising(workspace: Workspace) -> Exercising | None:
 def _begins(found: OnScreen) -> bool:
     """Whether the step begins with an input of its own, so that its lines need no word in front."""
     first = found.exercise.input(found.step.inputs[0]) if found.step and found.step.inputs else None
-    return first is not None and not first.kinds
+    return first is not None and first.typed
 
 
 def _asked(found: OnScreen, given: Input, meeting: Meeting) -> Asked:

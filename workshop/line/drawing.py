@@ -91,6 +91,7 @@ def _table(table: Table, cells: int) -> Iterator[Drawn]:
     widths = fitted([table.heads, *(row.cells for row in table.rows)], numeric, room)
     if widths is None:
         yield from _as_lists(table, cells)
+        yield from _said(table, cells)
         return
     blank = " " * len(MARK) if marks else ""
     yield from (((f"{blank}{line}", "quiet"),) for line in laid_out(table.heads, widths, numeric))
@@ -99,6 +100,13 @@ def _table(table: Table, cells: int) -> Iterator[Drawn]:
         first, *others = laid_out(row.cells, widths, numeric)
         yield ((f"{MARK if row.bold else blank}{first}", role),)
         yield from (((f"{blank}{line}", role),) for line in others)
+    yield from _said(table, cells)
+
+
+def _said(table: Table, cells: int) -> Iterator[Drawn]:
+    """What the mark in front of a row means."""
+    if table.bold_means:
+        yield from (((line, "quiet"),) for line in wrapped(f"{MARK}{table.bold_means}", cells))
 
 
 def _as_lists(table: Table, cells: int) -> Iterator[Drawn]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.facilitation.exercises import OnScreen, rated, why_open
+from workshop.facilitation.exercises import OnScreen, may_choose, rated, why_open
 from workshop.line.answering import counted
 from workshop.line.feed import Board, Shown
 from workshop.line.results import result_lines
@@ -19,6 +19,8 @@ from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 
+COUNTED = "In confidence: totals only; a count of fewer than three people is not kept."
+BEFORE_REVEAL = "Nothing is shown before /reveal."
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
@@ -96,27 +98,35 @@ def _terms(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]
     meeting = workspace.state.running
     if found.run.totals_of(given.slug):
         yield f"Revealed. /collect {given.slug} begins a new round."
-    elif given.confidence and meeting:
+    elif found.run.confides(given) and not given.counted and meeting:
         yield _confided(workspace, found, given, meeting)
-    elif given.until_reveal:
-        yield "Nothing is shown before /reveal."
+    else:
+        if meeting and may_choose(given, found.run):
+            yield why_open(given, meeting) or _left_to_the_room(given)
+        if given.until_reveal:
+            yield BEFORE_REVEAL
+    if given.counted and meeting:
+        yield why_open(given, meeting) or COUNTED
     if given.hidden:
         yield f"Hidden until /reveal: {', '.join(label(given, name) for name in given.hidden)}."
+
+
+def _left_to_the_room(given: Input) -> str:
+    return f"An open round. /confide {given.slug} asks it in confidence: no names, only totals are kept."
 
 
 def _confided(workspace: Workspace, found: OnScreen, given: Input, meeting: Meeting) -> str:
     """Whether the next answer goes into the box: as the round began, whoever came or left since."""
     if collected(workspace, found, given).in_confidence:
         return "In confidence: no names, only totals are kept. /reveal shows them."
-    return (
-        why_open(given, meeting)
-        or "An open round has begun: type names or teams; nothing is shown before /reveal."
-    )
+    return f"{why_open(given, meeting) or 'An open round has begun.'} Type names or teams. {BEFORE_REVEAL}"
 
 
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
     if given.kinds:
         yield f"entries: {', '.join(f'{kind}:' for kind in given.kinds)}"
+        return
+    if given.told_in:
         return
     if given.shape in ("rows", "form"):
         yield from _of_fields(given)
@@ -195,7 +205,7 @@ def given_lines(workspace: Workspace, command: GiveAnswers) -> Iterator[str]:
     for sheet in command.sheets:
         yield _echo(sheet, given, now)
     if now.counts and all(count.of and count.given >= count.of for count in now.counts):
-        hides = now.in_confidence or given.until_reveal or given.confidence
+        hides = now.in_confidence or found.run.veils(given)
         yield "   All are in." + (" /reveal shows it." if hides and not now.revealed else "")
 
 

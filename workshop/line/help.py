@@ -22,7 +22,7 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
         "undo", "redo", "edit", "strike", "move", "merge", "split", "park", "dispose", "inbox", "amend", "vote", "settle",
         "escalate", "correct",
     ),
-    "exercise": ("exercise", "step", "result", "rows", "presets", "take", "try"),
+    "exercise": ("exercise", "step", "result", "rows", "presets", "confide", "take", "try"),
     "actions": ("done", "assign", "due", "block", "drop", "open"),
     "closing": (
         "tray", "gate", "readback", "unsaid", "credits", "collect", "reveal", "override", "nextdate", "close", "approve",

@@ -32,7 +32,7 @@ ASIDE = (facts.RunOpened, facts.VersionMade)
 """What happens along with something else and is not said beside it."""
 OF_EXERCISES = (
     facts.RunOpened, facts.RunStepped, facts.RowSet, facts.RowStruck, facts.AnswersGiven, facts.AnswersCleared,
-    facts.InputRevealed, facts.TotalsRevealed, facts.VersionMade,
+    facts.ConfidenceChosen, facts.InputRevealed, facts.TotalsRevealed, facts.VersionMade,
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from workshop.model.exercises import Form
 
 Plain = Fraction | str | bool | date | None
 _PLACES: dict[Form, int] = {"count": 0, "rating": RATING, "score": SCORE, "ratio": RATIO, "bridge": BRIDGE}
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -38,7 +38,7 @@ def reads(value: Plain, form: Form, currency: str = "") -> str:
     if isinstance(value, str):
         return str(value)  # a plain one: words of several kinds are kept as kinds of str
     if isinstance(value, date):
-        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     if isinstance(value, bool) and form in ("text", "number", "yes-no"):
         return "yes" if value else "no"
     return _number(Fraction(value), form, currency)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FEWEST = 3
 """Answers below which a group could be seen through (rule 3)."""
 
@@ -15,6 +17,16 @@ def too_few(sales: int, marketing: int, others: int = 0) -> str:
     if not few and sales + marketing + others >= FEWEST:
         return ""
     return " and ".join(few) or f"{sales + marketing + others} in all"
+
+
+_TIMES = re.compile(r"[0-9]+x([0-9]+)")
+
+
+def counted(told: str) -> int:
+    """How many people a count speaks of: of a tally (`5x2 4x1`) its answers, of a number itself; unknown counts as
+    enough."""
+    times = [int(many) for many in _TIMES.findall(told)]
+    return sum(times) if times else int(told) if told.isdecimal() else FEWEST
 
 
 def dots_each(options: int) -> int:

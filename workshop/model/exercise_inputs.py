@@ -11,6 +11,8 @@ Shape = Literal["rows", "form", "rating", "dots"]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 Who = Literal["both", "sales", "marketing", "everybody"]
 """Whose answers an input takes; `everybody` takes guests too, who stand apart."""
+Confidence = Literal["", "optional", "always"]
+"""Whether answers are kept as totals only: never, where the room takes it so before the first answer, or always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,20 @@ class Choice:
     word: str
     value: str = ""
     """What it counts as a number, exact: `0.5`; empty where it is a word only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """What becomes of a row whose words change: it stays the same thing in a new version."""
+
+    words: str
+    """The field with the new words: where the next run begins, they take the place of the old ones."""
+    family: str
+    """The field that stays the same; the first words, where nobody typed it."""
+    version: str
+    """The field that counts, from 1."""
+    anew: tuple[str, ...] = ()
+    """Fields that speak of the old words, and are empty in a new version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,12 @@ class Input:
     """Of `kinds`: entries of all meetings up to this one."""
     merged: bool = False
     """Of `kinds`: an entry that is about another of its kind (`ref=`) continues it; both are one row."""
+    told_in: str = ""
+    """Rows are those of an input of another exercise, `campaign-debrief.lessons`, in the runs of earlier meetings; of
+    its fields those that this input names, else a form of that run has them."""
+    counted: tuple[str, ...] = ()
+    """Fields that count people, as a number or a tally: asked in confidence, fewer than three are refused (rule 3)."""
+    reworded: Reworded | None = None
     # ratings and dots
     of: str = ""
     """Rows of that input are what is rated."""
@@ -93,7 +115,7 @@ class Input:
     """Letters in place of digits."""
     dims: tuple[Dimension, ...] = ()
     """Several digits for each item; empty means one, called `mark`."""
-    confidence: bool = False
+    confidence: Confidence = ""
     """Kept as totals only, where at least three of each team answer (rule 3); else an open round."""
     until_reveal: bool = False
     """Open, but shown only after `/reveal`."""
@@ -106,6 +128,11 @@ class Input:
     def prefix(self) -> str:
         """What is typed before the colon."""
         return self.word or self.slug
+
+    @property
+    def typed(self) -> bool:
+        """Whether lines are typed for it; else it reads what stands elsewhere."""
+        return not (self.kinds or self.told_in)
 
     def field(self, name: str) -> Field | None:
         """The field of that name."""

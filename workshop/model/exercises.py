@@ -169,6 +169,8 @@ class Show:
     """A formula: only where it holds."""
     bold: str = ""
     """A formula over the row: rows that stand out."""
+    bold_means: str = ""
+    """What it says of a row that it stands out; said below where rows do."""
     room: bool = True
     """On screen and on the audience's screen."""
     minutes: bool = True

@@ -47,6 +47,8 @@ class Table:
     rows: tuple[TableRow, ...]
     numeric: tuple[bool, ...] = ()
     """Which columns are numbers and stand right."""
+    bold_means: str = ""
+    """What it says of a row that it stands out; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workshop.model.entries import Value
+from workshop.model.exercise_inputs import Input
 from workshop.model.teams import Group
 from workshop.model.values import dataclass
 
@@ -99,6 +102,31 @@ class Asked:
 
     input: str
     texts: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    """Which row or record each was, `lead 3` or `N-12`; empty of items of the file, which the words tell apart."""
+
+    def placed(self, rows: Sequence[tuple[str, str]]) -> tuple[tuple[int, ...], Asked]:
+        """Where the answers to each row stand, from 0, by source and text; and what is asked with these rows.
+
+        A row keeps its place as long as source and words are the same; any other takes the first free place of the
+        same words, or one behind all that were asked.
+        """
+        texts = list(self.texts)
+        sources = [*self.sources, *[""] * (len(texts) - len(self.sources))]
+        told, free = list(zip(sources, texts, strict=True)), set(range(len(texts)))
+        same = {row: told.index(row) for row in rows if row[0] and row in told}
+        free -= set(same.values())
+        places = []
+        for source, text in rows:
+            at = same.get((source, text), -1)
+            if at < 0:
+                at = next((place for place in sorted(free) if texts[place] == text), len(texts))
+                free.discard(at)
+            if at == len(texts):
+                texts.append(text)
+                sources.append(source)
+            places.append(at)
+        return tuple(places), Asked(self.input, tuple(texts), tuple(sources) if any(sources) else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +148,8 @@ class Run:
     totals: tuple[Totals, ...] = ()
     revealed: tuple[str, ...] = ()
     """Inputs that were revealed."""
+    confided: tuple[str, ...] = ()
+    """Inputs that the room takes in confidence, where the file leaves it to the room."""
     asked: tuple[Asked, ...] = ()
     version: int = 0
     """Of a living result: counted over all runs that changed it; 0 while nothing is kept."""
@@ -132,6 +162,18 @@ class Run:
         """What was revealed of an input given in confidence."""
         return next((totals for totals in self.totals if totals.input == slug), None)
 
+    def confides(self, given: Input) -> bool:
+        """Whether an input is asked in confidence here."""
+        return given.confidence == "always" or given.slug in self.confided
+
+    def veils(self, given: Input) -> bool:
+        """Whether nobody sees the answers to an input before its reveal."""
+        return given.until_reveal or self.confides(given)
+
+    def asked_of(self, slug: str) -> Asked:
+        """The items of an input as they were asked; none before anything was answered."""
+        return next((asked for asked in self.asked if asked.input == slug), Asked(slug, ()))
+
     def texts(self, slug: str) -> tuple[str, ...]:
-        """The items of an input as they were asked; empty before anything was answered."""
-        return next((asked.texts for asked in self.asked if asked.input == slug), ())
+        """The words of these items."""
+        return self.asked_of(slug).texts

@@ -55,11 +55,9 @@ def exercise_rows(
 ) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Each input with its rows, so many cells wide: those of the step, and the others that hold something."""
     named = [found.exercise.input(slug) for slug in (found.step.inputs if found.step else ())]
-    step = tuple(dict.fromkeys(given for given in named if given is not None and not given.kinds))
+    step = tuple(dict.fromkeys(given for given in named if given is not None and given.typed))
     sources = [found.exercise.input(one.of) for one in step if one.of]
-    rest = tuple(
-        given for given in found.exercise.inputs if given not in (*step, *sources) and not given.kinds
-    )
+    rest = tuple(given for given in found.exercise.inputs if given not in (*step, *sources) and given.typed)
     hand = partial(_rows_of, workspace, found, say=say, glyphs=glyphs, cells=cells)
     return (
         tuple(row for given in step for row in hand(given, here=True)),
@@ -163,7 +161,7 @@ def _rated(
     meeting = workspace.state.running
     things = rated(found.exercise, given, found.run, meeting)[0] if meeting else ()
     source = found.exercise.input(given.of) if given.of else None
-    if source is not None and source.shape == "rows" and not source.kinds:
+    if source is not None and source.shape == "rows" and source.typed:
         rows = found.run.of(source.slug)
         hides = source.slug not in found.run.revealed
         wide = max((len(str(row.number)) for row in rows), default=1)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation import fold
 from workshop.facilitation.settling import settled
+from workshop.model.facts import Redone, Undone
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.values import dataclass
-from workshop.store import FileJournal
+from workshop.store import FileJournal, Line
 from workshop.workspace.core import Workspace
 from workshop.workspace.told import chapters, closes, told
 
@@ -41,6 +43,32 @@ def standing(workspace: Workspace, number: int) -> Standing:
     if not 0 < number <= workspace.state.counters.meeting:
         raise NotFound(f"There is no meeting M-{number}.", fix="workshop list shows all.")
     return _replayed(workspace, number)
+
+
+def versions(workspace: Workspace, number: int) -> Iterator[tuple[Line, Standing]]:
+    """The record of one meeting after each line that changed it, the oldest first; see `standing` for its state."""
+    before, then = None, State()
+    for line, state in _line_by_line(FileJournal(workspace.directory).read()):
+        meeting = state.meeting(number)
+        if meeting is None or (meeting == before and meeting.status in ("closed", "approved")):
+            continue
+        if line.meeting == number and closes(line):
+            then = state
+        over = meeting.status in ("closed", "approved")
+        yield line, Standing(meeting, with_meeting(then, meeting) if over else state)
+        before = meeting
+
+
+def _line_by_line(lines: Iterable[Line]) -> Iterator[tuple[Line, State]]:
+    """Each line with the state right after it."""
+    start = State()
+    for chapter in chapters(lines):
+        state, read = start, tuple(told(chapter))
+        for at, (line, facts) in enumerate(zip(chapter, read, strict=True), 1):
+            back = any(isinstance(fact, (Undone, Redone)) for fact in facts.facts)
+            state = fold(start, read[:at]) if back else fold(state, (facts,))
+            yield line, state
+        start = settled(state)
 
 
 def _replayed(workspace: Workspace, number: int) -> Standing:

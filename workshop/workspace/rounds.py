@@ -12,12 +12,21 @@ from workshop.facilitation.collecting import collected_in
 from workshop.facilitation.deciding.answers import check_all_in, meant
 from workshop.facilitation.deciding.exercises import an_input, new_version, screen, taken_up
 from workshop.facilitation.deciding.rounds import check_answers
-from workshop.facilitation.exercises import OnScreen, as_it_begins, in_confidence, on_screen, rated, waits
+from workshop.facilitation.exercises import (
+    OnScreen,
+    as_it_begins,
+    in_confidence,
+    on_screen,
+    rated,
+    rated_in,
+    waits,
+)
 from workshop.model.commands import (
     ClearAnswers,
     Close,
     Collect,
     Command,
+    Confide,
     GiveAnswers,
     GiveRoti,
     Reveal,
@@ -25,7 +34,7 @@ from workshop.model.commands import (
     Undo,
 )
 from workshop.model.exercises import Input
-from workshop.model.facts import AnswersGiven, Fact, InputRevealed, TotalsRevealed
+from workshop.model.facts import AnswersGiven, ConfidenceChosen, Fact, InputRevealed, TotalsRevealed
 from workshop.model.meeting import Meeting
 from workshop.model.runs import Asked, Totals
 from workshop.workspace.confidence import ROTI, Asking
@@ -42,6 +51,8 @@ def behind_the_box(workspace: Workspace, command: Command) -> Done | None:
             return _give_roti(workspace, command)
         case GiveAnswers():
             return _give_answers(workspace, command)
+        case Confide():
+            _check_empty(workspace, command)
         case Undo():
             return _take_back(workspace)
         case Collect() | ClearAnswers():
@@ -77,11 +88,22 @@ def _give_answers(workspace: Workspace, command: GiveAnswers) -> Done | None:
         return None
     checked = check_answers(state, command, house, held, nameless=True)
     facts: tuple[Fact, ...] = ()
-    if checked.asked.texts != found.run.texts(given.slug):
+    if checked.asked != found.run.asked_of(given.slug):
         asked = AnswersGiven(found.run.exercise, (), checked.asked)
         facts = workspace.stored(command, lambda: (*taken_up(found), asked)).facts
     workspace.confidence.hold(workspace.state, asking, checked.answers)
     return Done(command, facts, state, workspace.state, boxed=given.slug)
+
+
+def _check_empty(workspace: Workspace, command: Confide) -> None:
+    """Raises Refused where answers lie in the box of a round that would be asked another way."""
+    found = on_screen(workspace.state, workspace.exercise)
+    for asking in workspace.confidence.waiting(workspace.state):
+        if found and asking.exercise == found.exercise.slug and command.input in ("", asking.input):
+            raise Refused(
+                f"{asking.input}: there are answers in confidence already.",
+                fix=f"/reveal {asking.input} shows the totals, /collect {asking.input} throws them away.",
+            )
 
 
 def _take_back(workspace: Workspace) -> Done | None:
@@ -103,12 +125,15 @@ def _check_held(workspace: Workspace) -> None:
     given before the program was started. Raises Refused."""
     held = workspace.confidence.waiting(workspace.state)
     for fact in workspace.last_facts():
-        if not isinstance(fact, AnswersGiven) or fact.asked is None or fact.answers:
-            continue
-        if Asking(fact.exercise, fact.asked.input) in held:
+        match fact:
+            case AnswersGiven(asked=Asked(input=slug), answers=()) | ConfidenceChosen(input=slug):
+                asking = Asking(fact.exercise, slug)
+            case _:
+                continue
+        if asking in held:
             raise Refused(
                 "Sheets given before the program was started are not taken back one by one.",
-                fix=f"/collect {fact.asked.input} throws away all that were given to it.",
+                fix=f"/collect {slug} throws away all that were given to it.",
             )
 
 
@@ -224,8 +249,8 @@ def _totals(workspace: Workspace, asking: Asking) -> tuple[Fact, ...]:
     if asking == ROTI:
         return reveal(state, workspace.confidence.rows(state))
     found, given, meeting = _asked(workspace, asking)
-    _, texts = rated(found.exercise, given, found.run, meeting)
-    shown = TotalsRevealed(asking.exercise, _kept(workspace, asking), Asked(given.slug, texts))
+    _, asked = rated_in(found.exercise, given, found.run, meeting)
+    shown = TotalsRevealed(asking.exercise, _kept(workspace, asking), asked)
     return (*taken_up(found), shown, *new_version(state, found, given.slug))
 
 

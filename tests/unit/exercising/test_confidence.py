@@ -16,7 +16,7 @@ from workshop.model.exercises import Dimension, Input
 from workshop.model.runs import Answer, Run, SheetTotal
 from workshop.model.teams import GROUPS, Group
 
-PULSE = Input("pulse", "rating", confidence=True, least=2)
+PULSE = Input("pulse", "rating", confidence="always", least=2)
 ITEMS = 3
 digits = st.text("12345-", min_size=ITEMS, max_size=ITEMS)
 Sheets = tuple[Group, str]
@@ -89,7 +89,7 @@ def test_the_sum_of_sheets_does_not_tell_teams_apart_that_are_told_together() ->
 
 
 def test_one_thing_takes_the_values_of_several_people_in_a_line() -> None:
-    service = Input("service", "rating", high=10, confidence=True)
+    service = Input("service", "rating", high=10, confidence="always")
     kept = totals(service, [sheet("service", "sales", "43564"), sheet("service", "marketing", "5465")], 1)
     found = rated(service, Run("try", 1, 1, "2026-03-03", totals=(kept,)), 1).places[0]
     assert (found.get("sales"), found.get("marketing"), found.get("n")) == (Fraction(22, 5), 5, 9)  # I1.22

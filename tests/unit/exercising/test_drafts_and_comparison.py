@@ -276,27 +276,6 @@ value = "broken + 1"
     assert told.notes == ("exercises/try.toml: column tasks.bad: 'Write it' is not a number.",)
 
 
-def test_a_circle_by_way_of_a_column_is_named_once() -> None:
-    text = (
-        TASKS
-        + '[[columns]]\nof = "tasks"\n[[columns.columns]]\nname = "part"\nvalue = "weight + a"\n'
-        + '[[figures]]\nname = "a"\nvalue = "total(tasks.part)"\n[[figures]]\nname = "d"\nvalue = "2"\n'
-    )
-    told = come_to(text, *TYPED)
-    assert reads(told) == {"a": "n/a", "d": "2"}
-    assert told.notes == ("exercises/try.toml: column tasks.part: it is worked out from itself (a from a).",)
-
-
-def test_a_column_that_needs_itself_is_named() -> None:
-    text = (
-        TASKS
-        + '[[columns]]\nof = "tasks"\n[[columns.columns]]\nname = "share"\nvalue = "weight / total(tasks.share)"\n[[figures]]\nname = "f"\nvalue = "first(tasks.share)"\n'
-    )
-    told = come_to(text, *TYPED)
-    assert reads(told) == {"f": "n/a"}
-    assert told.notes == ("exercises/try.toml: column tasks.share: tasks.share is worked out from itself.",)
-
-
 def test_a_long_chain_of_neighbours_is_worked_out() -> None:
     text = (
         TASKS

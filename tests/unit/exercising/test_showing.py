@@ -84,6 +84,7 @@ cells = ["number", "text", "swot", "value", "owner", "note", { value = "score", 
 where = "score > 0"
 sort = "score"
 bold = "value > 50"
+bold_means = "more than {25 + 25}"
 """
     found = only(show("table", text))
     assert isinstance(found, Table)

@@ -247,6 +247,19 @@ def test_a_chart_is_whole_on_one_page(results: Minutes, printed: dict[str, PdfRe
         assert any(first in text and last in text.partition(first)[2] for text in pages), first
 
 
+def test_the_table_of_results_rides_inside_the_pdf_dated_by_the_record(
+    results: Minutes, printed: dict[str, PdfReader]
+) -> None:
+    reader = reader_of(results, printed)
+    (held,) = (each for each in reader.attachment_list if each.name == "results.csv")
+    assert held.content.decode("utf-8-sig") == results_csv(results)
+    assert held.description == "The results of the exercises as a table"
+    assert held.creation_date == held.modification_date == results.when.stamp
+    assert "minutes.json, actions.csv, actions.ics, results.csv" in " ".join(
+        reader.pages[-1].extract_text().split()
+    )
+
+
 def test_headings_of_results_are_bookmarks_and_page_one_links_to_them(
     results: Minutes, printed: dict[str, PdfReader]
 ) -> None:

@@ -92,7 +92,10 @@ def test_the_last_six_values_are_a_line_and_stand_in_words(told: Callable[..., M
         "40.0 %",
     ]
     html = page(minutes, Look())
-    assert "<title>15.0 %, 20.0 %, 25.0 %, 30.0 %, 35.0 %, 40.0 %</title>" in html.replace("\u00a0", " ")
+    assert (
+        "<title>win rate, the values in order: 15.0 %, 20.0 %, 25.0 %, 30.0 %, 35.0 %, 40.0 %</title>"
+        in html.replace("\u00a0", " ")
+    )
     assert len(re.findall("<circle", html)) == 6
     assert "so far 15.0 %, 20.0 %" in markdown.render(minutes).decode()
 

@@ -55,14 +55,41 @@ def test_five_hundred_entries_all_stand_in_the_page_and_in_markdown(saying: Call
         assert f"Words number {n:03}." in text
 
 
-def test_sixty_entries_are_whole_rows_under_repeated_heads(saying: Callable[..., Source]) -> None:
+def test_an_entry_stands_once_in_the_page_wherever_it_was_said(saying: Callable[..., Source]) -> None:
+    """Those of segment 0 were said outside the agenda; links lead to the one place."""
+    places = re.findall(r' id="(N-\d+)"', page(digest(saying(*many(40))), Look()))
+    assert sorted(places) == sorted({*places, *(f"N-{100 + n}" for n in range(40))})
+
+
+def test_sixty_long_entries_are_whole_rows_on_numbered_pages(
+    saying: Callable[..., Source],
+) -> None:
     """G8"""
-    reader = PdfReader(io.BytesIO(pdf.render(digest(saying(*many(60))), Look())))
+    long = {n: f"first{n:03} {'what was said at length ' * (8 + n % 7)}last{n:03}." for n in range(60)}
+    entries = (
+        entry(100 + n, said(KINDS[n % 10], text, who="P-1", team="sales", intel="market"), meeting=2, segment=n % 4)
+        for n, text in long.items()
+    )  # fmt: skip
+    reader = PdfReader(io.BytesIO(pdf.render(digest(saying(*entries)), Look())))
     pages = [page.extract_text() for page in reader.pages]
-    for n in range(60):
-        ref, words = f"N-{100 + n}", f"Words number {n:03}."
-        assert any(ref in text and words in text for text in pages), ref
-    assert len(pages) > 3
+    assert len(pages) > 6
+    for n in long:
+        begins, ends = ([f"{word}{n:03}" in text for text in pages] for word in ("first", "last"))
+        assert begins == ends, n
+        assert any(begins), n
+    for number, text in enumerate(pages, start=1):
+        assert f"{number} of {len(pages)}" in text
+
+
+def test_a_table_that_goes_on_repeats_its_heads(saying: Callable[..., Source]) -> None:
+    """G8"""
+    needs = (
+        entry(100 + n, said("need", f"Need-{n:03}", who="P-1", team="sales"), meeting=2) for n in range(90)
+    )
+    reader = PdfReader(io.BytesIO(pdf.render(digest(saying(*needs)), Look())))
+    told = [page.extract_text() for page in reader.pages if "Need-" in page.extract_text()]
+    assert len(told) > 1
+    assert all("Wanted by" in text and "Answer" in text for text in told)
 
 
 @pytest.mark.parametrize(

@@ -240,4 +240,8 @@ def test_every_command_has_one_name_a_usage_and_a_line_of_help() -> None:
     for slash in SLASHES:
         assert slash.usage.startswith(f"/{slash.name}")
         assert slash.help.endswith(".")
-        assert slash.name in {line[1:].split()[0].lower() for line in MEANINGS} | {"here", "presets"}
+        assert slash.name in {line[1:].split()[0].lower() for line in MEANINGS} | {
+            "confide",
+            "here",
+            "presets",
+        }

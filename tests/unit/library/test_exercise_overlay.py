@@ -50,19 +50,6 @@ part = "shrot"
 """
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Puts a file into the team's own folders and gives the workspace back."""
-
-    def put(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return tmp_path
-
-    return put
-
-
 def test_an_own_exercise_stands_beside_the_shipped_ones(write: Write) -> None:
     library = load(write("exercises/leads.toml", OWN))
     own = library.exercise("leads")

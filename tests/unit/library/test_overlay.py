@@ -29,19 +29,6 @@ exercise = "juggling"
 """
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Puts a file into the team's own folders and gives the workspace back."""
-
-    def put(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return tmp_path
-
-    return put
-
-
 def test_without_own_folders_the_shipped_shelves_are_used(tmp_path: Path) -> None:
     assert load(tmp_path) == load(None)
 

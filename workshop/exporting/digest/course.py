@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.exporting.digest.desk import Desk
 from workshop.exporting.digest.readings import RetimingRow, SegmentRow, Told
+from workshop.exporting.digest.rows import EntryRow
 from workshop.exporting.digest.said import home, rows
 from workshop.facilitation.clock import item_time, whole_minutes
 from workshop.followup.coverage import coverage
@@ -17,11 +18,15 @@ LEADS = {"both": "both teams", "guest": "guests"}
 def segments(desk: Desk) -> tuple[SegmentRow, ...]:
     """The agenda as it went; entries said outside of it stand at the end."""
     numbers = {item.number for item in desk.meeting.items}
-    loose = tuple(entry for entry in desk.meeting.entries if entry.segment not in numbers)
+    outside = tuple(entry for entry in desk.meeting.entries if entry.segment not in numbers)
     found = tuple(_segment(desk, item) for item in desk.meeting.items)
-    if not loose:
+    if not outside:
         return found
-    return (*found, SegmentRow(0, "Outside the agenda", "", 0, None, 0, "done", entries=rows(desk, loose)))
+    here, elsewhere = _here(desk, outside), _elsewhere(desk, outside)
+    return (
+        *found,
+        SegmentRow(0, "Outside the agenda", "", 0, None, 0, "done", entries=here, elsewhere=elsewhere),
+    )
 
 
 def _segment(desk: Desk, item: Item) -> SegmentRow:
@@ -31,9 +36,14 @@ def _segment(desk: Desk, item: Item) -> SegmentRow:
     return SegmentRow(
         item.number, segment.title, " or ".join(LEADS.get(lead, lead) for lead in segment.leads), segment.minutes,
         whole_minutes(ms) if item.visits else None, ms, item.state, item.why,
-        rows(desk, (entry for entry in said if not home(desk, entry))), _elsewhere(desk, said),
+        _here(desk, said), _elsewhere(desk, said),
         _made(desk, item.number), _covered(desk, item, said),
     )  # fmt: skip
+
+
+def _here(desk: Desk, said: tuple[Entry, ...]) -> tuple[EntryRow, ...]:
+    """Entries told with their segment: those that no section of their own tells."""
+    return rows(desk, (entry for entry in said if not home(desk, entry)))
 
 
 def _elsewhere(desk: Desk, said: tuple[Entry, ...]) -> tuple[Told, ...]:

@@ -120,6 +120,8 @@ class Desk:
 
     def _text(self, value: Value, field: Field | None) -> str:
         raw = value.value
+        if value.name == "exercise":
+            return self._exercise(raw)
         if raw == "?":
             return "not known yet"
         if field and field.option_labels:
@@ -141,6 +143,10 @@ class Desk:
             case "tally":
                 return tally(raw)
         return self.name(raw) if ids.read(raw) and raw.startswith("P-") else raw
+
+    def _exercise(self, slug: str) -> str:
+        """Its title; what was typed where the shelf has none of that name."""
+        return next((one.title for one in self.source.library.exercises if one.slug == slug), slug)
 
 
 def as_day(text: str) -> date | None:

@@ -163,7 +163,7 @@ def _agenda(m: Minutes) -> str:
     rows = [_agenda_row(row) for row in m.segments if row.number]
     if rows and m.when.real is not None:
         rows.append(("", say("Together"), str(m.when.planned), str(m.when.real), ""))
-    return table((say("No."), say("Segment"), say("Planned"), say("Real"), say("Remark")), rows)
+    return table((say("No."), say("agenda|Segment"), say("Planned"), say("Real"), say("Remark")), rows)
 
 
 def _agenda_row(row: SegmentRow) -> tuple[str, ...]:

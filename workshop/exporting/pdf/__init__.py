@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from workshop.exporting import actions, jsonfile
+from workshop.exporting import actions, jsonfile, results
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.pdf.toolkit import check, press
+from workshop.exporting.pdf.toolkit import Attached, check, press
 from workshop.shelves import shelf
 
-__all__ = ["check", "render", "sheet"]
+__all__ = ["check", "enclosed", "render", "sheet"]
 
 
 def sheet(html: str, look: Look, at: datetime) -> bytes:
@@ -19,12 +19,19 @@ def sheet(html: str, look: Look, at: datetime) -> bytes:
     return press(html, shelf("exports") / "fonts", look.logo, (), at)
 
 
-def render(minutes: Minutes, look: Look) -> bytes:
-    """The PDF. MissingLibrary says what to install where the system lacks what draws text."""
-    fonts = shelf("exports") / "fonts"
-    attached = (
+def enclosed(minutes: Minutes) -> tuple[Attached, ...]:
+    """The data that ride inside the PDF: for programs, for spreadsheets, for calendars."""
+    told = (
         ("minutes.json", "The data of these minutes", jsonfile.render(minutes)),
         ("actions.csv", "The action list as a table", actions.csv_file(minutes)),
         ("actions.ics", "The action list for calendars", actions.calendar(minutes)),
     )
-    return press(page(minutes, look), fonts, look.logo, attached, minutes.when.stamp)
+    if not minutes.results:
+        return told
+    return (*told, ("results.csv", "The results of the exercises as a table", results.csv_file(minutes)))
+
+
+def render(minutes: Minutes, look: Look) -> bytes:
+    """The PDF. MissingLibrary says what to install where the system lacks what draws text."""
+    fonts = shelf("exports") / "fonts"
+    return press(page(minutes, look), fonts, look.logo, enclosed(minutes), minutes.when.stamp)

@@ -1,27 +1,77 @@
-"""The minutes that ride inside a PDF."""
+"""What a PDF holds for programs: the files that ride inside, the words on its pages, its paper."""
 
 from __future__ import annotations
 
 import io
+import logging
+import zlib
+from typing import TYPE_CHECKING, TypeVar
 
 from workshop.errors import Damaged
 from workshop.exporting.digest import Minutes
 from workshop.exporting.jsonfile import read
+from workshop.model.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pypdf import PdfReader
 
 NAME = "minutes.json"
+T = TypeVar("T")
+LETTER = 612
+"""Width of that paper in points; A4 has 595."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A PDF as a reader finds it."""
+
+    inside: tuple[tuple[str, bytes], ...]
+    """Files that ride inside, by name; a name that is there twice stands twice."""
+    last_page: str
+    """Its words."""
+    paper: str
 
 
 def minutes_in(content: bytes, place: str) -> Minutes:
     """The minutes attached to a PDF; `place` names the file. Raises Damaged, NewerFile."""
-    from pypdf import PdfReader  # 60 ms, and only somebody who opens a PDF needs it
-    from pypdf.errors import PyPdfError
-
-    try:
-        found = PdfReader(io.BytesIO(content)).attachments.get(NAME)
-    except (PyPdfError, OSError, ValueError) as off:
-        raise Damaged(f"{place} does not read as a PDF: {off}.") from off
+    found = _told(content, place, lambda reader: reader.attachments.get(NAME))
     if not found:
         raise Damaged(
             f"{place} carries no minutes.", fix="Take a PDF that workshop made; others hold no record."
         )
     return read(found[0], f"{place}: {NAME}")
+
+
+def opened(content: bytes, place: str) -> Opened:
+    """Everything that can be compared. Raises Damaged."""
+    return _told(content, place, _opened)
+
+
+def text(content: bytes, place: str) -> str:
+    """The words of all its pages: seconds for a long one. Raises Damaged."""
+    return _told(content, place, lambda reader: "\n".join(page.extract_text() for page in reader.pages))
+
+
+def _opened(reader: PdfReader) -> Opened:
+    inside = tuple((name, held) for name, files in reader.attachments.items() for held in files)
+    last = reader.pages[-1]
+    return Opened(inside, last.extract_text(), "Letter" if round(last.mediabox.width) == LETTER else "A4")
+
+
+def _told(content: bytes, place: str, ask: Callable[[PdfReader], T]) -> T:
+    """What a reader says. A damaged file makes it stumble in many ways, each of them a sentence here."""
+    from pypdf import PdfReader  # 60 ms, and only somebody who opens a PDF needs it
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(
+        logging.CRITICAL
+    )  # its remarks on damage are said in one sentence here
+    try:
+        return ask(PdfReader(io.BytesIO(content)))
+    except (
+        PyPdfError, OSError, ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError,
+        ValueError, zlib.error,
+    ) as off:  # fmt: skip
+        raise Damaged(f"{place} does not read as a PDF: {off}.") from off

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workshop.errors import MissingLibrary
+from workshop.exporting.pdf.aloud import finish
 
 UA_MARK = (
     b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -30,10 +31,11 @@ Attached = tuple[str, str, bytes]
 def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at: datetime) -> bytes:
     """The page as a tagged PDF/A-3a with files attached, every date in it being `at`."""
     check()
-    from weasyprint import CSS, HTML, Attachment  # half a second, and only a PDF needs it
+    from weasyprint import CSS, Attachment  # half a second, and only a PDF needs it
     from weasyprint.text.fonts import FontConfiguration
 
     from workshop.exporting.pdf.fetching import Closed
+    from workshop.exporting.pdf.sparing import Page, uncollected
 
     fetcher, faces = Closed(fonts, logo), FontConfiguration()
     sheet = CSS(filename=fonts / "fonts.css", font_config=faces, url_fetcher=fetcher)
@@ -41,12 +43,11 @@ def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at:
         Attachment(string=content, name=name, description=about, created=at, modified=at, relationship="Data")
         for name, about, content in attached
     ]
-    page = HTML(string=html, url_fetcher=fetcher)
-    with warnings.catch_warnings():
+    with uncollected(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # the toolkit leaves its colour profile open
-        document: bytes = page.write_pdf(
+        document: bytes = Page(string=html, url_fetcher=fetcher).write_pdf(
             stylesheets=[sheet], font_config=faces, attachments=files, pdf_variant="pdf/a-3a",
-            xmp_metadata=[io.BytesIO(UA_MARK)],
+            xmp_metadata=[io.BytesIO(UA_MARK)], finisher=finish,
         )  # fmt: skip
     return document
 

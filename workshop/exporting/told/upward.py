@@ -21,4 +21,5 @@ def sponsor(_source: Source, minutes: Minutes, _whose: str) -> Mapping[str, Any]
         "decisions": minutes.decisions[:MOST_DECISIONS],
         "more_decisions": max(0, len(minutes.decisions) - MOST_DECISIONS),
         "late": late[:MOST_LATE],
+        "more_late": max(0, len(late) - MOST_LATE),
     }

@@ -64,6 +64,7 @@ EFFECTS: Mapping[type[Fact], Effect] = {
     facts.RowStruck: exercises.row_struck,
     facts.AnswersGiven: exercises.answers_given,
     facts.AnswersCleared: exercises.answers_cleared,
+    facts.ConfidenceChosen: exercises.confidence_chosen,
     facts.InputRevealed: exercises.input_revealed,
     facts.TotalsRevealed: exercises.totals_revealed,
     facts.VersionMade: exercises.version_made,

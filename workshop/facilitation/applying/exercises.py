@@ -9,6 +9,7 @@ from workshop.facilitation.applying.stamp import Stamp, changed
 from workshop.model.facts import (
     AnswersCleared,
     AnswersGiven,
+    ConfidenceChosen,
     InputRevealed,
     RowSet,
     RowStruck,
@@ -88,6 +89,14 @@ def answers_cleared(state: State, fact: AnswersCleared, stamp: Stamp) -> State:
         )
 
     return _changed(state, fact.exercise, stamp, clear)
+
+
+def confidence_chosen(state: State, fact: ConfidenceChosen, stamp: Stamp) -> State:
+    def choose(run: Run) -> Run:
+        others = tuple(slug for slug in run.confided if slug != fact.input)
+        return replace(run, confided=(*others, fact.input) if fact.confided else others)
+
+    return _changed(state, fact.exercise, stamp, choose)
 
 
 def input_revealed(state: State, fact: InputRevealed, stamp: Stamp) -> State:

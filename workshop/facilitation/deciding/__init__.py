@@ -76,6 +76,7 @@ DECIDING: Mapping[type[Command], Deciding] = {
     commands.SetRows: exercises.set_rows,
     commands.StrikeRow: exercises.strike_row,
     commands.TakeDraft: exercises.take_draft,
+    commands.Confide: answers.confide,
     commands.GiveAnswers: answers.give_answers,
     commands.ClearAnswers: answers.clear_answers,
     commands.RevealInput: answers.reveal_input,

@@ -1,4 +1,4 @@
-"""Answers to an exercise: given openly, cleared, revealed."""
+"""Answers to an exercise: asked in confidence or openly, given openly, cleared, revealed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from workshop.errors import Refused
 from workshop.facilitation.collecting import still_out
 from workshop.facilitation.deciding.exercises import an_input, new_version, screen, taken_up
 from workshop.facilitation.deciding.rounds import check_answers
-from workshop.facilitation.exercises import OnScreen, in_confidence, rated, waits
+from workshop.facilitation.exercises import OnScreen, in_confidence, may_choose, rated, waits, why_open
 from workshop.facilitation.house import House
-from workshop.model.commands import ClearAnswers, GiveAnswers, RevealInput
+from workshop.model.commands import ClearAnswers, Confide, GiveAnswers, RevealInput
 from workshop.model.exercises import Input
-from workshop.model.facts import AnswersCleared, AnswersGiven, Fact, InputRevealed
+from workshop.model.facts import AnswersCleared, AnswersGiven, ConfidenceChosen, Fact, InputRevealed
 from workshop.model.meeting import Meeting
 from workshop.model.runs import Answer
 from workshop.model.state import State
@@ -25,9 +25,52 @@ def give_answers(state: State, command: GiveAnswers, house: House) -> tuple[Fact
     if state.running and in_confidence(given, found.run, state.running):
         raise Refused("What is given in confidence lies in its box; the workspace keeps it.")
     checked = check_answers(state, command, house, found.run.answers)
-    asked = checked.asked if checked.asked.texts != found.run.texts(given.slug) else None
+    asked = checked.asked if checked.asked != found.run.asked_of(given.slug) else None
     given_now = AnswersGiven(found.run.exercise, checked.answers, asked)
     return (*taken_up(found), given_now, *new_version(state, found, given.slug))
+
+
+def confide(state: State, command: Confide, house: House) -> tuple[Fact, ...]:
+    """Ask in confidence what the exercise leaves to the room, or openly after all; said before the first answer."""
+    found = screen(state, house)
+    run, meeting = found.run, state.running
+    named = (an_input(found, command.input),) if command.input else _in_order(found)
+    left = [given for given in named if given.confidence == "optional"]
+    if not left:
+        raise Refused(
+            _never(found, named[0] if command.input else None), fix="/exercise shows what is asked for."
+        )
+    chosen = [one for one in left if may_choose(one, run) and (one.slug in run.confided) != command.on]
+    if not chosen:
+        raise _cannot_choose(left[0], found, on=command.on)
+    why = next((why for one in chosen if meeting and command.on and (why := why_open(one, meeting))), "")
+    if why:
+        raise Refused(why, fix="Three of each team that answers are the least; /here NAME notes who joined.")
+    return (
+        *taken_up(found),
+        *(ConfidenceChosen(run.exercise, given.slug, command.on) for given in chosen),
+    )
+
+
+def _never(found: OnScreen, given: Input | None) -> str:
+    if given is None:
+        return f"{found.exercise.title}: nothing here may be asked one way or the other."
+    how = "always asked in confidence" if given.confidence else "not asked in confidence"
+    return f"{given.title or given.slug} is {how}."
+
+
+def _cannot_choose(given: Input, found: OnScreen, *, on: bool) -> Refused:
+    """Why nothing changes: it is so already, or somebody has answered."""
+    title = given.title or given.slug
+    if may_choose(given, found.run):
+        return Refused(
+            f"{title} is asked {'in confidence' if on else 'openly'} already.",
+            fix=f"/confide {given.slug}{' off' if on else ''} asks it {'openly' if on else 'in confidence'}.",
+        )
+    again = f"/confide {given.slug}{'' if on else ' off'}"
+    return Refused(
+        f"{title}: there are answers already.", fix=f"/collect {given.slug} throws them away, then {again}."
+    )
 
 
 def clear_answers(state: State, command: ClearAnswers, house: House) -> tuple[Fact, ...]:

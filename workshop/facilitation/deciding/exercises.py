@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding import finding
-from workshop.facilitation.exercises import OnScreen, as_it_begins, on_screen
+from workshop.facilitation.exercises import OnScreen, as_it_begins, on_screen, why_open
 from workshop.facilitation.house import House
+from workshop.facilitation.rewording import first_version
+from workshop.measures.rounds import FEWEST, counted
 from workshop.model.commands import OpenExercise, SetRow, SetRows, Step, StrikeRow, TakeDraft
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input
@@ -96,7 +98,7 @@ def set_rows(state: State, command: SetRows, house: House) -> tuple[Fact, ...]:
     found = screen(state, house)
     rows, told = found.run.rows, []
     for asked in command.rows:
-        row = _row(found, rows, asked)
+        row = _row(found, rows, asked, state)
         told.append(RowSet(found.run.exercise, row))
         rows = (*(old for old in rows if (old.input, old.number) != (row.input, row.number)), row)
     if not told:
@@ -113,18 +115,26 @@ def an_input(found: OnScreen, slug: str) -> Input:
     return given
 
 
-def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow) -> RunRow:
+def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State) -> RunRow:
     """The row as it is from now on."""
     given = an_input(found, asked.input)
-    if given.kinds or given.shape not in ("rows", "form"):
+    if not given.typed or given.shape not in ("rows", "form"):
         raise Refused(f"{given.title or given.slug} takes no rows.", fix=given.ask)
     _check_letters(found, given, asked)
+    _check_counts(given, asked, state)
     mine = tuple(row for row in rows if row.input == given.slug)
     old = _form(given, mine) if given.shape == "form" else _found(given, mine, asked)
     if old is None:
         if not asked.text:
             raise Refused(f"{given.prefix}: there are no words yet.", fix=given.ask)
-        old = RunRow(given.slug, max((row.number for row in mine), default=0) + 1, asked.text)
+        fresh = RunRow(given.slug, max((row.number for row in mine), default=0) + 1, asked.text)
+        before = state.runs_before(found.run.exercise, found.run.meeting)
+        others = (*mine, *(row for run in before for row in run.of(given.slug)))
+        return first_version(given, _changed(given, fresh, asked), others)
+    return _changed(given, old, asked)
+
+
+def _changed(given: Input, old: RunRow, asked: SetRow) -> RunRow:
     return replace(
         old,
         text=asked.text if asked.number and asked.text else old.text,
@@ -150,6 +160,20 @@ def _check_letters(found: OnScreen, given: Input, asked: SetRow) -> None:
             raise Refused(
                 f"{field.name}: {len(told)} letters for {len(rows)} rows of {field.of}.",
                 fix=f"Type one for each, in the order of /rows {field.of}.",
+            )
+
+
+def _check_counts(given: Input, asked: SetRow, state: State) -> None:
+    """Raises Refused for a count of fewer than three people where it is asked in confidence (rule 3)."""
+    meeting = state.running
+    if not given.confidence or meeting is None or not meeting.here or why_open(given, meeting):
+        return
+    for value in asked.fields:
+        people = counted(value.value) if value.name in given.counted and value.value != EMPTY else FEWEST
+        if people < FEWEST:
+            raise Refused(
+                f"{value.name}: {people} answer{'s' if people != 1 else ''}; fewer than {FEWEST} are not kept in confidence.",
+                fix=f"Ask more people, or leave {value.name} out.",
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding.exercises import an_input, screen
-from workshop.facilitation.exercises import OnScreen, Rated, asked_groups, here, rated
+from workshop.facilitation.exercises import OnScreen, Rated, asked_groups, here, rated_in
 from workshop.facilitation.house import House
 from workshop.measures.rounds import MOST_ON_ONE, dots_each
 from workshop.model.commands import GiveAnswers, Sheet
@@ -36,7 +36,12 @@ class Round:
     given: Input
     meeting: Meeting
     live: tuple[Rated, ...]
-    texts: tuple[str, ...]
+    asked: Asked
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the answers are counted along."""
+        return self.asked.texts
 
     @property
     def dims(self) -> int:
@@ -76,14 +81,14 @@ def check_answers(
         _check_who(this, sheet, nameless=nameless)
         fresh = joined(fresh, _answers(this, sheet, joined(mine, fresh)))
     _check_people(this, joined(mine, fresh))
-    return Checked(fresh, Asked(this.given.slug, this.texts))
+    return Checked(fresh, this.asked)
 
 
 def _round(state: State, found: OnScreen, given: Input) -> Round:
     meeting = state.running
     if meeting is None or given.shape not in ("rating", "dots"):
         raise Refused(f"{given.title or given.slug} is not rated.", fix=given.ask)
-    return Round(given, meeting, *rated(found.exercise, given, found.run, meeting))
+    return Round(given, meeting, *rated_in(found.exercise, given, found.run, meeting))
 
 
 def _check_who(this: Round, sheet: Sheet, *, nameless: bool) -> None:

@@ -33,7 +33,9 @@ def vote(state: State, command: Vote, _house: House) -> tuple[Fact, ...]:
         case "N":
             entry = finding.entry(state, number)
             if entry.said.kind != "programme":
-                raise Refused(f"{command.ref} is a {entry.said.kind}; buy-in is asked for programmes.")
+                raise Refused(
+                    f"{command.ref} is no programme but: {entry.said.kind}. Buy-in is asked for programmes."
+                )
             text = entry.said.text
         case _:
             raise NotFound(f"{command.ref} cannot be voted on.", fix="/vote D-1, X-1, or N- of a programme.")

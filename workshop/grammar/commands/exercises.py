@@ -13,6 +13,7 @@ from workshop.model.asks import Look
 from workshop.model.commands import (
     ClearAnswers,
     Collect,
+    Confide,
     OpenExercise,
     Reveal,
     RevealInput,
@@ -28,6 +29,8 @@ from workshop.model.words import did_you_mean
 
 ROTI = "roti"
 """What is revealed and collected without an exercise."""
+OFF = "off"
+"""Behind `/confide`: openly after all."""
 EARLY = "early"
 """Behind `/reveal`: not everybody is waited for."""
 
@@ -69,6 +72,14 @@ def collect(rest: str, context: Context) -> Collect | ClearAnswers:
     if rest == ROTI or (not rest and context.exercise is None):
         return Collect()
     return ClearAnswers(_input(rest, context).slug if rest else "")
+
+
+def confide(rest: str, context: Context) -> Confide:
+    """Nothing for every round that may be asked either way, or the word of an input; `off` behind it."""
+    words = rest.split()
+    on = words[-1:] != [OFF]
+    rest = " ".join(words if on else words[:-1])
+    return Confide(_input(rest, context).slug if rest else "", on)
 
 
 def presets(rest: str, context: Context) -> SetRows | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.measures.forms import reads
-from workshop.measures.formula.columns import Column, Holder, Value, number, simple, spread, where_told
+from workshop.measures.formula.columns import Column, Holder, Id, Value, number, simple, spread, where_told
 from workshop.measures.formula.gathering import numbers, over
 
 LARGEST = 10**400
@@ -61,6 +61,16 @@ def text(*given: Value) -> Value:
         return "".join(reads(value, "number") for value in told if not isinstance(value, Holder))
 
     return spread(one, *given)
+
+
+def named(value: Value, names: Mapping[str, str]) -> Value:
+    """Ids of people as their names; anything else as it is."""
+
+    def one(told: Value) -> Value:
+        ids = told.split(",") if isinstance(told, Id) else ()
+        return ", ".join(names.get(each.strip(), each.strip()) for each in ids) if ids else told
+
+    return spread(one, value)
 
 
 def days(since: Value, until: Value) -> Value:

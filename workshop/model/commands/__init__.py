@@ -29,6 +29,7 @@ from workshop.model.commands.closing import (
 )
 from workshop.model.commands.exercises import (
     ClearAnswers,
+    Confide,
     GiveAnswers,
     OpenExercise,
     RevealInput,
@@ -81,7 +82,8 @@ Command: TypeAlias = (
     | Start | Next | Back | GoTo | Pause | Extend | Retime | Skip | StartedEarlier | Floor
     | Edit | Strike | Move | Place | Merge | Split | Correct | Dispose | SettleCapture
     | Amend | Vote | Settle | Escalate | SetAction | SetStatus | Override
-    | OpenExercise | Step | SetRow | SetRows | StrikeRow | GiveAnswers | ClearAnswers | RevealInput | TakeDraft
+    | OpenExercise | Step | SetRow | SetRows | StrikeRow | Confide | GiveAnswers | ClearAnswers | RevealInput
+    | TakeDraft
     | Reveal | Collect | PassGate | SetNextDate | Close | Approve | Reopen | Undo | Redo
 )  # fmt: skip
 
@@ -98,6 +100,7 @@ __all__ = [
     "Close",
     "Collect",
     "Command",
+    "Confide",
     "Correct",
     "Dispose",
     "Due",

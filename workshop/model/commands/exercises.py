@@ -73,6 +73,16 @@ class GiveAnswers:
 
 
 @dataclass(frozen=True, slots=True)
+class Confide:
+    """Take a round in confidence where the exercise leaves it to the room, before the first answer."""
+
+    input: str = ""
+    """Empty means all such rounds of the exercise on screen that may still be taken so."""
+    on: bool = True
+    """False: openly after all."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClearAnswers:
     """Take all answers of an input away, to collect anew."""
 

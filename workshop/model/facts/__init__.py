@@ -34,6 +34,7 @@ from workshop.model.facts.closing import (
 from workshop.model.facts.exercises import (
     AnswersCleared,
     AnswersGiven,
+    ConfidenceChosen,
     InputRevealed,
     RowSet,
     RowStruck,
@@ -83,7 +84,7 @@ Fact: TypeAlias = (
     | ActionAdded | ActionSet | ActionStatusSet | Cleared
     | DisputeOpened | DisputeEdited | DisputeChanged | MetricRecorded
     | RunOpened | RunStepped | RowSet | RowStruck | AnswersGiven | AnswersCleared | InputRevealed | TotalsRevealed
-    | VersionMade
+    | ConfidenceChosen | VersionMade
     | RotiNoted | RotiRevealed | GateStepDone | NextDateSet | MeetingClosed | MinutesApproved | MeetingReopened
     | Undone | Redone
 )  # fmt: skip
@@ -102,6 +103,7 @@ __all__ = [
     "Cleared",
     "ClockPaused",
     "ClockResumed",
+    "ConfidenceChosen",
     "Corrected",
     "DecisionAdded",
     "DecisionAmended",

@@ -65,6 +65,15 @@ class InputRevealed:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfidenceChosen:
+    """What the room chose for a round that may be asked either way: in confidence, or openly as it began."""
+
+    exercise: str
+    input: str
+    confided: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class TotalsRevealed:
     """Totals of what was given in confidence; undo does not reach behind it."""
 

@@ -32,6 +32,7 @@ ACTIONS: tuple[Action, ...] = (
         "results", "ctrl+r,r", "Results", "See what the exercise has come to, large.", ROOM, priority=True
     ),
     Action("reveal", "v", "Reveal", "Show what was given in confidence or hidden.", ROOM),
+    Action("confide", "V", "Confide", "Ask a round in confidence where it may be; again, and openly.", ROOM),
     Action("take", "t", "Take", "Make a draft real: its number, then owner and date.", ROOM),
     # The row at hand
     Action("row-owner", "@", "Owner", "Say who does it, or who said it: a digit.", ROOM),

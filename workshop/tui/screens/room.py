@@ -91,7 +91,13 @@ class RoomScreen(ClockPart):
         if told is None:
             return ()
         steps = ("card-next",) if told.found.steps else ()
-        waits = ("reveal",) if told.waiting and not typing else ()
+        waits = (
+            ("reveal",)
+            if told.waiting and not typing
+            else ("confide",)
+            if self.open_choice and not typing
+            else ()
+        )
         return (*steps, *waits, "results", *(() if typing else ("take",)))
 
     def badge(self) -> str:

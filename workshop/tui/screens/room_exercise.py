@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.errors import WorkshopError
-from workshop.facilitation.exercises import OnScreen
+from workshop.facilitation.exercises import OnScreen, may_choose
 from workshop.grammar import Context, with_group
 from workshop.line.completing import Completion
 from workshop.model.asks import Ask, TryRule
-from workshop.model.commands import Command, GiveAnswers
+from workshop.model.commands import Command, Confide, GiveAnswers
 from workshop.tui.exercise_rows import AtHand, at_hand
 from workshop.tui.looking import Looked, looked
-from workshop.tui.requests import Typed
+from workshop.tui.requests import Typed, Wanted
 from workshop.tui.screens.exercising import Exercising
 from workshop.workspace.exercises import current
 
@@ -112,6 +112,19 @@ class ExercisePart(Exercising):
     def _kept(self, line: str | None) -> None:
         if line:
             self.post_message(Typed(line))
+
+    @property
+    def open_choice(self) -> bool:
+        """Whether a round of the step may still be asked in confidence or openly."""
+        found = self.on_screen
+        return found is not None and any(may_choose(given, found.run) for given in found.inputs)
+
+    def action_confide(self) -> None:
+        """The rounds that may be asked either way: in confidence, or openly where all of them are."""
+        found = self.on_screen
+        left = [given for given in found.exercise.inputs if may_choose(given, found.run)] if found else []
+        on = found is None or not left or any(given.slug not in found.run.confided for given in left)
+        self.post_message(Wanted(Confide(on=on)))
 
     def action_results(self) -> None:
         """The results, large."""

@@ -1,4 +1,4 @@
-"""Runs the benchmarks that are named, or all of them: `python -m bench storing opening`."""
+"""Runs the benchmarks that are named, or all of the quick ones: `python -m bench storing opening`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from pathlib import Path
 
 from bench.workspaces import Workspaces
 
-QUESTIONS = ("storing", "opening", "commands", "rebuilding", "minutes", "screens")
+QUESTIONS = ("storing", "opening", "commands", "rebuilding", "minutes", "screens", "papers")
 """Modules of this folder; each has `measure`."""
+ONLY_NAMED = ("papers",)
+"""Takes a quarter of an hour and looks for other programs."""
 
 
 def main(names: list[str]) -> int:
@@ -21,7 +23,7 @@ def main(names: list[str]) -> int:
         return 2
     with tempfile.TemporaryDirectory(prefix="workshop-bench-") as folder:
         workspaces = Workspaces(Path(folder))
-        for name in names or QUESTIONS:
+        for name in names or [name for name in QUESTIONS if name not in ONLY_NAMED]:
             for line in import_module(f"bench.{name}").measure(workspaces):
                 print(line, flush=True)
             print()

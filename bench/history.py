@@ -52,9 +52,9 @@ def empty(directory: Path) -> Path:
     return _written(directory, _lines(_people()))
 
 
-def past(directory: Path, meetings: int) -> Path:
-    """A workspace with so many closed meetings of 60 entries each; its register is not built yet."""
-    return _written(directory, _lines((*_people(), *_meetings(meetings))))
+def past(directory: Path, meetings: int, entries: int = ENTRIES) -> Path:
+    """A workspace with so many closed meetings of so many entries each; its register is not built yet."""
+    return _written(directory, _lines((*_people(), *_meetings(meetings, entries))))
 
 
 def _written(directory: Path, journal: bytes) -> Path:
@@ -96,18 +96,18 @@ def _people() -> Iterator[Told]:
         yield None, "AddPerson", at, (PersonAdded(f"P-{number}", _team(number)),)
 
 
-def _meetings(count: int) -> Iterator[Told]:
+def _meetings(count: int, entries: int) -> Iterator[Told]:
     segments = load().agenda(TEMPLATE).segments
     for number in range(1, count + 1):
-        yield from _meeting(number, _first_day() + EVERY * (number - 1), segments)
+        yield from _meeting(number, _first_day() + EVERY * (number - 1), segments, entries)
 
 
-def _meeting(number: int, on: date, segments: tuple[Segment, ...]) -> Iterator[Told]:
-    """One meeting, a line every forty seconds."""
+def _meeting(number: int, on: date, segments: tuple[Segment, ...], entries: int) -> Iterator[Told]:
+    """One meeting, a line every forty seconds; with more entries as much faster."""
     begin = datetime.combine(on, time(9), UTC)
-    lines = (*_opening(number, on, segments), *_said(number, on, segments), *_closing(on))
+    lines = (*_opening(number, on, segments), *_said(number, on, segments, entries), *_closing(on))
     for step, (command, facts) in enumerate(lines):
-        yield number, command, begin + timedelta(seconds=40 * step), facts
+        yield number, command, begin + timedelta(seconds=40 * step * ENTRIES / entries), facts
 
 
 Step = tuple[str, tuple[Fact, ...]]
@@ -124,13 +124,13 @@ def _opening(number: int, on: date, segments: tuple[Segment, ...]) -> Iterator[S
             yield "SetStatus", (ActionStatusSet(action, on, "dropped" if action % 7 == 0 else "done"),)
 
 
-def _said(number: int, on: date, segments: tuple[Segment, ...]) -> Iterator[Step]:
-    per_segment = ENTRIES // (len(segments) - 1)
-    for index in range(ENTRIES):
+def _said(number: int, on: date, segments: tuple[Segment, ...], entries: int) -> Iterator[Step]:
+    per_segment = entries // (len(segments) - 1)
+    for index in range(entries):
         segment = min(2 + index // per_segment, len(segments))
         if index % per_segment == 0 and 2 + index // per_segment <= len(segments):
             yield "Next", (SegmentBegan(segment),)
-        yield "Add", (EntryAdded((number - 1) * ENTRIES + index + 1, segment, _entry(number, index)),)
+        yield "Add", (EntryAdded((number - 1) * entries + index + 1, segment, _entry(number, index)),)
     for decision in range((number - 1) * DECISIONS + 1, number * DECISIONS + 1):
         text = f"From now on every returned lead carries reason code {decision}"
         yield "Add", (DecisionAdded(decision, len(segments), Said("decision", text, team="both"), "five"),)

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from cli.calling import Cli
 from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
 
 from workshop.exporting.digest import digest
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.exporting.pdf import enclosed
-from workshop.exporting.pdf.toolkit import press
-from workshop.shelves import shelf
+from workshop.exporting.pdf.toolkit import Work, press
 from workshop.workspace import Workspace
 from workshop.workspace.issuing import source
 
@@ -163,7 +163,7 @@ def forged(firm: Path, before: str, after: str) -> bytes:
     held = source(Workspace(firm), 1)
     minutes = digest(held)
     html = page(minutes, Look()).replace(before, after)
-    return press(html, shelf("exports") / "fonts", "", enclosed(minutes), minutes.when.stamp)
+    return press(Work(html, "", enclosed(minutes), minutes.when.stamp))
 
 
 def test_other_words_on_the_pages_of_a_pdf_are_found_with_and_without_the_workspace(
@@ -204,6 +204,15 @@ def test_a_file_inside_that_was_exchanged_or_added_is_named(
     assert (
         "salary.xls rides inside; the program did not put it there." in cli("verify", str(file), at=firm).err
     )
+
+
+def test_a_note_laid_on_a_page_is_found(cli: Cli, firm: Path, tmp_path: Path, printed: bytes) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(printed))
+    writer.add_annotation(0, FreeText(text="Two price lists", rect=(50, 550, 200, 650)))
+    writer.write(tmp_path / "a.pdf")
+    told = cli("verify", str(tmp_path / "a.pdf"), at=firm)
+    assert told.code == 1
+    assert "Notes, stamps or fields lie on its pages (1); ours have none." in told.err
 
 
 def test_data_exchanged_under_the_printed_digest_are_found(

@@ -68,9 +68,10 @@ def test_each_red_number_asks_for_an_action_of_its_owner() -> None:
         metric("lead acceptance", "54/120", target="60 %", owner=MARTA),
         metric("win rate", "won=6 lost=14", target="25 %"),
     )
-    (draft,) = told.drafts("action")
+    draft, unowned = told.drafts("action")
     assert (draft.text, draft.owner) == ("Bring back to target: lead acceptance", MARTA)
     assert draft.why == "lead acceptance 45.0 %, target 60 %."
+    assert unowned.text == "Name an owner for the number: win rate"
 
 
 TARGETS: tuple[Typed, ...] = (
@@ -86,6 +87,11 @@ TARGETS: tuple[Typed, ...] = (
     row("targets", "win rate", target="35 %", together="no"),
     row("levers", "Call every demo request the same day", side="sales", target="new accounts"),
 )
+
+
+def test_a_number_whose_target_has_an_owner_asks_for_none() -> None:
+    told = board(metric("new accounts", "7", target="7"), typed=TARGETS[:1])
+    assert [draft.text for draft in told.drafts("action")] == []
 
 
 def test_a_target_without_a_goal_or_an_owner_is_named() -> None:

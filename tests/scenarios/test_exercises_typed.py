@@ -51,6 +51,17 @@ def test_each_step_says_whether_answers_stay_in_confidence_before_any_are_given(
     assert "1 to 5, - for no answer; 4 to rate" in said
 
 
+def test_the_words_of_a_step_are_no_wider_than_a_terminal_and_what_is_typed_stays_in_one_piece(
+    tmp_path: Path,
+) -> None:
+    room = trial(tmp_path / "firm")
+    said = room.type("/exercise collateral-audit").splitlines()
+    assert all(len(line) < 80 for line in said if not line.startswith("   > "))
+    typed = next(line for line in said if line.startswith("   > asset: Catalogue 2024"))
+    assert typed.endswith("cost=18000")
+    assert '   "Ten to twenty pieces. Add what you made yourselves - thank you to whoever' in said
+
+
 def test_a_row_is_said_with_its_number_and_a_list_one_by_one(room: Stage) -> None:
     assert room.type("BioFeed GP channel=web") == "lead 1 BioFeed · sales G; marketing P; channel web"
     assert room.type("/presets").splitlines()[:2] == ["option 1 One list", "option 2 One form"]
@@ -221,7 +232,7 @@ def test_hidden_fields_are_said_only_after_their_reveal(room: Stage) -> None:
 def test_two_people_have_an_open_round_and_dots_and_nothing_divides_by_zero(tmp_path: Path) -> None:
     """G10"""
     room = trial(tmp_path / "firm", team=TWO)
-    said = room.type("/step")
+    said = " ".join(room.type("/step").split())
     assert (
         "An open round: with 1 from sales and 1 from marketing, everybody could tell who said what." in said
     )

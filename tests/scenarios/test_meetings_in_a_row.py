@@ -6,6 +6,8 @@ from scripts import TEAM, Stage, opened
 from workshop.followup.cadence import cadence
 from workshop.followup.matters import matters
 from workshop.measures.rounding import percent
+from workshop.workspace import Workspace
+from workshop.workspace.issuing import render_paper
 
 
 def gate(stage: Stage) -> str:
@@ -237,3 +239,33 @@ def test_an_action_added_between_meetings_keeps_its_first_day_in_sight(planned: 
     action = planned.state.action(3)
     assert action is not None
     assert (str(action.due), str(action.original_due)) == ("2026-04-20", "2026-04-07")
+
+
+# What is told again and again ------------------------------------------------------------------------
+
+
+def test_the_pocket_sheet_counts_every_meeting_up_to_its_own(stage: Stage) -> None:
+    """Seven weeks with the same objection, which the answer met in all but the first; another is for sales alone."""
+    stage.play(f"/at 2026-03-02 08:00\n{TEAM}\n/arbiter Jo Marsh")
+    for week, day in enumerate(("03", "10", "17", "24"), 1):
+        stage.play(
+            opened(f"2026-03-{day}"), f"o: Ten weeks is too long @ana worked={'yes' if week > 1 else 'no'}"
+        )
+        stage.play(
+            "o: Too heavy @ana for:sales" if week == 2 else "o: Too loud @ana", "/close early Short day"
+        )
+    for day in ("01", "08", "15"):
+        stage.play(
+            opened(f"2026-04-{day}"), "o: Ten weeks is too long @ana worked=yes", "/close early Short day"
+        )
+    restarted = stage.restarted().workspace
+    for number, times, share in ((7, 7, "85.7 %"), (6, 6, "83.3 %"), (3, 3, "66.7 %")):
+        page = pocket(restarted, number)
+        row = page[page.index("Ten weeks is too long") :].partition("</tr>")[0]
+        assert f"{times} times" in row
+        assert f"worked in {share} (n={times})" in row
+        assert "Too heavy" not in page
+
+
+def pocket(workspace: Workspace, number: int) -> str:
+    return render_paper(workspace, number, "pocket", "html").decode().replace("\u00a0", " ")

@@ -68,6 +68,18 @@ async def test_every_point_of_the_gate_is_listed_with_its_record(tmp_path: Path)
         assert f"{len(points(shown))} open" in seen
 
 
+async def test_a_row_that_is_half_told_brings_up_its_line(tmp_path: Path) -> None:
+    script = MADE + "/exercise launch-gate\nlaunch: launch=X; tier=1\n1-2 done\n"
+    async with stage(tmp_path, script, opens="close") as shown:
+        assert "launch lacks date (launch-gate)." in shown.text()
+        assert "item 1, 2 lack owner (launch-gate)." in shown.text()
+        await choose(shown, "launch")
+        await shown.press("enter")
+        assert shown.app.screen.query_one(AnswerLine).text == "launch: date=..."
+        await shown.press(*"7dec", "enter")
+        assert "launch" not in points(shown)
+
+
 async def test_an_action_gets_its_owner_in_two_presses(tmp_path: Path) -> None:
     async with stage(
         tmp_path, RUNNING + "a: Nobody has this one >fri done_when=done\n", opens="close"

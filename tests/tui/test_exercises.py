@@ -344,8 +344,9 @@ async def test_the_room_sees_nothing_before_the_reveal_and_both_teams_after_it(t
         assert told.results == ()
         assert not any(sheet in (tmp_path / "feed.json").read_text("utf-8") for sheet in (*SALES, *MARKETING))
         await fed(shown, "/reveal")
-        assert isinstance(shown.app.screen, RoomScreen)  # whoever types goes on typing
-        assert "Where we stand: DEFINED" in shown.text()
+        await shown.settle()
+        assert shown.page.where == "result"  # large, for everybody to see; esc goes back to the line
+        assert "DEFINED" in shown.text().upper()
         told = read_feed(tmp_path).board
         assert told is not None
         bars = [result for each in told.results if isinstance(result := each.result(), Bars)]
@@ -429,6 +430,7 @@ async def test_a_key_asks_a_round_in_confidence_and_again_openly(tmp_path: Path)
     )
     async with stage(tmp_path, script, opens="room") as shown:
         assert "Five digits  an open round" in shown.text()
+        assert shown.text().count("1 Exact dose") == 1  # not once more as a row of the step
         await shown.press("escape")
         assert "V Confide" in shown.text()
         await shown.press("V")

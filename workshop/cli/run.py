@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,15 @@ def run_command(options: Options, meeting: str | None, plain: bool) -> None:
         sys.exit(show(options, workspace, number(meeting, "M") if meeting else next_planned(workspace)))
     from workshop.cli.prompt import converse
     from workshop.line.session import Session  # the screens open it after their first picture
+    from workshop.workspace.ahead import Ahead
 
     workspace = options.open()
     chosen = number(meeting, "M") if meeting else next_planned(workspace)
-    with workspace.running_lock(chosen):
+    ask = not options.no_input and sys.stdin.isatty()
+    with workspace.running_lock(chosen), Ahead(workspace) if ask else nullcontext():
         session = Session(workspace)
         _begin(session, chosen)
-        code = converse(session, ask=not options.no_input and sys.stdin.isatty())
+        code = converse(session, ask=ask)
     click.get_current_context().exit(code)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workshop.cli.options import Options
 from workshop.workspace import Workspace
+from workshop.workspace.ahead import Ahead
 
 
 def can_show() -> bool:
@@ -33,7 +34,8 @@ def show(
     planned = workspace.state.meeting(meeting)
     start = meeting if planned is not None and planned.status == "planned" else 0
     looks = Looks(_theme(options), ascii=options.ascii, calm=options.calm, mark=mark, greeting=greeting)
-    return open_program(workspace, opens="room" if meeting else "home", start=start, looks=looks)
+    with Ahead(workspace):
+        return open_program(workspace, opens="room" if meeting else "home", start=start, looks=looks)
 
 
 def tour(options: Options, directory: Path) -> int:

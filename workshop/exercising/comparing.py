@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from workshop.exercising.readings import Reading, figure_reading, form_of, row_reading
 from workshop.exercising.tables import Table
@@ -24,7 +25,7 @@ def moved(wording: Wording) -> tuple[Moved, ...]:
     last = next(iter(wording.sheet.earlier), None)
     if last is None:
         return ()
-    return (*_figures(wording), *_rows(wording, Wording(last)), *_words(wording.sheet, last))
+    return (*_figures(wording), *_rows(wording), *_words(wording.sheet, last))
 
 
 # Figures -----------------------------------------------------------------------------------------
@@ -35,11 +36,14 @@ def _figures(wording: Wording) -> Iterator[Moved]:
     for name in sheet.exercise.compare.figures:
         figure = next(one for one in sheet.exercise.figures if one.name == name)
         now = figure_reading(wording, figure)
-        runs = [
+        told = (
             figure_reading(Wording(one), figure)
-            for one in sheet.earlier[: max(1, sheet.exercise.compare.runs)]
+            for one in sheet.earlier
             if not _asked_anew(sheet, one, figure.name)
-        ]
+        )
+        runs = list(
+            islice((one for one in told if one.value is not None), max(1, sheet.exercise.compare.runs))
+        )
         if now.value is not None or any(run.value is not None for run in runs):
             trail = ARROW.join(run.reads for run in reversed(runs))
             label = figure.label or spaced(figure.name)
@@ -71,10 +75,10 @@ def _inputs_behind(sheet: Worksheet, name: str, seen: set[str]) -> set[str]:
 # Rows --------------------------------------------------------------------------------------------
 
 
-def _rows(wording: Wording, last: Wording) -> Iterator[Moved]:
+def _rows(wording: Wording) -> Iterator[Moved]:
     for number, row in enumerate(wording.sheet.exercise.compare.rows, 1):
         where = f"compare.rows[{number}]"
-        old = dict(_row_readings(last, row, where))
+        old = _last_readings(wording.sheet, row, where)
         label = row.label or _called(wording, row)
         for key, (text, now) in _keyed(wording, row, where).items():
             before = old.get(key)
@@ -116,9 +120,14 @@ def _keyed(wording: Wording, row: CompareRows, where: str) -> dict[str, tuple[st
     return found
 
 
-def _row_readings(wording: Wording, row: CompareRows, where: str) -> Iterator[tuple[str, Reading]]:
-    for key, (_, reading) in _keyed(wording, row, where).items():
-        yield key, reading
+def _last_readings(sheet: Worksheet, row: CompareRows, where: str) -> dict[str, Reading]:
+    """Each row as it was told last: a run that asked about some of them only leaves the others as they were."""
+    told: dict[str, Reading] = {}
+    for run in reversed(sheet.earlier):
+        for key, (_, reading) in _keyed(Wording(run), row, where).items():
+            if reading.value is not None or key not in told:
+                told[key] = reading
+    return told
 
 
 def _row_form(wording: Wording, row: CompareRows) -> str:

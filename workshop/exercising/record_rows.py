@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from workshop.exercising.numbers import Numbers
 from workshop.exercising.records import Record, of_kinds
@@ -39,23 +41,32 @@ class Retold:
     def __init__(self, run: Run, surroundings: Surroundings) -> None:
         self._run, self._surroundings = run, surroundings
 
+    @cached_property
+    def _meetings(self) -> dict[tuple[str, str], set[int]]:
+        """Meetings up to this one by kind and words: looked up for each of the rows, so gone through only once."""
+        found = defaultdict[tuple[str, str], set[int]](set)
+        for entry in self._surroundings.entries:
+            if entry.meeting <= self._run.meeting and not entry.struck:
+                found[entry.said.kind, entry.said.text.casefold()].add(entry.meeting)
+        return found
+
+    @cached_property
+    def _actions(self) -> dict[str, list[Action]]:
+        """Actions by what they came from."""
+        found = defaultdict[str, list[Action]](list)
+        for one in self._surroundings.actions:
+            if not one.struck:
+                found[one.said.source].append(one)
+        return found
+
     def times(self, kind: str, text: str) -> Fraction:
         """Meetings up to this one in which an entry of that kind said the same words."""
-        same = {
-            entry.meeting
-            for entry in self._surroundings.entries
-            if entry.meeting <= self._run.meeting and entry.said.kind == kind and not entry.struck
-            and entry.said.text.casefold() == text.casefold()
-        }  # fmt: skip
-        return Fraction(max(1, len(same)))
+        return Fraction(max(1, len(self._meetings.get((kind, text.casefold()), ()))))
 
     def acted(self, source: str, meeting: int | None = None) -> dict[str, Value]:
         """Actions that came from a record or a row, and how many of them are done."""
-        found = [
-            one
-            for one in self._surroundings.actions
-            if source and one.said.source == source and not one.struck and meeting in (None, one.meeting)
-        ]
+        told = self._actions.get(source, ()) if source else ()
+        found = [one for one in told if meeting in (None, one.meeting)]
         done = sum(1 for one in found if one.status == "done")
         return {"acted": Fraction(len(found)), "acted_done": Fraction(done)}
 

@@ -13,10 +13,21 @@ from workshop.exercising.values import person, value_of
 from workshop.measures.formula import Value, number
 from workshop.measures.input_names import column_name
 from workshop.model.exercises import Input, Item
+from workshop.model.kinds import Field
 from workshop.model.runs import RunRow
 
 if TYPE_CHECKING:
     from workshop.exercising.worksheet import Worksheet
+
+
+UNKNOWN = "?"
+"""As the value of a field: somebody said that nobody knows; formulas see nothing there."""
+
+
+def known(field: Field, row: RunRow) -> list[str]:
+    """The values of a field that somebody knows."""
+    told = (one.value for one in row.fields if one.name == field.name)
+    return [value for value in told if value != UNKNOWN or UNKNOWN in field.options]
 
 
 def typed_rows(sheet: Worksheet, given: Input) -> list[Row]:
@@ -56,7 +67,7 @@ def _values(given: Input, row: RunRow, waiting: Sequence[str], preset: Item | No
         if given.field(name) is None
     }
     fields = {
-        column_name(field.name): value_of(field, [one.value for one in row.fields if one.name == field.name])
+        column_name(field.name): value_of(field, known(field, row))
         for field in given.fields
         if field.name not in waiting
     }

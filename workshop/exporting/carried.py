@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
+from dataclasses import replace
 from email import message_from_bytes, policy
 from html import unescape
 from pathlib import PurePath
@@ -20,6 +21,8 @@ from workshop.model.values import dataclass
 
 MOST = 32_000_000
 """Bytes of a file, and of what is packed inside one; minutes have a hundredth of that."""
+FIRST = 3
+"""Meetings that are asked for a digest."""
 _SEAL = re.compile(r"(?<![0-9a-zA-Z])[0-9a-f]{64}(?![0-9a-zA-Z])")
 _MEETING = re.compile(r"\bM-([1-9]\d{0,5})\b")
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -41,6 +44,8 @@ class Carried:
     """Files that ride inside a PDF."""
     paper: str = ""
     """Of a PDF: `A4` or `Letter`."""
+    laid_on: int = 0
+    """Of a PDF: notes, stamps and fields on its pages."""
     out_of: str = ""
     """The mail that it was taken out of."""
 
@@ -52,9 +57,9 @@ class Carried:
         return next((held for name, held in self.inside if name == NAME), None)
 
     def meetings(self) -> tuple[int, ...]:
-        """Numbers of the meetings that it names, in that order: its own comes first."""
+        """Numbers of the first meetings that it names: its own comes first."""
         words = " ".join(words_of(self.form, self.content, ""))
-        return tuple(dict.fromkeys(int(found) for found in _MEETING.findall(words)))
+        return tuple(dict.fromkeys(int(found) for found in _MEETING.findall(words)))[:FIRST]
 
 
 def carried(content: bytes, place: str) -> Carried:
@@ -113,7 +118,7 @@ def _printed(content: bytes, place: str) -> Carried:
             fix="Minutes do, as PDF, JSON, Markdown, page, text, Word file or mail.",
         )
     last = _SEAL.findall(found.last_page)
-    return Carried("pdf", content, last[-1] if last else "", found.inside, found.paper)
+    return Carried("pdf", content, last[-1] if last else "", found.inside, found.paper, found.laid_on)
 
 
 def _mailed(content: bytes, place: str) -> Carried:
@@ -123,7 +128,7 @@ def _mailed(content: bytes, place: str) -> Carried:
         if part.get_content_type() == "application/pdf":
             name, held = part.get_filename() or "PDF", part.get_payload(decode=True)
             found = _printed(held if isinstance(held, bytes) else b"", f"{place}: {name}")
-            return Carried("pdf", found.content, found.digest, found.inside, found.paper, name)
+            return replace(found, out_of=name)
     raise Refused(f"No PDF is attached to {place}.", fix="Take the mail with the minutes.")
 
 
@@ -141,5 +146,5 @@ def _document(content: bytes, place: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package, package.open("word/document.xml") as part:
             return part.read(MOST).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, NotImplementedError) as off:
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError) as off:
         raise Damaged(f"{place} does not read as a Word file: {off}.") from off

@@ -31,6 +31,11 @@ def long_day(day: date, locale: str) -> str:
     return format_date(day, "full", locale=known_locale(locale))
 
 
+def written_day(day: date, locale: str) -> str:
+    """`17 March 2026`."""
+    return format_date(day, "long", locale=known_locale(locale))
+
+
 def short_day(day: date, locale: str) -> str:
     """`Tue 17 March 2026`."""
     return format_date(day, _short(locale), locale=known_locale(locale))

@@ -11,10 +11,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from babel.dates import format_date
-
 from workshop.errors import ShelfError
-from workshop.exporting.days import known_locale
+from workshop.exporting.days import known_locale, written_day
 from workshop.measures.forms import MONTHS
 from workshop.shelves import shelf
 
@@ -46,7 +44,8 @@ class Language:
     """The words of one language and how it writes numbers. Words that it lacks stay English."""
 
     def __init__(self, locale: str, tables: Mapping[str, Mapping[str, Words]]) -> None:
-        self._locale = known = known_locale(locale)
+        known = known_locale(locale)
+        self._locale = locale
         signs = known.number_symbols.get("latn", {})
         self._signs = {",": str(signs.get("group", ",")), ".": str(signs.get("decimal", "."))}
         self._form = known.plural_form
@@ -60,7 +59,8 @@ class Language:
     @property
     def is_plain(self) -> bool:
         """Whether everything stays as it stands in the code."""
-        return not self._words and self._signs == {",": ",", ".": "."}
+        day = "17 March 2026"
+        return not self._words and self._signs == {",": ",", ".": "."} and self.figures(day) == day
 
     def say(self, english: str) -> str:
         """The text in this language; what stands before a bar only tells it from others (`source|From`)."""
@@ -100,7 +100,7 @@ class Language:
             day = date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
         except ValueError:
             return found[0]
-        return format_date(day, "long", locale=self._locale)
+        return written_day(day, self._locale)
 
 
 def _pattern(english: str) -> re.Pattern[str]:

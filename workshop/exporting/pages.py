@@ -34,8 +34,12 @@ DRAWN: tuple[Callable[..., object], ...] = (
     tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
+_LEFT = re.compile(r"(?<!\s)(?<!</p>)\s+(?=</t[dh]>|</p>|</li>|<p[ >])")
+"""Blanks behind the last word of a block. WeasyPrint 70 breaks a line that fits without them behind its first word."""
 _STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
 """Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Signs that say where a word may break or not: a few thousand of them take half a minute to lay out."""
 NOWHERE: frozenset[str] = frozenset()
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
@@ -75,9 +79,10 @@ def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: 
     try:
         with speaking(locale, look.own) as spoken:
             shown = {held: worded(value, spoken) for held, value in values.items()}
-            return _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
+            made = _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
                 look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **shown,
             )  # fmt: skip
+            return _LEFT.sub("", made)
     except TemplateError as off:
         told = getattr(off, "name", None) or "a template"
         raise ShelfError(f"exports/{name}: {told}: {off}.") from off
@@ -168,14 +173,14 @@ def _clean(value: object) -> object:
     """Text that can be laid out: no control characters, no towers of combining marks, no figure parted from its sign."""
     if type(value) is not str:
         return value
-    text = _STAYS.sub("\u00a0", plain(value))
+    text = _STAYS.sub("\u00a0", _UNSEEN.sub("", plain(value)))
     return text if text.isascii() else "".join(_marked(text))
 
 
 def _marked(text: str) -> Iterator[str]:
     marks = 0
     for letter in text:
-        marks = marks + 1 if unicodedata.combining(letter) else 0
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
         if marks <= MOST_MARKS:
             yield letter
 

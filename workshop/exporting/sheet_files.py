@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workshop.errors import NotFound
+from workshop.exporting import pdf
 from workshop.exporting.days import short_day
 from workshop.exporting.language import say, speaking
 from workshop.exporting.look import Look, look_of
 from workshop.exporting.markdown.results import result
 from workshop.exporting.markdown.shapes import bullets, joined, section
 from workshop.exporting.pages import sheet_page
-from workshop.exporting.pdf.toolkit import press
 from workshop.exporting.sheets import Holdings, Sheet, sheet
 from workshop.exporting.text import markdown as words
 from workshop.exporting.worded import worded
 from workshop.model.words import did_you_mean
-from workshop.shelves import shelf
 
 
 def render(held: Holdings, name: str, ending: str, workspace: Path | None = None) -> bytes:
@@ -30,7 +29,7 @@ def render(held: Holdings, name: str, ending: str, workspace: Path | None = None
 
 
 def _pdf(made: Sheet, look: Look) -> bytes:
-    return press(sheet_page(made, look), shelf("exports") / "fonts", look.logo, (), made.stamp)
+    return pdf.sheet(sheet_page(made, look), look, made.stamp)
 
 
 def _html(made: Sheet, look: Look) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,8 @@ LONGEST_WORD = 14
 """A word longer than this is broken where that makes the columns fit."""
 ONE_PIECE = 12
 """A cell no longer than this stays in one line: dates, percentages, names of channels."""
+DAY = re.compile(r"\d{1,2}\.? \w+ \d{4}")
+"""A day stays in one line too, long as it may be."""
 MOST_WANTED = 52
 """A column asks for no more characters than this; longer words take several lines."""
 REF = 7
@@ -81,17 +84,21 @@ def numbered(table: Table) -> bool:
     return any(told) and told not in [[cell(row, at) for row in table.rows] for at in range(len(table.heads))]
 
 
-def table_shape(table: Table) -> TableShape:
-    """Columns get what their words need; numbers stay narrow, long texts share what is left."""
+def table_shape(table: Table, line: int = LINE) -> TableShape:
+    """Columns get what their words need; numbers stay narrow, long texts share what is left.
+
+    `line` is how many characters a line of the page takes.
+    """
+    full = line * DENSE_LINE // LINE
     refs = numbered(table)
     number = [REF] if refs else []
     needs, wants = number + _needs(table, _piece), number + _wants(table)
-    dense = sum(wants) > LINE and (sum(needs) > LINE or len(needs) > 7)
-    if sum(needs) > DENSE_LINE:
+    dense = sum(wants) > line and (sum(needs) > line or len(needs) > 7)
+    if sum(needs) > full:
         needs = number + _needs(table, _word)
-    space = DENSE_LINE if dense else LINE
-    share = 100 if sum(wants) > LINE * 0.55 else max(50, round(100 * sum(wants) / LINE) + 12)
-    listed = sum(needs) > DENSE_LINE or len(needs) > MOST_HEADS
+    space = full if dense else line
+    share = 100 if sum(wants) > line * 0.55 else max(50, round(100 * sum(wants) / line) + 12)
+    listed = sum(needs) > full or len(needs) > MOST_HEADS
     return TableShape(_widths(needs, wants, space * share // 100), share, dense, listed, refs)
 
 
@@ -119,6 +126,8 @@ def _word(text: str) -> int:
 
 
 def _piece(cell: str) -> int:
+    if DAY.fullmatch(cell):
+        return len(cell) + 1
     return len(cell) if len(cell) <= ONE_PIECE else _word(cell)
 
 
@@ -179,5 +188,5 @@ def has_tie(result: Result) -> bool:
 
 
 def row_number(source: str) -> str:
-    """What stands in front of a row: the id of a record, or the number of a row (`lead 3` is `3`)."""
-    return source if ids.read(source) else source.rpartition(" ")[2]
+    """What stands in front of a row: ids of records, numbers of rows (`lead 3` is `3`, `lead 3, 7` is `3, 7`)."""
+    return ", ".join(one if ids.read(one) else one.rpartition(" ")[2] for one in source.split(", "))

@@ -52,13 +52,26 @@ class OnScreen:
 
     def minutes(self, planned: int) -> tuple[int, int]:
         """From which minute to which the step goes: each step keeps its share of those that its part takes."""
-        script, chosen = self.exercise.steps, self.exercise.part(self.run.part)
-        ends = (*(step.minute for step in script[1:]), self.exercise.minutes)
-        long = [max(0, end - step.minute) for step, end in zip(script, ends, strict=True)] if script else []
+        chosen, long = self.exercise.part(self.run.part), self._long()
         taken = [long[place - 1] for place in chosen.steps] if chosen and chosen.steps else long
         usual = sum(taken) or 1
         before, upto = sum(taken[: self.run.step - 1]), sum(taken[: self.run.step])
         return whole(Fraction(before * planned, usual)), whole(Fraction(upto * planned, usual))
+
+    def _long(self) -> list[int]:
+        """Minutes of each step of the file. Where the marks begin anew there is another way through the exercise: the
+        step before ends with its part, and so does the last one."""
+        chosen, usual = self.exercise.part(self.run.part), self.exercise.minutes
+        marks = [step.minute for step in self.exercise.steps]
+        if not marks:
+            return []
+        nexts = [*marks[1:], -1 if sorted(marks) != marks else usual]
+        last = (chosen.minutes if chosen else 0) or usual
+        ends = (
+            end if end >= mark else last if last >= mark else usual
+            for mark, end in zip(marks, nexts, strict=True)
+        )
+        return [max(0, end - mark) for mark, end in zip(marks, ends, strict=True)]
 
     @property
     def inputs(self) -> tuple[Input, ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 from workshop.errors import NotFound
 from workshop.facilitation.deciding.votes import third_time
+from workshop.facilitation.exercises import on_screen
 from workshop.facilitation.house import House
 from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Decision, Dispute, Entry, Said, Value
+from workshop.model.exercises import Exercise, Input
 from workshop.model.kinds import Kind
-from workshop.model.meeting import Meeting
+from workshop.model.meeting import Item, Meeting
+from workshop.model.runs import RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, group_of
 from workshop.model.values import dataclass
@@ -32,7 +35,7 @@ class Point:
 
 
 def tray(state: State, meeting: Meeting, house: House) -> tuple[Point, ...]:
-    """Complete later: records of this meeting that lack a field their kind asks for."""
+    """Complete later: records and rows of exercises of this meeting that lack a field that is asked for."""
     entries = (entry for entry in meeting.entries if not entry.struck)
     rows = [(ids.show("N", entry.number), entry.said) for entry in entries]
     rows += [
@@ -42,7 +45,40 @@ def tray(state: State, meeting: Meeting, house: House) -> tuple[Point, ...]:
     ]
     points = [point for ref, said in rows for point in _incomplete(ref, said, house)]
     metrics = (metric for metric in state.metrics if metric.meeting == meeting.number and not metric.period)
-    return (*points, *(_metric_point(metric.name) for metric in metrics), *_actions(state, meeting))
+    return (
+        *points,
+        *(_metric_point(metric.name) for metric in metrics),
+        *_half_told(state, meeting, house),
+        *_actions(state, meeting),
+    )
+
+
+def _half_told(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
+    """Rows that somebody typed without a required field: one point for all of an input that lack the same."""
+    now = on_screen(state, house.exercise)
+    for run in (run for run in state.runs if run.meeting == meeting.number):
+        exercise, here = house.exercise(run.exercise), now is not None and now.exercise.slug == run.exercise
+        for given in exercise.inputs if exercise else ():
+            lacks: dict[tuple[str, ...], list[int]] = {}
+            for row in (row for row in run.of(given.slug) if not row.preset):
+                lacks.setdefault(_lacking(given, row), []).append(row.number)
+            told = ((fields, rows) for fields, rows in lacks.items() if fields)
+            yield from (_row_point(run.exercise, given, rows, fields, here=here) for fields, rows in told)
+
+
+def _lacking(given: Input, row: RunRow) -> tuple[str, ...]:
+    """Required fields that nobody filled; the reveal looks after those that are hidden until then."""
+    asked = (field.name for field in given.fields if field.required and field.name not in given.hidden)
+    return tuple(name for name in asked if not row.get(name))
+
+
+def _row_point(slug: str, given: Input, rows: list[int], fields: tuple[str, ...], *, here: bool) -> Point:
+    called = given.prefix if given.shape == "form" else f"{given.prefix} {', '.join(map(str, rows))}"
+    verb = "lacks" if len(rows) == 1 else "lack"
+    number = "" if given.shape == "form" else f"{rows[0]} "
+    line = f"{given.prefix}: {number}{'; '.join(f'{name}=...' for name in fields)}"
+    fix = f"{line} (? will do)" if here else f"/exercise {slug} (then {line})"
+    return Point(called, f"{called} {verb} {', '.join(fields)} ({slug}).", fix)
 
 
 def _with_date(dispute: Dispute) -> Said:
@@ -155,11 +191,6 @@ def _everybody(meeting: Meeting) -> str:
     return " ".join(rows) or "sales 4x2 marketing 4x2"
 
 
-def has_block(meeting: Meeting, slug: str) -> bool:
-    """Whether the agenda has a building block."""
-    return any(slug in item.segment.blocks for item in meeting.items)
-
-
 def _steps(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
     closing = meeting.closing
     if state.captures:
@@ -174,11 +205,15 @@ def _steps(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
         yield Point("read-back", "Decisions and actions are not read back yet.", "/readback")
     if not closing.unsaid_asked:
         yield Point("unsaid", "Was anybody asked for anything unsaid?", "/unsaid")
-    if not closing.credits_asked and _asks_for(meeting, "credit", house) and not _credits(meeting):
+    if (
+        not closing.credits_asked
+        and asks_for(meeting.items, "credit", house.exercise)
+        and not _credits(meeting)
+    ):
         yield Point(
             "credits", "No credit to the other team yet.", "credit: ... @name to=marketing, or /credits"
         )
-    if has_block(meeting, "roti") and not meeting.roti.revealed:
+    if not meeting.roti.revealed and asks_for(meeting.items, "roti", house.exercise):
         yield Point(
             "roti", "Return on time is not asked yet.", f"roti: {_everybody(meeting)} (your own numbers)"
         )
@@ -201,10 +236,10 @@ def _made_here(state: State, meeting: Meeting) -> bool:
     return decisions or any(a.meeting == meeting.number and not a.struck for a in state.actions)
 
 
-def _asks_for(meeting: Meeting, kind: str, house: House) -> bool:
-    """Whether an exercise or a building block of the agenda asks for entries of that kind."""
-    slugs = (slug for item in meeting.items for slug in (item.segment.exercise, *item.segment.blocks) if slug)
-    found = (house.exercise(slug) for slug in dict.fromkeys(slugs))
+def asks_for(items: Iterable[Item], kind: str, shelf: Callable[[str], Exercise | None]) -> bool:
+    """Whether an exercise or a building block of these segments asks for entries of that kind."""
+    slugs = (slug for item in items for slug in (item.segment.exercise, *item.segment.blocks) if slug)
+    found = (shelf(slug) for slug in dict.fromkeys(slugs))
     return any(kind in given.kinds for exercise in found if exercise for given in exercise.inputs)
 
 

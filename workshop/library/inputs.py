@@ -18,7 +18,10 @@ def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     """One table of `[[inputs]]`; `above` are the inputs that stand before it."""
     table: Table = dict(as_table(raw, where))
     table["confidence"] = _confidence(table.get("confidence", False), at(where, "confidence"))
-    fields = made_fields(table.pop("fields", {}), at(where, "fields"))
+    fields = tuple(
+        replace(field, unknown=field.unknown or field.required)  # `?` is an answer wherever one is asked for
+        for field in made_fields(table.pop("fields", {}), at(where, "fields"))
+    )
     items = _items(table.pop("items", []), at(where, "items"))
     presets = _items(table.pop("presets", []), at(where, "presets"))
     choices = tuple(

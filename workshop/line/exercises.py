@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from workshop.facilitation.exercises import OnScreen, may_choose, rated, why_open
 from workshop.line.answering import counted
+from workshop.line.columns import wrapped
 from workshop.line.feed import Board, Shown
-from workshop.line.results import result_lines
+from workshop.line.results import WIDTH, result_lines
 from workshop.line.run_rows import label, row_line, row_words
 from workshop.line.wording import Wording
 from workshop.measures.rounds import dots_each
@@ -74,15 +75,18 @@ def step_lines(workspace: Workspace, found: OnScreen) -> Iterator[str]:
     told = script(workspace, found)
     place = f" · step {told.step} of {told.of}" if told.step else ""
     yield f"-- {told.title}{place}{f' · from minute {told.minute}' if told.minute else ''}"
-    if told.say:
-        yield f'   "{told.say}"'
-    if told.do:
-        yield f"   {told.do}"
+    for words in (f'"{told.say}"' if told.say else "", told.do):
+        yield from _indented(words, 3)
     yield from _said_before(workspace, found)
     for asks in told.asks:
         if asks.ask:
-            yield f"   > {asks.ask}"
-        yield from (f"     {line}" for line in (asks.takes, *asks.terms) if line)
+            yield f"   > {asks.ask}"  # in one piece, to be copied
+        for words in (asks.takes, *asks.terms):
+            yield from _indented(words, 5)
+
+
+def _indented(words: str, deep: int) -> Iterator[str]:
+    yield from (f"{' ' * deep}{line}" for line in wrapped(words, WIDTH - deep) if words)
 
 
 def _said_before(workspace: Workspace, found: OnScreen) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.facilitation.gate import asks_for
 from workshop.line.exercises import step_lines
 from workshop.measures.roti import open_round
 from workshop.model.meeting import Item
@@ -21,7 +22,7 @@ def segment_lines(workspace: Workspace, number: int) -> Iterator[str]:
     for prompt in item.segment.prompts:
         yield f"   {workspace.library.vocabulary.say(prompt)}"
     # Said before anything is collected: a small team cannot be asked in confidence (rule 3).
-    if "roti" in item.segment.blocks and (why := open_round(meeting)):
+    if asks_for((item,), "roti", workspace.exercise) and (why := open_round(meeting)):
         yield f"   Return on time: {why}"
     yield from _cards_or_exercise(workspace, item)
 

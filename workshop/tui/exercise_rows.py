@@ -57,10 +57,11 @@ def exercise_rows(
     named = [found.exercise.input(slug) for slug in (found.step.inputs if found.step else ())]
     step = tuple(dict.fromkeys(given for given in named if given is not None and given.typed))
     sources = [found.exercise.input(one.of) for one in step if one.of]
+    listed = {one.of for one in step if one.shape in ("rating", "dots") and not _over(found, one)}
     rest = tuple(given for given in found.exercise.inputs if given not in (*step, *sources) and given.typed)
     hand = partial(_rows_of, workspace, found, say=say, glyphs=glyphs, cells=cells)
     return (
-        tuple(row for given in step for row in hand(given, here=True)),
+        tuple(row for given in step if given.slug not in listed for row in hand(given, here=True)),
         tuple(row for given in rest for row in hand(given, here=False)),
     )
 
@@ -77,12 +78,16 @@ def _rows_of(
 ) -> Iterator[Row]:
     if given.shape in ("rating", "dots"):
         yield from _came_in(workspace, found, given, glyphs, cells, here=here)
-        over = found.run.totals_of(given.slug) or given.slug in found.run.revealed
-        yield from _rated(workspace, found, given, say, glyphs) if here and not over else ()
+        yield from _rated(workspace, found, given, say, glyphs) if here and not _over(found, given) else ()
     elif given.shape == "form":
         yield from _form(found, given, say, here=here)
     else:
         yield from _rows(found, given, say, glyphs, here=here)
+
+
+def _over(found: OnScreen, given: Input) -> bool:
+    """Whether it was revealed; until then what is rated stands under it, with its numbers."""
+    return found.run.totals_of(given.slug) is not None or given.slug in found.run.revealed
 
 
 def _head(title: str, told: str = "") -> Iterator[Row]:

@@ -48,6 +48,7 @@ from workshop.workspace.texts import each_text, texts
 from workshop.workspace.told import closes, told
 
 if TYPE_CHECKING:
+    from workshop.exporting.pdf import Press
     from workshop.library import Library
 
 Clock = Callable[[], Reading]
@@ -65,6 +66,8 @@ class Workspace:
         self.settings: Settings = read_settings(directory)
         self.closed_states: dict[int, State] = {}
         """The state right after the close of a meeting, for minutes at once."""
+        self.press: Press | None = None
+        """What makes the PDF of the minutes sooner than it can be made here; see `Ahead`."""
         self._journal = FileJournal(directory)
         self._people = PeopleFile(directory)
         self.confidence = Confidence(directory)
@@ -186,10 +189,10 @@ class Workspace:
             self._absorb(writer.catch_up(self._place))
             return self._append(writer, command, given() if given else None, outside=outside)
 
-    def as_if(self, command: str, facts: tuple[Fact, ...]) -> State:
-        """The state as it would be with these facts; nothing is stored."""
-        running = self.state.running
-        told = Told(self._place.n + 1, running.number if running else None, self.clock(), command, facts)
+    def as_if(self, command: str, facts: tuple[Fact, ...], reading: Reading | None = None) -> State:
+        """The state as it would be with these facts, now or at a moment to come; nothing is stored."""
+        running, at = self.state.running, reading or self.clock()
+        told = Told(self._place.n + 1, running.number if running else None, at, command, facts)
         return fold(self.state, (told,))
 
     def _append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,12 @@ def render_paper(workspace: Workspace, number: int, name: str, form: str = "pdf"
     """Another paper of a meeting, as `pdf` or `html`; `whose` is a person's id or a side. Raises NotFound, Refused."""
     from workshop.exporting.papers import paper_for
 
-    return paper_for(name).render(source(workspace, number), workspace.directory, form, whose)
+    held = source(workspace, number)
+    if name == "pocket":
+        from workshop.workspace.heard import heard_before
+
+        held = replace(held, heard=heard_before(workspace, held))
+    return paper_for(name).render(held, workspace.directory, form, whose)
 
 
 def imported(workspace: Workspace, number: int) -> str | None:
@@ -78,7 +84,7 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
 
     try:
         with watched() as undrawn:
-            content = render(workspace, number, "pdf")
+            content = _pdf(workspace, number)
         yield _written(folder / f"{stem}.pdf", content)
         if told := undrawn.sentence():
             yield f"! {told}"
@@ -86,6 +92,16 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
         yield f"! {missing}"
         for name in ("md", "json"):
             yield _written(folder / f"{stem}.{name}", render(workspace, number, name))
+
+
+def _pdf(workspace: Workspace, number: int) -> bytes:
+    """The minutes as a PDF, which may lie ready."""
+    from workshop.exporting import pdf
+    from workshop.exporting.digest import digest
+    from workshop.exporting.look import look_of
+
+    look = look_of(workspace.settings, workspace.directory)
+    return (workspace.press or pdf.press)(pdf.work(digest(source(workspace, number)), look))
 
 
 def version(meeting: Meeting) -> str:

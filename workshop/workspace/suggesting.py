@@ -16,11 +16,12 @@ from workshop.workspace.rows import rows
 def suggestions(workspace: Workspace) -> tuple[Suggestion, ...]:
     """Everything that may be done next; the first is the one suggestion. An exercise is named once."""
     library, today = workspace.library, workspace.house().today
-    exercises = library.exercises
     found = (
-        *named(_drafts(workspace), exercises),
-        *signalled(library.prompting.signals, lambda table: rows(workspace, table), today, exercises),
-        *rotated(library.prompting.rotation, today, exercises),
+        *named(_drafts(workspace), workspace.exercise),
+        *signalled(
+            library.prompting.signals, lambda table: rows(workspace, table), today, workspace.exercise
+        ),
+        *rotated(library.prompting.rotation, today, workspace.exercise),
     )
     first = {one.exercise or one.agenda: one for one in reversed(found)}
     return tuple(one for one in found if first[one.exercise or one.agenda] is one)

@@ -89,6 +89,15 @@ def _inside(found: Carried, minutes: Minutes) -> Iterator[Finding]:
             f"The data inside give the digest {given[:12]}..., the last page {prints}: "
             "the file was changed after it was made.", good=False,
         )  # fmt: skip
+    if found.laid_on:
+        yield Finding(
+            f"Notes, stamps or fields lie on its pages ({found.laid_on}); ours have none.", good=False
+        )
+    yield from _enclosed(found, minutes)
+
+
+def _enclosed(found: Carried, minutes: Minutes) -> Iterator[Finding]:
+    """Whether the files inside are those that the data give."""
     ours = {name: content for name, _, content in enclosed(minutes)}
     for name, content in found.inside:
         if name not in ours:
@@ -146,7 +155,7 @@ def _placed(workspace: Workspace, path: Path, found: Carried, minutes: Minutes |
     """Why no version of the record has the digest, as far as can be told."""
     firm = workspace.settings.name
     if minutes is None:
-        named = ", ".join(f"M-{number}" for number in found.meetings()[:3]) or "no meeting"
+        named = ", ".join(f"M-{number}" for number in found.meetings()) or "no meeting"
         yield Finding(
             f"Nothing in this record ({firm}) ever had the digest {found.digest[:12]}...; the file names {named}.",
             good=False,

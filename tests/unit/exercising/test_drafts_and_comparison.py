@@ -132,6 +132,14 @@ def test_figures_and_rows_stand_beside_the_last_run_with_both_n() -> None:
     assert "Two" in told  # 3.00 -> 3.50
 
 
+def test_rows_that_did_not_move_fill_no_lines() -> None:
+    told = moved(pulse("12", "34", meeting=2), pulse("12", "34"), text=PULSE.replace('moved = "0.5"\n', ""))
+    assert set(told) == {"joint", "sales", "band"}
+    told = moved(pulse("22", "34", meeting=2), pulse("12", "34"), text=PULSE.replace('moved = "0.5"\n', ""))
+    assert "One" in told
+    assert "Two" not in told
+
+
 def test_less_than_one_step_of_one_person_is_noise() -> None:
     told = moved(pulse("12", "34", "12", "34", meeting=2), pulse("12", "34", "12", "34"))
     assert told["joint"].noise

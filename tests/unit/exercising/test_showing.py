@@ -95,6 +95,7 @@ bold_means = "more than {25 + 25}"
         ("1", "Linden", "strength", "100 EUR", "Ann Lee", "", "2="),
         ("2", "Hagen", "weakness", "40 EUR", "", "late", "2="),
     ]
+    assert found.bold_means == "more than 50"
     assert [(line.source, line.bold) for line in found.rows] == [
         ("deal 3", True),
         ("deal 1", True),

@@ -11,7 +11,7 @@ from written import KINDS, WORLD, come_to, figure, reads, row, run, sheet
 
 from workshop.exercising import Here
 from workshop.model.entries import Ballot, Metric, Round
-from workshop.model.results import Table
+from workshop.model.results import Bars, Table
 from workshop.model.runs import Answer, Asked
 from workshop.model.teams import Person
 
@@ -336,6 +336,56 @@ def test_rows_of_the_same_words_have_answers_of_their_own() -> None:
         marks="joined(text(days.mark.joint))", dots="joined(text(days.raw))", same="joined(text(repeat.raw))"
     )  # fmt: skip
     assert reads(come_to(text, done=done)) == {"marks": "1, 5", "dots": "1, 7", "same": "1, 7"}
+
+
+def test_of_two_rows_of_the_same_words_the_one_that_is_struck_takes_its_answers_with_it() -> None:
+    """Five for the second, one for the first; the first is struck, and the second keeps its five."""
+    done = run(
+        row("days", 2, "A"), sheet("worth", "sales", "15"), sheet("worth", "marketing", "15"),
+        asked=(Asked("worth", ("A", "A"), ("days 1", "days 2")),),
+    )  # fmt: skip
+    text = PLAIN + MARKS_ON_DAYS + figures(marks="joined(text(days.mark.joint))")
+    assert reads(come_to(text, done=done)) == {"marks": "5"}
+
+
+def test_rows_that_were_asked_before_their_sources_were_kept_are_found_by_their_words() -> None:
+    asked = Asked("worth", ("A", "B", "A"))
+    places, told = asked.placed([("days 9", "B"), ("days 7", "A"), ("days 8", "A"), ("days 5", "C")])
+    assert places == (1, 0, 2, 3)
+    assert told == Asked("worth", ("A", "B", "A", "C"), ("", "", "", "days 5"))
+
+
+def test_a_row_typed_again_after_it_was_struck_takes_up_its_answers() -> None:
+    places, told = Asked("worth", ("A", "B"), ("days 1", "days 2")).placed([("days 2", "B"), ("days 3", "A")])
+    assert places == (1, 0)
+    assert told.texts == ("A", "B")
+
+
+def test_people_in_a_text_put_together_read_as_names() -> None:
+    text = PLAIN.replace('fields.sales = "int"', 'fields.who = "people"') + figures(
+        told="joined(text(days.text, ' with ', days.who))"
+    )
+    assert reads(come_to(text, row("days", 1, "A", who="P-1"))) == {"told": "A with Ann Lee"}
+
+
+def test_rows_of_a_group_say_which_rows_they_come_from() -> None:
+    """Rule 7: a number tells where it comes from."""
+    text = (
+        ROWS
+        + '[[groups]]\nslug = "places"\nof = "leads"\nby = ["place"]\n'
+        + '[[shows]]\nslug = "s"\nkind = "table"\nof = "places"\ncells = ["text", "count"]\n'
+        + '[[shows]]\nslug = "b"\nkind = "bars"\nof = "places"\ncells = ["count"]\n'
+    )
+    typed = (
+        row("leads", 1, "A", place="3"),
+        row("leads", 4, "B", place="1"),
+        row("leads", 7, "C", place="3"),
+    )
+    table, bars = come_to(text, *typed).results
+    assert isinstance(table, Table)
+    assert isinstance(bars, Bars)
+    assert [line.source for line in table.rows] == ["lead 4", "lead 1, 7"]
+    assert [line.source for line in bars.rows] == ["lead 4", "lead 1, 7"]
 
 
 def test_dots_stand_beside_the_rows_they_are_put_on_and_leave_their_fields_alone() -> None:

@@ -164,6 +164,19 @@ def test_towers_of_marks_and_turned_direction_are_cut_down(saying: Callable[...,
     assert html.encode()
 
 
+@pytest.mark.parametrize("sign", ["\ufe0f", "\u20dd", "\u0e31"])
+def test_marks_that_sit_beside_a_letter_are_marks_too(saying: Callable[..., Source], sign: str) -> None:
+    html = page(digest(saying(entry(30, said("note", f"e{sign * 5000}"), meeting=2))), Look())
+    assert 0 < html.count(sign) < 100
+
+
+def test_signs_that_only_say_where_to_break_are_left_out(saying: Callable[..., Source]) -> None:
+    """Each would be an element of its own to lay out."""
+    html = page(digest(saying(entry(30, said("note", "a\u200b" * 5000), meeting=2))), Look())
+    assert html.count("<wbr>") < 1000
+    assert html.replace("<wbr>", "").count("a" * 5000) >= 1
+
+
 def test_words_from_right_to_left_keep_their_direction_to_themselves(hostile: Source) -> None:
     assert "<bdi>שלום means peace</bdi>" in page(digest(hostile), Look())
 

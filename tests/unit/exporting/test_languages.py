@@ -147,6 +147,8 @@ def test_german_markdown_reads_back(minutes: Minutes) -> None:
         ("45.0 %", "45,0 %"),
         ("3.92 (n=5)", "3,92 (n=5)"),
         ("gap -1.95, n=9", "Abstand -1,95, n=9"),
+        ("DosaMax 3, 1 June 2026, tier 2.", "DosaMax 3, 1. Juni 2026, tier 2."),
+        ("31 February 2026", "31 February 2026"),
         ("at 10:30 on 3.4.2026", "at 10:30 on 3.4.2026"),
         ("by consent, with Clara Vogt to decide", "im Konsent, Clara Vogt entscheidet"),
         ("Break 10 to 5 min", "Break 10 auf 5 min"),
@@ -195,6 +197,8 @@ def test_bars_of_the_teams_look_the_same_in_every_language(results: Minutes) -> 
 @pytest.mark.parametrize(
     ("cell", "german"),
     [
+        ("16 March 2026", "16. März 2026"),
+        ("seen 16 March 2026", "seen 16 March 2026"),
         ("27,000 CHF", "27.000 CHF"),
         ("3.40 (n=5)", "3,40 (n=5)"),
         ("12.5 h", "12,5 h"),
@@ -203,3 +207,24 @@ def test_bars_of_the_teams_look_the_same_in_every_language(results: Minutes) -> 
 )
 def test_a_cell_is_changed_only_where_a_figure_stands_alone(cell: str, german: str) -> None:
     assert language("de_DE").figure(cell) == (german or cell)
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("17 March 2026", "17. März 2026"),
+        ("GO on 1 May 2026: readiness 92.3 %", "GO on 1. Mai 2026: readiness 92,3 %"),
+        ("31 February 2026", "31 February 2026"),
+        ("117 March 2026", "117 March 2026"),
+    ],
+)
+def test_days_in_results_are_written_as_usual_there(text: str, german: str) -> None:
+    assert language("de_DE").figures(text) == german
+
+
+def test_a_cell_that_is_a_day_is_written_so_and_one_with_more_words_stays() -> None:
+    assert language("de_DE").figure("17 March 2026") == "17. März 2026"
+    assert language("de_DE").figure("before 17 March 2026") == "before 17 March 2026"
+    assert language("en_US").figure("17 March 2026") == "March 17, 2026"
+    assert language("en_GB").is_plain
+    assert not language("en_US").is_plain

@@ -129,6 +129,14 @@ def test_the_sponsor_reads_three_decisions_and_how_many_more_there_are(source: S
     assert [row.id for row in told["escalated"]] == ["X-1"]
 
 
+def test_the_sponsor_sheet_has_no_column_in_which_nothing_stands(source: Source) -> None:
+    now = tuple(metric for metric in source.state.metrics if metric.meeting == 2)
+    first = shown(replace(source, state=replace(source.state, metrics=now)), "sponsor")
+    assert "<h2>Numbers</h2>" in first
+    head = '<th scope="col" class="figure">Before</th>'
+    assert (head in first, head in shown(source, "sponsor")) == (False, True)
+
+
 def test_the_sponsor_sheet_is_one_page_with_thirty_decisions(source: Source) -> None:
     long = "We answer every lead within two days and say why we do not take it, in words that help. " * 2
     many = replace(source.state, decisions=tuple(decision(n, text=long, meeting=2) for n in range(1, 31)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,15 @@ def test_a_newer_document_is_left_alone(minutes: Minutes) -> None:
     content = json.loads(jsonfile.render(minutes)) | {"version": 99}
     with pytest.raises(NewerFile):
         jsonfile.read(json.dumps(content).encode(), "x.json")
+
+
+def test_the_first_form_of_a_version_reads_for_good_and_keys_of_later_ones_are_left_out() -> None:
+    """Since then keys were added, and none changed its meaning: the version stays."""
+    first = (Path(__file__).parent / "files" / "minutes.first.json").read_bytes()
+    known = jsonfile.read(first, "first.json")
+    assert (known.title, known.decisions[0].id, known.exercises) == ("Sync", "D-1", ())
+    later = json.loads(first) | {"weather": "rain"}
+    assert jsonfile.read(json.dumps(later).encode(), "later.json") == known
 
 
 def test_the_same_version_differs_in_nothing(minutes: Minutes) -> None:

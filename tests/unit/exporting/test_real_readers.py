@@ -1,4 +1,4 @@
-"""The programs that our files are for read them: Taskwarrior, todo.txt, todoman, khal, Word's own format, PDF tools."""
+"""The programs that our files are for read them: Taskwarrior, todo.txt, todoman, khal, LibreOffice, PDF tools."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 from icalendar import Calendar
+from pypdf import PdfReader
 
-from workshop.exporting.digest import Source
+from workshop.exporting.digest import Minutes, Source
 from workshop.exporting.formats import format_for
+from workshop.exporting.look import Look
 
 
 def there(*programs: str) -> list[tuple[str, ...]]:
@@ -25,7 +27,9 @@ def there(*programs: str) -> list[tuple[str, ...]]:
 
 def run(*words: str, home: Path, given: bytes = b"") -> str:
     told = {**os.environ, "HOME": str(home), "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(words, input=given, capture_output=True, env=told, timeout=60, check=False)
+    done = subprocess.run(
+        words, input=given, capture_output=True, env=told, cwd=home, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode() + done.stderr.decode()
 
@@ -109,6 +113,34 @@ def test_word_finds_headings_and_tables_whose_heads_repeat(source: Source) -> No
         for table in document.tables for row in table.rows for cell in row.cells
     )  # fmt: skip
     assert document.core_properties.language == "en-GB"
+
+
+def test_columns_of_a_word_file_are_as_wide_as_their_words_need(source: Source) -> None:
+    document = Document(io.BytesIO(format_for("docx").render(source)))
+    number, what, *_ = next(table for table in document.tables if table.cell(0, 0).text == "No.").columns
+    assert number.width is not None
+    assert what.width is not None
+    assert number.width * 3 < what.width
+    assert all("w:cantSplit" in row._tr.xml for table in document.tables for row in table.rows)
+
+
+@pytest.mark.parametrize("soffice", [path for (path,) in there("soffice")])
+def test_libreoffice_opens_the_word_file_with_every_word_in_it(
+    soffice: str, results: Minutes, tmp_path: Path
+) -> None:
+    """Three seconds; minutes with a result of every sort."""
+    content = format_for("docx").write(results, Look())
+    (tmp_path / "minutes.docx").write_bytes(content)
+    own = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    words = (soffice, "--headless", own, "--convert-to", "pdf", "--outdir", str(tmp_path), "minutes.docx")
+    run(*words, home=tmp_path)
+    pages = PdfReader(tmp_path / "minutes.pdf").pages
+    printed = "".join("".join(page.extract_text() for page in pages).split())
+    document = Document(io.BytesIO(content))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    told = [text for text in (*(one.text for one in document.paragraphs), *cells) if text.strip()]
+    assert len(told) > 200
+    assert [text for text in told if "".join(text.split()) not in printed] == []
 
 
 def test_the_same_record_gives_the_same_word_file(source: Source) -> None:

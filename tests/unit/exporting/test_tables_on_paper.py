@@ -15,6 +15,7 @@ from workshop.exporting.pages import page
 from workshop.exporting.tables import (
     boxes,
     facts,
+    has_tie,
     numbered,
     pairs_of_cards,
     row_number,
@@ -34,6 +35,40 @@ def made(heads: int, rows: list[list[str]], source: str = "") -> Table:
         tuple(f"Head {at}" for at in range(heads)),
         tuple(TableRow(tuple(row), source) for row in rows),
     )
+
+
+def test_the_sign_of_a_tie_is_explained_only_where_it_stands() -> None:
+    table = Table(
+        "t",
+        "T",
+        ("Option", "Dots"),
+        (
+            TableRow(
+                ("a=", "3="),
+            ),
+        ),
+        (False, True),
+    )
+    assert has_tie(table)
+    assert not has_tie(
+        Table(
+            "t",
+            "T",
+            ("Option", "Dots"),
+            (
+                TableRow(
+                    ("a=", "3"),
+                ),
+            ),
+            (False, True),
+        )
+    )
+
+
+def test_a_day_stays_in_one_line_beside_long_words() -> None:
+    words = "word " * 40
+    narrow = table_shape(made(3, [[words, "30 September 2026", words]]))
+    assert narrow.widths[1] >= len("30 September 2026")
 
 
 @given(
@@ -142,7 +177,15 @@ def test_short_cards_stand_in_pairs_and_a_long_one_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "shown"), [("N-12", "N-12"), ("lead 3", "3"), ("lead quality 12", "12"), ("", "")]
+    ("source", "shown"),
+    [
+        ("N-12", "N-12"),
+        ("lead 3", "3"),
+        ("lead quality 12", "12"),
+        ("", ""),
+        ("lead 1, 7", "1, 7"),
+        ("N-12, N-14", "N-12, N-14"),
+    ],
 )
 def test_in_front_of_a_row_stands_its_record_or_its_number(source: str, shown: str) -> None:
     assert row_number(source) == shown

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from factories import action, decision, dispute, entry, parked, said
-from pypdf import PdfReader
+from leaving import everything
 
 from workshop.exporting.digest import Source, digest
 from workshop.exporting.digest.source import Copy
@@ -46,29 +43,6 @@ def marked(source: Source) -> Source:
         place += 10
     state = replace(state, meetings=(state.meetings[0], meeting))
     return replace(source, state=state, meeting=meeting)
-
-
-def everything(name: str, content: bytes) -> str:
-    """Every text in a file; of a PDF also what is packed in its streams."""
-    if name == "docx":
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return "".join(package.read(part).decode("latin-1") for part in package.namelist())
-    if name != "pdf":
-        return content.decode("utf-8-sig")
-    reader: Any = PdfReader(io.BytesIO(content))
-    streams = [
-        thing.get_data()
-        for thing in map(reader.get_object, range(1, len(reader.xref[0]) + 1))
-        if hasattr(thing, "get_data")
-    ]
-    pages = "".join(page.extract_text() for page in reader.pages)
-    return (
-        content.decode("latin-1")
-        + b"".join(streams).decode("latin-1")
-        + pages
-        + str(reader.outline)
-        + str(reader.metadata)
-    )
 
 
 PARTLY = ("ics-days", "results")

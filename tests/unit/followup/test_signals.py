@@ -56,7 +56,7 @@ def test_signals_keep_the_order_of_the_file_and_say_what_each_side_brings() -> N
     }
     found = signalled(
         [Signal(LATE, "dispute-40", "clinic"), Signal(NO_PULSE, "kickoff-120", "pulse")],
-        tables.__getitem__, TODAY, [CLINIC],
+        tables.__getitem__, TODAY, {"clinic": CLINIC}.get,
     )  # fmt: skip
     assert found == (
         Suggestion("a dispute is past its date", "dispute-40", "clinic", "the costliest three", "proof"),
@@ -70,13 +70,17 @@ def test_an_exercise_that_several_results_lead_to_is_named_once_with_its_first_r
         Draft(2, "exercise", "Clinic", "line 6 differs by 1.70", exercise="clinic"),
         Draft(3, "exercise", "Clinic", "line 9 differs by 1.10", exercise="clinic"),
     ]
-    assert named(drafts, [CLINIC]) == (
+    assert named(drafts, {"clinic": CLINIC}.get) == (
         Suggestion("line 6 differs by 1.70", "", "clinic", "the costliest three", "proof"),
     )
 
 
+def nowhere(_slug: str) -> None:
+    """A shelf on which nothing lies."""
+
+
 def test_without_a_signal_the_month_has_its_turn_and_every_third_belongs_to_another() -> None:
     year = Rotation(tuple("abcdefghijkl"), "pulse")
-    turns = [rotated(year, day(f"2026-{month:02}-05"), [])[0].exercise for month in range(1, 13)]
+    turns = [rotated(year, day(f"2026-{month:02}-05"), nowhere)[0].exercise for month in range(1, 13)]
     assert turns == ["a", "b", "pulse", "d", "e", "pulse", "g", "h", "pulse", "j", "k", "pulse"]
-    assert rotated(Rotation(), TODAY, []) == ()
+    assert rotated(Rotation(), TODAY, nowhere) == ()

@@ -136,6 +136,14 @@ SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
          "columns[1].columns[1].value: leads.a is worked out from itself."),
         (figure("1") + '[[columns]]\nof = "leads"\n[[columns.columns]]\nname = "a"\nvalue = "count(by.text)"\n[[groups]]\nslug = "by"\nof = "leads"\nby = ["a"]\n',
          "columns[1].columns[1].value: leads.a is worked out from itself, by way of by."),
+        ('[[shows]]\nslug = "s"\nkind = "table"\nof = "leads"\ncells = ["text"]\nbold = "value > 1"\n',
+         'shows[1].bold_means: rows that stand out need the words that say why, and the other way round. Write bold = "late"'),
+        ('[[inputs]]\nslug = "d"\nshape = "rating"\nconfidence = "maybe"\n', "inputs[2].confidence: expected true, false or 'optional', got 'maybe'."),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nconfidence = true\n', "inputs[2].confidence: only what is rated or counted is asked in confidence."),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\ncounted = ["askd"]\nfields.asked = "int"\n', "inputs[2].counted: 'askd' is none of asked; did you mean asked?"),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nreworded = { words = "w", family = "f", version = "v" }\nfields.w = "short"\n', "inputs[2].reworded: 'f' is none of w"),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\ntold_in = "lessons"\n', 'inputs[2].told_in: expected an exercise and its input, got \'lessons\'. Write told_in = "campaign-debrief.lessons".'),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\ntold_in = "a.b"\n', "inputs[2].told_in: such rows are read, so the input has shape rows, fields and nothing else."),
         (figure("g + 1") + '[[figures]]\nname = "g"\nrules = [["a", "f > 1"]]\n', "figures[1].value: f is worked out from itself, by way of g."),
         ('[[columns]]\nof = "leads"\n' + '[[columns.columns]]\nname = "a"\nvalue = "1"\n' * 2, "columns[1].columns[2].name: leads has a column 'a' already."),
         ('[[suggests]]\nwhy = "w"\naction = "Go"\ndue = "soon"\n', "suggests[1].due: 'soon' is no day. Write due = \"+14d\""),
@@ -216,3 +224,36 @@ def test_what_is_off_is_said_with_its_place(tmp_path: Path, text: str, sentence:
 )
 def test_a_head_that_is_off_is_said_too(tmp_path: Path, text: str, sentence: str) -> None:
     assert off(tmp_path, text + STEPS).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        (
+            '[[inputs]]\nslug = "leads"\nshape = "rows"\nword = "lead"\nfields.a = "short"\n',
+            "lead: words a=...",
+        ),
+        (
+            '[[inputs]]\nslug = "plan"\nshape = "form"\nfields.a = "short"\nfields.b = "short"\n',
+            "plan: a=...; b=...",
+        ),
+        ('[[inputs]]\nslug = "use"\nshape = "rating"\ndims = ["a", "b"]\n', "use: sales 4 4"),
+        ('[[inputs]]\nslug = "d"\nshape = "dots"\nitems = ["x", "y"]\n', "d: sales 1=1 2=2"),
+        ('[[inputs]]\nslug = "wins"\nshape = "rows"\nkinds = ["win"]\n', ""),
+    ],
+)
+def test_an_input_that_does_not_say_what_to_type_says_it_all_the_same(
+    tmp_path: Path, text: str, ask: str
+) -> None:
+    (given,) = read_exercise(put(tmp_path, HEAD + text)).inputs
+    assert given.ask == ask
+
+
+def test_a_value_may_be_called_as_a_field_that_it_rests_on(tmp_path: Path) -> None:
+    """`value` in a row is the field, not the figure of that name; a neighbour's value is not the row's own."""
+    text = (
+        HEAD + LEADS + '[[columns]]\nof = "leads"\n[[columns.columns]]\nname = "dear"\nvalue = "value > 5"\n'
+        '[[columns.columns]]\nname = "sum"\nvalue = "first(before.sum, 0) + value"\n'
+        '[[figures]]\nname = "value"\nvalue = "count(leads.dear)"\n'
+    )
+    assert read_exercise(put(tmp_path, text)).figures[0].name == "value"

@@ -132,6 +132,16 @@ def test_a_table_is_aligned_and_marks_what_stands_out() -> None:
     ]
 
 
+def test_the_mark_of_rows_that_stand_out_is_explained_below_them() -> None:
+    rows = (TableRow(("One", "7")), TableRow(("Two", "10"), bold=True))
+    table = Table("t", "Disputes", ("question", "days"), rows, (False, True), "past its date")
+    assert lines(table)[-1] == "   * past its date"
+    narrow = Table(
+        "t", "", tuple("abcdefghijkl"), (TableRow(("value " * 3,) * 12, bold=True),), bold_means="late"
+    )
+    assert lines(narrow)[-1] == "   * late"
+
+
 def test_a_table_that_is_too_wide_becomes_labelled_words() -> None:
     heads = tuple(f"column {number}" for number in range(12))
     told = lines(Table("t", "", heads, (TableRow(tuple("value" * 2 for _ in heads)),)))

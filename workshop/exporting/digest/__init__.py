@@ -15,6 +15,7 @@ from workshop.exporting.digest import (
 )
 from workshop.exporting.digest.audience import sifted, withheld
 from workshop.exporting.digest.desk import Desk
+from workshop.exporting.digest.minute import on_the_minute
 from workshop.exporting.digest.minutes import Minutes
 from workshop.exporting.digest.said import QUOTE, of_kind, of_section, rows, themes
 from workshop.exporting.digest.source import Source
@@ -24,6 +25,7 @@ __all__ = ["Minutes", "Source", "digest"]
 
 def digest(source: Source) -> Minutes:
     """The minutes of one meeting. The same source gives the same minutes; nothing else is asked."""
+    source = on_the_minute(source)
     desk = Desk(sifted(source), source)
     settings, meeting = source.settings, desk.meeting
     calendar, news = market.programmes(desk)

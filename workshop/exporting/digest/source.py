@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workshop.library import Library
+from workshop.model.entries import Said
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.teams import Person
@@ -26,3 +27,5 @@ class Source:
     settings: Settings
     library: Library
     audience: Copy = "internal"
+    heard: tuple[Said, ...] = ()
+    """Objections told in meetings that the state no longer holds, for the paper that counts them all."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from workshop.exporting import actions, jsonfile, results
 from workshop.exporting.digest import Minutes
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
-from workshop.exporting.pdf.toolkit import Attached, check, press
-from workshop.shelves import shelf
+from workshop.exporting.pdf.toolkit import Attached, Work, check, press
 
-__all__ = ["check", "enclosed", "render", "sheet"]
+__all__ = ["Press", "Work", "check", "enclosed", "press", "render", "sheet", "work"]
+
+Press = Callable[[Work], bytes]
+"""Makes the PDF: here, or in a process that stands ready."""
 
 
 def sheet(html: str, look: Look, at: datetime) -> bytes:
     """Any other page as a PDF, without data attached. Raises MissingLibrary."""
-    return press(html, shelf("exports") / "fonts", look.logo, (), at)
+    return press(Work(html, look.logo, (), at))
 
 
 def enclosed(minutes: Minutes) -> tuple[Attached, ...]:
@@ -31,7 +34,11 @@ def enclosed(minutes: Minutes) -> tuple[Attached, ...]:
     return (*told, ("results.csv", "The results of the exercises as a table", results.csv_file(minutes)))
 
 
+def work(minutes: Minutes, look: Look) -> Work:
+    """What the PDF is made of, its data among it."""
+    return Work(page(minutes, look), look.logo, enclosed(minutes), minutes.when.stamp)
+
+
 def render(minutes: Minutes, look: Look) -> bytes:
     """The PDF. MissingLibrary says what to install where the system lacks what draws text."""
-    fonts = shelf("exports") / "fonts"
-    return press(page(minutes, look), fonts, look.logo, enclosed(minutes), minutes.when.stamp)
+    return press(work(minutes, look))

@@ -32,6 +32,8 @@ class Opened:
     last_page: str
     """Its words."""
     paper: str
+    laid_on: int
+    """Notes, stamps, fields and the like that lie on its pages: everything but links."""
 
 
 def minutes_in(content: bytes, place: str) -> Minutes:
@@ -56,8 +58,10 @@ def text(content: bytes, place: str) -> str:
 
 def _opened(reader: PdfReader) -> Opened:
     inside = tuple((name, held) for name, files in reader.attachments.items() for held in files)
-    last = reader.pages[-1]
-    return Opened(inside, last.extract_text(), "Letter" if round(last.mediabox.width) == LETTER else "A4")
+    last, on_pages = reader.pages[-1], (one for page in reader.pages for one in page.annotations or ())
+    paper = "Letter" if round(last.mediabox.width) == LETTER else "A4"
+    laid_on = sum(one.get_object().get("/Subtype") != "/Link" for one in on_pages)
+    return Opened(inside, last.extract_text(), paper, laid_on)
 
 
 def _told(content: bytes, place: str, ask: Callable[[PdfReader], T]) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 MOST = 20
@@ -47,3 +47,9 @@ def watched() -> Iterator[Undrawn]:
         yield undrawn
     finally:
         log.removeFilter(undrawn)
+
+
+def tell(letters: Iterable[str]) -> None:
+    """Says again what another process could not draw, so that whoever watches here hears of it."""
+    for letter in letters:
+        logging.getLogger("weasyprint").warning(_SAYS + ": %s", letter)

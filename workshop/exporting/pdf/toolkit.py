@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import warnings
 from datetime import datetime
-from pathlib import Path
+
+from msgspec import msgpack
 
 from workshop.errors import MissingLibrary
 from workshop.exporting.pdf.aloud import finish
+from workshop.model.values import dataclass
+from workshop.shelves import shelf
 
 UA_MARK = (
     b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -28,8 +32,25 @@ Attached = tuple[str, str, bytes]
 """File name, description, content."""
 
 
-def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at: datetime) -> bytes:
-    """The page as a tagged PDF/A-3a with files attached, every date in it being `at`."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everything that goes into a PDF; the same work gives the same bytes."""
+
+    html: str
+    logo: str
+    """As a data address; empty for none."""
+    attached: tuple[Attached, ...]
+    at: datetime
+    """Every date in it."""
+
+    @property
+    def key(self) -> bytes:
+        """Tells works apart."""
+        return hashlib.sha256(msgpack.encode(self)).digest()
+
+
+def press(work: Work) -> bytes:
+    """The page as a tagged PDF/A-3a with its files attached. Raises MissingLibrary."""
     check()
     from weasyprint import CSS, Attachment  # half a second, and only a PDF needs it
     from weasyprint.text.fonts import FontConfiguration
@@ -37,15 +58,16 @@ def press(html: str, fonts: Path, logo: str, attached: tuple[Attached, ...], at:
     from workshop.exporting.pdf.fetching import Closed
     from workshop.exporting.pdf.sparing import Page, uncollected
 
-    fetcher, faces = Closed(fonts, logo), FontConfiguration()
+    fonts, at = shelf("exports") / "fonts", work.at
+    fetcher, faces = Closed(fonts, work.logo), FontConfiguration()
     sheet = CSS(filename=fonts / "fonts.css", font_config=faces, url_fetcher=fetcher)
     files = [
         Attachment(string=content, name=name, description=about, created=at, modified=at, relationship="Data")
-        for name, about, content in attached
+        for name, about, content in work.attached
     ]
     with uncollected(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # the toolkit leaves its colour profile open
-        document: bytes = Page(string=html, url_fetcher=fetcher).write_pdf(
+        document: bytes = Page(string=work.html, url_fetcher=fetcher).write_pdf(
             stylesheets=[sheet], font_config=faces, attachments=files, pdf_variant="pdf/a-3a",
             xmp_metadata=[io.BytesIO(UA_MARK)], finisher=finish,
         )  # fmt: skip

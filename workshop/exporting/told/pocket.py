@@ -10,7 +10,7 @@ from workshop.exporting.digest import Minutes, Source
 from workshop.exporting.digest.audience import may_read
 from workshop.exporting.digest.exercises import world
 from workshop.measures.rounding import percent
-from workshop.model.entries import Entry
+from workshop.model.entries import Said
 from workshop.model.runs import RunRow
 from workshop.model.values import dataclass
 
@@ -52,10 +52,11 @@ def pocket(source: Source, _minutes: Minutes, _whose: str) -> Mapping[str, Any]:
 
 
 def _rows(source: Source) -> Iterator[PocketRow]:
-    heard: dict[str, list[Entry]] = {}
-    for entry in world(source).entries:
-        if entry.said.kind == "objection" and not entry.struck and may_read(entry.said, "internal"):
-            heard.setdefault(_same(entry.said.text), []).append(entry)
+    heard: dict[str, list[Said]] = {}
+    at_hand = (entry.said for entry in world(source).entries if not entry.struck)
+    for said in (*source.heard, *at_hand):
+        if said.kind == "objection" and may_read(said, "internal"):
+            heard.setdefault(_same(said.text), []).append(said)
     cards = {_same(row.text): row for row in _cards(source)}
     for key in dict.fromkeys((*cards, *heard)):
         yield _row(cards.get(key), heard.get(key, []))
@@ -71,15 +72,15 @@ def _cards(source: Source) -> Iterator[RunRow]:
         yield from (row for row in kept[-1].rows if row.input == "objections" and row.text and not row.struck)
 
 
-def _row(card: RunRow | None, heard: list[Entry]) -> PocketRow:
-    tried = [worth for entry in heard if (worth := WORTH.get(entry.said.get("worked"))) is not None]
+def _row(card: RunRow | None, heard: list[Said]) -> PocketRow:
+    tried = [worth for said in heard if (worth := WORTH.get(said.get("worked"))) is not None]
     share = percent(sum(tried, Fraction()) / len(tried)) if len(tried) >= ENOUGH else ""
-    worked = (entry.said.get("tactic") for entry in heard if entry.said.get("worked") in ("yes", "partly"))
+    worked = (said.get("tactic") for said in heard if said.get("worked") in ("yes", "partly"))
     told = {} if card is None else {
         name: card.get(name) for name in ("worry", "question", "answer", "proof", "status", "never")
     }  # fmt: skip
     return PocketRow(
-        card.text if card else heard[0].said.text, len(heard), **told, success=share, tried=len(tried),
+        card.text if card else heard[0].text, len(heard), **told, success=share, tried=len(tried),
         tactics=tuple(dict.fromkeys(filter(None, worked))),
     )  # fmt: skip
 

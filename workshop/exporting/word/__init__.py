@@ -11,6 +11,7 @@ from workshop.exporting.blocks import Block, Bullet, Heading, Paragraph, Table, 
 from workshop.exporting.digest import Minutes
 from workshop.exporting.language import language
 from workshop.exporting.look import Look
+from workshop.exporting.word.tables import lay_out
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as Para
 
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+FONT = "Calibri"
 PAPER = {"A4": (210, 297), "Letter": (216, 279)}
 """Millimetres."""
 
@@ -47,6 +49,7 @@ def _set_up(document: Document, minutes: Minutes, look: Look) -> None:
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         document.styles[name].font.color.rgb = RGBColor.from_string(look.accent.removeprefix("#").upper())
     document.styles["Normal"].font.size = Pt(10.5)
+    document.styles["Normal"].font.name = FONT
     told = document.core_properties
     told.title, told.author = f"{minutes.firm}: {minutes.title}", minutes.firm
     told.created = told.modified = minutes.when.stamp.astimezone(UTC).replace(tzinfo=None)
@@ -68,27 +71,20 @@ def _add(document: Document, block: Block) -> None:
 
 
 def _add_table(document: Document, table: Table) -> None:
-    grid = document.add_table(rows=1, cols=len(table.head), style="Light Grid Accent 1")
-    _fill(grid.rows[0], table.head)
-    _keep_head(grid.rows[0])
-    for row in table.rows:
-        _fill(grid.add_row(), row)
+    grid = document.add_table(rows=1 + len(table.rows), cols=len(table.head))
+    for row, cells in zip(grid.rows, (table.head, *table.rows), strict=True):
+        _fill(row, cells)
+    for cell in grid.rows[0].cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+    page = document.sections[0]
+    lay_out(grid, table, (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
     document.add_paragraph()
 
 
 def _fill(row: _Row, cells: tuple[Words, ...]) -> None:
     for cell, words in zip(row.cells, cells, strict=False):
         _write(cell.paragraphs[0], words)
-
-
-def _keep_head(row: _Row) -> None:
-    """The head stands on top of every page that the table goes on to."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
 
 
 def _write(paragraph: Para, words: Words) -> None:

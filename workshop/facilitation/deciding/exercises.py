@@ -58,10 +58,11 @@ def open_exercise(state: State, command: OpenExercise, house: House) -> tuple[Fa
             f"There is no exercise '{command.exercise}' on the shelf.", fix="/exercise lists what is there."
         )
     _check_part(exercise, command.part)
+    part = command.part or exercise.usual
     now = on_screen(state, house.exercise)
-    if now and (now.exercise.slug, now.run.part) == (exercise.slug, command.part):
+    if now and (now.exercise.slug, now.run.part) == (exercise.slug, part):
         raise Refused(f"{exercise.title} is on screen already.", fix="/step goes on.")
-    return taken_up(as_it_begins(state, exercise, meeting, item, command.part))
+    return taken_up(as_it_begins(state, exercise, meeting, item, part))
 
 
 def _check_part(exercise: Exercise, part: str) -> None:

@@ -137,7 +137,9 @@ class CloseScreen(MinutesPart):
         lacks = _lack(point)
         return Row(
             _key(point),
-            Content.assemble((f"{point.ref:<6}", "$quiet"), (f"{lacks:<{wide}}  ", "$amber"), (text, "$ink")),
+            Content.assemble(
+                (f"{point.ref:<5} ", "$quiet"), (f"{lacks:<{wide}}  ", "$amber"), (text, "$ink")
+            ),
         )
 
     def _topic(self, ref: str) -> str:

@@ -10,7 +10,7 @@ from workshop.facilitation.exercises import OnScreen, may_choose
 from workshop.grammar import Context, with_group
 from workshop.line.completing import Completion
 from workshop.model.asks import Ask, TryRule
-from workshop.model.commands import Command, Confide, GiveAnswers
+from workshop.model.commands import Command, Confide, GiveAnswers, RevealInput
 from workshop.tui.exercise_rows import AtHand, at_hand
 from workshop.tui.looking import Looked, looked
 from workshop.tui.requests import Typed, Wanted
@@ -68,9 +68,14 @@ class ExercisePart(Exercising):
         """Puts what was looked at on the screen; `before`: what stood there."""
 
     def came_in(self, asked: Command | Ask) -> None:
-        """After a line was stored: whose answers they were. What lies in a box does not change the record."""
+        """After a line was stored: whose answers they were; results come up large when they are revealed.
+
+        What lies in a box does not change the record.
+        """
         if isinstance(asked, GiveAnswers) and not asked.sheets[-1].person:
             self._last = asked.sheets[-1].group
+        if isinstance(asked, RevealInput):
+            self.program.go("result")
         self.look()
 
     def as_meant(self, line: str, context: Context) -> str:

@@ -41,7 +41,7 @@ def label(draft: Draft) -> str:
 
 
 def _pieces(fix: str) -> Iterator[str]:
-    starts = [found.start() for found in _BEGINS.finditer(fix)]
+    starts = [found.start() for found in _BEGINS.finditer(fix)] or [0]  # of a row the word of its input
     for start, end in zip(starts, [*starts[1:], len(fix)], strict=True):
         yield re.sub(r"(?:,| or| act with|\s)+$", "", fix[start:end])
 

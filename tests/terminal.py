@@ -15,7 +15,7 @@ from types import TracebackType
 import pexpect
 import pyte
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds after which something that has to appear is given up; nothing waits that long when all is well."""
 MANY = 1 << 17
 """Bytes taken in before somebody looks at the screen."""

@@ -148,3 +148,11 @@ def test_exercises_that_are_on_no_shelf_are_a_note_at_the_plan_the_segment_and_i
     doctor = cli("doctor", at=firm)
     assert doctor.code == 0
     assert "Exercises not on the shelf yet: tea-tasting, cake-tasting." in doctor.out
+
+
+def test_the_next_steps_after_init_can_be_pasted_though_the_folder_has_blanks(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = cli("init", "Our Firm")
+    assert "Next: workshop -w 'Our Firm' person add" in " ".join(told.out.split())

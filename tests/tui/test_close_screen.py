@@ -108,6 +108,19 @@ async def test_a_point_brings_up_the_line_with_the_part_to_fill_in_marked(tmp_pa
         assert line.text == ""
 
 
+async def test_enter_pressed_twice_stores_no_placeholder(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING + "a: Call the lab @bo >fri\n", opens="close") as shown:
+        await choose(shown, "A-1")
+        await shown.press("enter", "enter")
+        action = shown.app.state.action(1)
+        assert action is not None
+        assert action.done_when == ""
+        assert shown.sentence == "Type what belongs in place of ... first."
+        await shown.press("escape", "C", "enter")
+        assert shown.app.state.running is not None
+        assert shown.sentence == "Type what belongs in place of WHY first."
+
+
 async def test_a_line_that_is_refused_stays_and_esc_keeps_it(tmp_path: Path) -> None:
     async with stage(tmp_path, MADE, opens="close") as shown:
         await shown.press("slash")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from screens import RUNNING, stage
 
+from workshop.tui.dialogs.palette import Palette
 from workshop.tui.keys import at
 
 
@@ -44,3 +45,12 @@ async def test_names_in_the_palette_are_never_markup(tmp_path: Path) -> None:
         await shown.press("ctrl+p")
         await shown.type("click")
         assert "[@click=app.quit]x[/]" in shown.text()
+
+
+async def test_esc_leaves_the_palette_whatever_was_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room") as shown:
+        await shown.press("ctrl+p")
+        await shown.type("sync")
+        assert "Sync" in shown.text()
+        await shown.press("escape")
+        assert not isinstance(shown.app.screen, Palette)

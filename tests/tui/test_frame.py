@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from screens import FIRM, stage
+from screens import FIRM, RUNNING, stage
 
 from workshop.tui import WorkshopApp
 from workshop.tui.keys import ACTIONS, Keys
 from workshop.tui.widgets.footer import fitting
+from workshop.tui.widgets.status import StatusLine
 
 
 @pytest.mark.parametrize("screen", ["home", "plan", "room", "close", "actions", "record"])
@@ -69,3 +70,18 @@ def test_the_footer_leaves_out_whole_offers_and_keeps_the_last() -> None:
     offers = (("?", "Help"), ("a", "Action"), ("d", "Decision"), (":", "Commands"))
     assert fitting(offers, 80) == offers
     assert fitting(offers, 30) == (("?", "Help"), ("a", "Action"), (":", "Commands"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16)])
+async def test_a_refusal_is_read_to_its_end_where_one_line_is_too_short(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    words = "N-3 is a parking, N-1 is an objection. /edit N-1 parking: and its words, then merge them"
+    async with stage(tmp_path, RUNNING, opens="room", size=size) as shown:
+        shown.app.say(words, calm=False)
+        await shown.settle()
+        await shown.settle()
+        assert words in " ".join(shown.text().split())
+        shown.app.say("Taken back: N-3.")
+        await shown.settle()
+        assert shown.app.screen.query_one(StatusLine).size.height == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from screens import FIRM, RUNNING, stage
+from textual import events
 from textual.widgets import Static, TextArea
 
 from workshop.tui.widgets.home_line import OneLine
@@ -117,6 +118,13 @@ async def test_r_starts_the_meeting_of_the_day_and_asks_on_another_day(tmp_path:
 async def test_a_running_meeting_is_named_with_its_segment(tmp_path: Path) -> None:
     async with stage(tmp_path, RUNNING) as shown:
         assert "Running  Sync · 1/6 Opening, last minutes" in shown.text()
+
+
+async def test_nothing_else_is_suggested_while_a_meeting_runs(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        assert "Suggested" in shown.text()
+    async with stage(tmp_path / "running", RUNNING) as shown:
+        assert "Suggested" not in shown.text()
 
 
 async def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
@@ -280,3 +288,31 @@ async def test_home_suggests_one_thing_with_why_and_what_each_side_brings(tmp_pa
         await shown.press("s")
         chosen = shown.app.screen.query_one("#shelf", Rows).chosen
         assert chosen == "lead-workshop-90"
+
+
+async def test_what_is_typed_right_behind_enter_is_caught_as_the_next_line(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        await shown.press("i")
+        for key in ("a", "b", "enter", "c", "d", "enter", "e"):
+            shown.app.post_message(events.Key(key, key if len(key) == 1 else None))  # no pause between them
+        await shown.settle()
+        assert [capture.said.text for capture in shown.app.state.captures] == ["ab", "cd"]
+        assert shown.app.screen.query_one("#catch", OneLine).text == "e"
+
+
+async def test_people_pasted_into_the_firm_go_where_people_go(tmp_path: Path) -> None:
+    async with stage(tmp_path, NOTHING) as shown:
+        firm, box = (shown.app.screen.query_one(name, TextArea) for name in ("#firm", "#people"))
+        name = firm.text
+        firm.post_message(events.Paste("Ana Ruiz; sales\rCleo Fox; marketing\r"))
+        await shown.settle()
+        assert firm.text == name
+        assert box.text == "Ana Ruiz; sales\nCleo Fox; marketing"
+        assert box.has_focus
+
+
+async def test_an_agenda_chosen_over_refused_people_says_what_comes_first(tmp_path: Path) -> None:
+    async with stage(tmp_path, NOTHING) as shown:
+        shown.app.screen.query_one("#people", TextArea).load_text("Dan Hill")
+        await shown.press("tab", "tab", "tab", "tab", "enter")
+        assert shown.sentence == "Mend these lines or take them out; then choose the agenda."

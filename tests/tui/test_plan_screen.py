@@ -253,6 +253,7 @@ async def test_enter_starts_the_meeting_and_opens_the_room(tmp_path: Path) -> No
 
 async def test_a_running_meeting_is_not_planned_any_more(tmp_path: Path) -> None:
     async with stage(tmp_path, RUNNING, opens="plan") as shown:
+        assert "Longer" not in shown.text()
         await shown.press("j", "+")
         assert "While it runs" in shown.sentence
         await shown.press("enter")

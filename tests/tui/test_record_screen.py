@@ -56,6 +56,13 @@ async def looked_for(shown: Stage, words: str) -> None:
     await shown.settle()
 
 
+async def test_one_meeting_is_one_meeting(tmp_path: Path) -> None:
+    async with stage(tmp_path, HELD, opens="record") as shown:
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert shown.text().splitlines()[0].split()[-2:] == ["1", "meeting"]
+
+
 async def test_every_list_is_reached_by_one_key_after_the_other(tmp_path: Path) -> None:
     async with stage(tmp_path, HELD, opens="record") as shown:
         seen = {}

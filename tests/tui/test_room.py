@@ -6,7 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from screens import RUNNING, stage
+from screens import FIRM, RUNNING, stage
+from textual import events
 from textual.widgets import Static
 
 from workshop.tui.drafts import keep_draft, read_draft
@@ -253,6 +254,21 @@ async def test_an_entry_is_split_where_its_words_part(tmp_path: Path) -> None:
         assert found == [("too long", "P-1", ("food",)), ("and", "P-1", ("food",))]
 
 
+async def test_esc_takes_back_what_a_key_put_into_the_line_and_returns_the_draft(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING + "o: too long @ana\n", opens="room") as shown:
+        line = shown.app.screen.query_one(EntryLine)
+        await shown.type("half a tho")
+        await shown.press("escape", "g", "S")
+        assert line.text == "/split N-1 too long"
+        assert "Type // where its words part" in shown.sentence
+        await shown.press("escape")
+        assert line.text == "half a tho"
+        await shown.press("e")
+        await shown.type("er")
+        await shown.press("escape")
+        assert line.text.endswith("er")  # touched: it stays
+
+
 async def test_only_entries_change_places(tmp_path: Path) -> None:
     async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
         shown.app.screen.query_one("#rows").focus()
@@ -346,3 +362,31 @@ async def test_the_newest_row_stays_in_sight_when_the_list_becomes_lower(tmp_pat
         await shown.pilot.resize_terminal(80, 20)
         await shown.settle()
         assert "line number 29" in shown.text()
+
+
+async def test_what_is_typed_right_behind_enter_begins_the_next_line(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room") as shown:
+        for key in ("o", "n", "e", "enter", "t", "w", "o", "enter", "t", "h"):
+            shown.app.post_message(events.Key(key, key if len(key) == 1 else None))  # no pause between them
+        await shown.settle()
+        meeting = shown.app.state.running
+        assert meeting is not None
+        assert [entry.said.text for entry in meeting.entries] == ["one", "two"]
+        assert shown.app.screen.query_one(EntryLine).text == "th"
+
+
+async def test_a_sign_that_joins_emoji_is_kept_while_it_is_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="room") as shown:
+        for sign in "👩\u200d👧":
+            shown.app.post_message(events.Key(sign, sign))
+        await shown.settle()
+        assert shown.app.screen.query_one(EntryLine).text == "👩\u200d👧"
+
+
+async def test_the_room_asks_who_is_here_until_somebody_is(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM + "/start\n", opens="room") as shown:
+        assert "who is here? · /here all · /here NAME, NAME" in shown.text()
+        await shown.type("/here all")
+        await shown.press("enter")
+        assert "who is here?" not in shown.text()
+        assert shown.sentence == "Ana Ruiz: present, and 3 more"

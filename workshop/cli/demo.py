@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -61,7 +62,7 @@ def demo_command(options: Options, into: Path | None) -> None:
     click.echo(f"Workspace: {directory}")
     for pdf in sorted((directory / "minutes").glob("*.pdf")):
         click.echo(f"Minutes:   {pdf}")
-    click.echo(f"Look around: workshop -w {directory} action list")
+    click.echo(f"Look around: workshop -w {shlex.quote(str(directory))} action list")
     if not any((directory / "minutes").glob("*.pdf")):
         click.get_current_context().exit(1)
 
@@ -71,7 +72,7 @@ def demo_command(options: Options, into: Path | None) -> None:
 
 def _into_the_room(options: Options, directory: Path, zone: ZoneInfo) -> None:
     """The same firm two weeks after a kickoff, in the middle of its sync, right now."""
-    click.echo(f"The room:  workshop -w {directory} run")
+    click.echo(f"The room:  workshop -w {shlex.quote(str(directory))} run")
     session = script_session(directory, issue=False)
     now = datetime.now(zone).replace(second=0, microsecond=0, tzinfo=None)
     for line in moved(takewhile(lambda line: not line.startswith(UNTIL), _lines()), HELD, now):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -31,7 +32,7 @@ def init_command(
     settings = Settings(name=name or directory.resolve().name, zone=zone or _local_zone(), currency=currency)
     Workspace.create(directory, settings)
     click.echo(f"{settings.name} begins in {directory} ({settings.zone}).")
-    into = f" -w {directory}" if directory.resolve() != Path.cwd() else ""
+    into = f" -w {shlex.quote(str(directory))}" if directory.resolve() != Path.cwd() else ""
     say(f'Next: workshop{into} person add "Name; sales; role", then workshop{into} new kickoff-120')
 
 

@@ -327,7 +327,13 @@ class WorkshopApp(App[int]):
 
 
 def _answer(said: Sequence[str]) -> str:
-    """The line of an answer that the status shows: the first; where that is only a heading, the last."""
+    """The line of an answer that the status shows: the first; where that is only a heading, the last.
+
+    Where every line says the same of somebody else, how many more there are.
+    """
+    endings = {line.partition(": ")[2] for line in said}
+    if len(said) > 1 and len(endings) == 1 and "" not in endings:
+        return f"{said[0]}, and {len(said) - 1} more"
     chosen = said[-1 if said[0].endswith(":") else 0] if said else ""
     return chosen.strip().removeprefix("== ").removeprefix("-- ")
 

@@ -142,7 +142,7 @@ def _changed(given: Input, old: RunRow, asked: SetRow) -> RunRow:
         fields=_merged(given, old.fields, asked.fields),
         team=asked.team or old.team,
         person=asked.person or old.person,
-        preset=False,
+        preset=asked.preset,
     )
 
 

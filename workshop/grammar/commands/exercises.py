@@ -105,6 +105,7 @@ def _offered(asked: Asked, group: str) -> list[SetRow]:
         SetRow(
             asked.slug, item.text,
             fields=tuple(Value(name, value) for name, value in item.values if asked.input.field(name)),
+            preset=True,
         )
         for item in (*seeds, *asked.input.presets)
         if item.group == group and item.text.casefold() not in there

@@ -37,6 +37,8 @@ class SetRow:
     """Replace the fields of their names; a value `-` empties one."""
     team: str = ""
     person: str = ""
+    preset: bool = False
+    """Offered by the exercise and not touched by anybody yet: nothing is missing in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Palette(ModalScreen[Find | None]):
     """Gives back what was chosen."""
 
     BINDINGS = [
-        Binding("escape", "dismiss", show=False),
+        Binding("escape", "dismiss", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("enter", "choose", show=False, priority=True),

@@ -26,7 +26,7 @@ class Answering(Page):
         """The line and what is said under it; for the end of `body`."""
         with Horizontal(id="typing"):
             yield Static(Content.styled(f"{self.glyphs.here} ", "$shown"), id="sign")
-            yield AnswerLine()
+            yield AnswerLine(self.enter)
         yield Hints(id="hints")
 
     @property
@@ -80,13 +80,11 @@ class Answering(Page):
         except WorkshopError:
             self.hints.choices(self.line.ways)
 
-    def on_entry_line_entered(self, entered: AnswerLine.Entered) -> None:
-        """Enter."""
-        self.enter(entered.text)
-
     def enter(self, text: str) -> None:
         """Does what was typed; an empty line goes back to the list."""
-        if text.strip():
+        if self.line.gap:
+            self.program.say(f"Type what belongs in place of {self.line.gap} first.", calm=False)
+        elif text.strip():
             self.run_worker(self._do(text), name="answer")
         else:
             self.rest()

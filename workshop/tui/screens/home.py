@@ -66,7 +66,10 @@ class HomeScreen(Page):
         yield Static(id="foot")
         with Horizontal(id="catching"):
             yield Static(Content.styled(f"{self.glyphs.here} ", "$shown bold"), id="mark")
-            yield OneLine(id="catch", placeholder="Catch something for next time:  o: ten weeks is too long")
+            yield OneLine(
+                id="catch", handed=True,
+                placeholder="Catch something for next time:  o: ten weeks is too long",
+            )  # fmt: skip
         yield Beginning()
 
     def on_mount(self) -> None:
@@ -140,7 +143,8 @@ class HomeScreen(Page):
         room = self.query_one("#side").size.width - 4 if wide else self.size.width - 2
         key = self.program.keys.shown("home-suggested")
         most = 3 if wide else 0 if self.has_class("-low") else 1
-        offer = [as_words(self._suggested, key, max(room, 20), most)] if self._suggested else []
+        told = None if self.state.running else self._suggested  # a running meeting comes first
+        offer = [as_words(told, key, max(room, 20), most)] if told else []
         self.query_one("#aside", Static).update(Content("\n\n").join([*offer, *rhythm(today), *asked(today)]))
         lines = [*offer, *rhythm(today)]
         self.query_one("#foot", Static).update(Content("\n").join(lines if most else lines[:2]))
@@ -252,16 +256,15 @@ class HomeScreen(Page):
 
     def on_one_line_entered(self, event: OneLine.Entered) -> None:
         """A line was caught."""
-        self.run_worker(self._catch(event.line), name="catch")
+        self.run_worker(self._catch(event.line, event.text), name="catch")
 
-    async def _catch(self, line: OneLine) -> None:
-        """Stores each line; what is refused stays, and what was typed meanwhile too."""
-        text = line.text
+    async def _catch(self, line: OneLine, text: str) -> None:
+        """Stores each line; what is refused comes back, before what was typed meanwhile."""
         kept = [
             each for each in text.splitlines() if each.strip() and not (await self.program.feed(each)).done
         ]
-        if line.text == text:
-            line.write("\n".join(kept))
+        if kept:
+            line.write("\n".join(filter(None, (*kept, line.text))))
 
     def on_beginning_name_firm(self, asked_: Beginning.NameFirm) -> None:
         """Firm and zone."""
@@ -312,6 +315,7 @@ class HomeScreen(Page):
             return
         if not await self._add_people(sheet.text):
             sheet.query_one("#people").focus()
+            self.program.say("Mend these lines or take them out; then choose the agenda.", calm=False)
             return
         now = self.workspace.house().now
         outcome = await self.program.feed(f"/meeting {slug} {when or f'{now:%Y-%m-%d %H:%M}'}")

@@ -134,7 +134,9 @@ class RecordScreen(Answering):
             listed = [row_of(hit.record, self.wording) for hit in self._hits]
             nothing = "Nothing that was ever recorded holds these words."
         else:
-            title.right = Content.styled(f"{self._shelf.count(self._list)} {self._list}", "$quiet")
+            count = self._shelf.count(self._list)
+            one = self._list.removesuffix("s") if count == 1 and self._list != "minutes" else self._list
+            title.right = Content.styled(f"{count} {one}", "$quiet")
             told = Content("  ").join(self._tab(name) for name in self._tabs())
             listed = list(self._shelf.rows(self._list, self.wording))
             nothing = f"No {self._list} yet."

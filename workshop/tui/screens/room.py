@@ -59,7 +59,7 @@ class RoomScreen(ClockPart):
             yield Static(id="side", markup=False)
         with Horizontal(id="typing"):
             yield Static(id="kind", markup=False)
-            yield EntryLine()
+            yield EntryLine(self.enter)
         yield Hints()
 
     def on_mount(self) -> None:
@@ -71,6 +71,7 @@ class RoomScreen(ClockPart):
     def leave(self) -> None:
         """From the line to the list, from the list Home."""
         if self.typing:
+            self.let_go()
             self.rows.focus()
         else:
             super().leave()

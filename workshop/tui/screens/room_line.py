@@ -49,6 +49,8 @@ class LinePart(CardPart):
     """Whether something was typed since the line was read."""
     _shelved = ""
     """A draft that waits while a record is edited."""
+    _begun = ""
+    """What a key put into the line."""
 
     @property
     def line(self) -> EntryLine:
@@ -132,6 +134,8 @@ class LinePart(CardPart):
         ways = self.groups_to_type()
         if self.group:
             self.hints.chips((f"{self.group}: type the values", *(f"tab {way.label}" for way in ways)))
+        elif self.state.running and not self.state.running.attendance:
+            self.hints.chips(("who is here?", "/here all", "/here NAME, NAME"))
         else:
             self.hints.kinds(self.kinds_here)
 
@@ -152,10 +156,10 @@ class LinePart(CardPart):
 
     # Storing -------------------------------------------------------------------------------------
 
-    def on_entry_line_entered(self, entered: EntryLine.Entered) -> None:
+    def enter(self, text: str) -> None:
         """Reads all lines first; what cannot be read stays in the line."""
         self.unread = False  # it is read here; what is said of it is not to be talked over
-        lines = [self._whole(line) for line in entered.text.split("\n") if line.strip()]
+        lines = [self._whole(line) for line in text.split("\n") if line.strip()]
         try:
             asked = [parse(line, self.context()) for line in lines]
         except WorkshopError as slip:
@@ -173,7 +177,7 @@ class LinePart(CardPart):
             self.run_worker(self.try_rule(asked[0]), name="try")
             return
         shows = only_shows(asked[0])
-        self.line.remember([line for line in entered.text.split("\n") if not self._confided(line)])
+        self.line.remember([line for line in text.split("\n") if not self._confided(line)])
         self.line.empty()
         self.run_worker(self._store(lines, asked, shows=shows), name="store")
 
@@ -247,8 +251,16 @@ class LinePart(CardPart):
         """Puts a beginning into the line; a draft that stood there comes back afterwards."""
         if self.line.text.strip() and not self.line.text.startswith(("/edit ", "/split ")):
             self._shelved = self.line.text
+        self._begun = text
         self.line.write(text)
         self.line.focus()
+
+    def let_go(self) -> None:
+        """What a key put into the line and nobody touched leaves it; a draft that waited comes back."""
+        if self._begun and self.line.text == self._begun:
+            self.line.write(self._shelved)
+            self._shelved = ""
+        self._begun = ""
 
     # Keys ----------------------------------------------------------------------------------------
 

@@ -204,6 +204,7 @@ class ListPart(LinePart):
         command = f"/split {ref} "
         self.begin(f"{command}{literal(found.said.text)}")
         self.line.move_cursor((0, len(command)))
+        self.program.say("Type // where its words part; enter splits it, esc leaves it whole.")
 
     def action_row_edit(self) -> None:
         """Its words in the line."""

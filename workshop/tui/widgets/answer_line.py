@@ -26,8 +26,17 @@ class Draft:
 class AnswerLine(EntryLine):
     """The room's line for other screens."""
 
+    _draft_shown = Draft("")
+
+    @property
+    def gap(self) -> str:
+        """The part to fill in, as long as nobody filled it in; empty afterwards."""
+        draft = self._draft_shown
+        return "" if draft.whole or self.text != draft.text else draft.text[draft.start : draft.end]
+
     def propose(self, draft: Draft) -> None:
         """Puts the draft in place of what stands here, and marks the part to fill in."""
+        self._draft_shown = draft
         self.write(draft.text)
         if not draft.whole:
             self.selection = Selection((0, draft.start), (0, draft.end))

@@ -25,6 +25,25 @@ SHOWN = 3
 """Refused lines whose reason is told at once; the next ones follow when these are mended."""
 
 
+class Field(OneLine):
+    """One value of the sheet. Several lines pasted here are people who missed their box: it says so."""
+
+    @dataclass
+    class Several(Message):
+        """Lines that are no value."""
+
+        text: str
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        lines = event.text.strip().splitlines()
+        if len(lines) < 2:
+            await super()._on_paste(event)
+            return
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Several("\n".join(lines)))
+
+
 class Beginning(Vertical):
     """The sheet; it asks for things to be stored and is told what became of them."""
 
@@ -59,9 +78,9 @@ class Beginning(Vertical):
         yield Static(id="lead")
         with Horizontal(classes="field"):
             yield Static("Firm", classes="label")
-            yield OneLine(id="firm")
+            yield Field(id="firm")
             yield Static("Zone", classes="label short")
-            yield OneLine(id="zone")
+            yield Field(id="zone")
         yield Static(id="known")
         yield TextArea(
             id="people", soft_wrap=False, compact=True, highlight_cursor_line=False,
@@ -70,7 +89,7 @@ class Beginning(Vertical):
         yield Static(id="reasons")
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
-            yield OneLine(id="when", placeholder="now; or fri 09:00; or 2026-03-03 09:00 end=10:30")
+            yield Field(id="when", placeholder="now; or fri 09:00; or 2026-03-03 09:00 end=10:30")
         yield Static(Content.assemble(("Agenda  ", "bold"), ("enter takes it", "$quiet")), id="choose")
         yield Rows(id="shelf")
 
@@ -149,6 +168,15 @@ class Beginning(Vertical):
         """Enter goes on, as tab does."""
         event.stop()
         self.screen.focus_next()
+
+    def on_field_several(self, event: Field.Several) -> None:
+        """They go where people are typed, behind those who stand there."""
+        event.stop()
+        box = self.query_one("#people", TextArea)
+        before = box.text.rstrip("\n")
+        self.remove_class("-known")
+        box.load_text(f"{before}\n{event.text}" if before else event.text)
+        box.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """An agenda was chosen."""

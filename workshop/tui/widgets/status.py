@@ -6,20 +6,46 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from workshop.tui.widgets.hanging import hanging
+
+GAP = 2
+"""Cells between a sentence and the badge."""
+
 
 class StatusLine(Widget):
-    """One line; sentences on the left, the badge on the right."""
+    """One line; sentences on the left, the badge on the right. A refusal takes a second one where it needs it, for its
+    end says what to type."""
 
     sentence: reactive[str] = reactive("")
     calm: reactive[bool] = reactive(True)
     """False for a refusal."""
     badge: reactive[str] = reactive("")
 
+    def watch_sentence(self) -> None:
+        """Other words."""
+        self._fit()
+
+    def watch_calm(self) -> None:
+        """Another weight."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Another width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.set_class(not self.calm and 0 < self._room < Content(self.sentence).cell_length, "-long")
+
+    @property
+    def _room(self) -> int:
+        """Cells for the sentence."""
+        return max(self.content_size.width - (len(self.badge) + GAP if self.badge else 0), 0)
+
     def render(self) -> Content:
         """The sentence, cut with an ellipsis where it is too long, and the badge whole."""
-        width = max(self.size.width, 1)
-        badge = Content(self.badge)
-        room = max(width - badge.cell_length - (2 if self.badge else 0), 0)
-        style = "$ink" if self.calm else "$amber"
-        said = Content.styled(self.sentence, style).truncate(room, ellipsis=True)
-        return said.pad_right(width - said.cell_length - badge.cell_length) + badge.stylize("$shown bold")
+        width, height = max(self.content_size.width, 1), self.content_size.height
+        style, badge = "$ink" if self.calm else "$amber", Content(self.badge)
+        told = hanging(Content(""), Content.styled(self.sentence, style), self._room, max(height, 1))
+        first, *rest = told.split("\n")
+        first = first.pad_right(width - first.cell_length - badge.cell_length) + badge.stylize("$shown bold")
+        return Content("\n").join([first, *rest])

@@ -31,7 +31,7 @@ _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
     charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.facts, tables.has_tie, tables.kind, tables.numeric,
-    tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
+    tables.origins, tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
 _LEFT = re.compile(r"(?<!\s)(?<!</p>)\s+(?=</t[dh]>|</p>|</li>|<p[ >])")

@@ -190,3 +190,14 @@ def has_tie(result: Result) -> bool:
 def row_number(source: str) -> str:
     """What stands in front of a row: ids of records, numbers of rows (`lead 3` is `3`, `lead 3, 7` is `3, 7`)."""
     return ", ".join(one if ids.read(one) else one.rpartition(" ")[2] for one in source.split(", "))
+
+
+def origins(source: str) -> tuple[str, ...]:
+    """The numbers of a row one by one, three or more in a row as `11–15`: each piece stays on its line."""
+    told: list[list[str]] = []
+    for one in filter(None, row_number(source).split(", ")):
+        if told and one.isdecimal() and told[-1][-1].isdecimal() and int(one) == int(told[-1][-1]) + 1:
+            told[-1].append(one)
+        else:
+            told.append([one])
+    return tuple(piece for run in told for piece in (run if len(run) < 3 else [f"{run[0]}–{run[-1]}"]))

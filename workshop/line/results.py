@@ -66,7 +66,9 @@ def draft_lines(drafts: Iterable[Draft], say: Says, cells: int = WIDTH) -> Itera
 
 
 def draft_words(draft: Draft, say: Says) -> tuple[str, str]:
-    """What a draft would become, and why."""
+    """What a draft would become, and why; of one that is taken, what it became."""
+    if draft.taken:
+        return f"taken: {draft.taken}", draft.text
     kind = "next exercise" if draft.kind == "exercise" else draft.kind
     owner = f" · {say.name(draft.owner)}" if draft.owner else ""
     due = f" · by {say.day(date.fromisoformat(draft.due))}" if draft.due else ""

@@ -46,6 +46,8 @@ class Said:
     audience: Audience = ""
     also: tuple[str, ...] = ()
     """Ids of others whose words joined this line when entries were merged."""
+    draft: str = ""
+    """Of what an exercise suggested: its slug and the words of the draft, whatever the words are now."""
 
     @property
     def speakers(self) -> tuple[str, ...]:

@@ -165,6 +165,8 @@ class Draft:
     marketing: str = ""
     exercise: str = ""
     """Of an exercise: its slug."""
+    taken: str = ""
+    """The record that it became (`A-2`), as long as that stands."""
 
 
 @dataclass(frozen=True, slots=True)

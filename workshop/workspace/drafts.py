@@ -12,6 +12,7 @@ from workshop.model.results import Draft
 from workshop.workspace.core import Workspace
 from workshop.workspace.done import Done
 from workshop.workspace.exercises import current, outcome_of
+from workshop.workspace.taken import mark
 
 
 def draft(workspace: Workspace, number: int) -> Draft:
@@ -30,6 +31,10 @@ def draft(workspace: Workspace, number: int) -> Draft:
 def take(workspace: Workspace, command: TakeDraft) -> Done:
     """Makes a draft real: an action with its owner and date, a decision, a parked topic, a dispute."""
     known = draft(workspace, command.number)
+    if known.taken:
+        raise Refused(
+            f"Draft {known.number} is taken already: {known.taken}.", fix=f"/edit {known.taken} changes it."
+        )
     if known.kind == "line":
         raise Refused("This draft is a line to be typed.", fix=known.text)
     return workspace.do(_real(workspace, known, command))
@@ -40,10 +45,12 @@ def _real(workspace: Workspace, known: Draft, command: TakeDraft) -> Add:
     text = command.text or known.text
     if known.kind == "action" and not who:
         raise Refused("Who does it?", fix=f"/take {known.number} @name >when")
+    found = current(workspace)
     said = Said(
         "parking" if known.kind == "exercise" else known.kind, text, _why(known),
         fields=_fields(known), source=known.source if ids.read(known.source) else "",
         team="both" if known.kind in ("decision", "dispute") else "",
+        draft=mark(found.exercise.slug, known) if found else "",
     )  # fmt: skip
     if known.kind != "action":
         return Add(said, who[:1])

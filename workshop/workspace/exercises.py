@@ -29,6 +29,7 @@ from workshop.model.teams import Group
 from workshop.model.values import dataclass
 from workshop.workspace.confidence import Asking
 from workshop.workspace.core import Workspace
+from workshop.workspace.taken import with_taken
 
 if TYPE_CHECKING:  # only what shows a result works one out
     from workshop.exercising import Surroundings
@@ -60,7 +61,8 @@ def of_meeting(workspace: Workspace, slug: str) -> OnScreen:
 def outcome_of(workspace: Workspace, slug: str) -> Outcome:
     """What an exercise of the running meeting has come to, without what waits for its reveal."""
     found = of_meeting(workspace, slug)
-    return _worked_out(workspace, workspace.state, found.exercise, visible(found.exercise, found.run))
+    told = _worked_out(workspace, workspace.state, found.exercise, visible(found.exercise, found.run))
+    return with_taken(told, workspace.state)
 
 
 def outcome_in(workspace: Workspace, state: State, meeting: Meeting, slug: str) -> Outcome:

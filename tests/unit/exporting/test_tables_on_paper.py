@@ -17,6 +17,7 @@ from workshop.exporting.tables import (
     facts,
     has_tie,
     numbered,
+    origins,
     pairs_of_cards,
     row_number,
     slim,
@@ -189,3 +190,10 @@ def test_short_cards_stand_in_pairs_and_a_long_one_alone() -> None:
 )
 def test_in_front_of_a_row_stands_its_record_or_its_number(source: str, shown: str) -> None:
     assert row_number(source) == shown
+
+
+def test_the_numbers_of_rows_gathered_are_short_pieces_between_which_a_line_may_break() -> None:
+    assert origins("statement 11, 12, 13, 14, 15") == ("11–15",)
+    assert origins("lead 1, 2, 4, 6, 7, 8") == ("1", "2", "4", "6–8")
+    assert origins("N-12, N-13, N-14") == ("N-12", "N-13", "N-14")
+    assert origins("") == ()

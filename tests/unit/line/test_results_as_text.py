@@ -233,11 +233,13 @@ def test_drafts_have_numbers_names_and_days() -> None:
     drafts = (
         Draft(1, "action", "Ask again", "Two opinions.", owner="P-1", due="2026-03-17"),
         Draft(2, "exercise", "Ten real leads", ""),
+        Draft(3, "action", "Call", "Why not.", taken="A-2"),
     )
     assert list(draft_lines(drafts, Say())) == [
         "   Drafts; /take 1 @who >when makes one real:",
         "     1 action: Ask again · Ana Ruiz · by 17.03. (Two opinions.)",
         "     2 next exercise: Ten real leads",
+        "     3 taken: A-2 (Call)",
     ]
     assert list(draft_lines((), Say())) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,7 @@ from workshop.workspace.exercises import (
     outcome_of,
     shows_now,
 )
+from workshop.workspace.taken import with_taken
 
 PULSE = ("sales 3222", "sales 4321", "sales 1111", "marketing 4444", "marketing 3333", "marketing 5545")
 EVERYTHING = (
@@ -120,3 +122,28 @@ def test_a_draft_is_taken_by_its_number_alone(room: Stage) -> None:
         room.id("Bo Lind"),
         "2026-03-20",
     )
+
+
+def test_a_draft_is_taken_once_whatever_its_words_became_and_undo_frees_it(room: Stage) -> None:
+    room.play("BioFeed GP channel=web")
+    before = outcome_of(room.workspace, "trial").drafts
+    take = TakeDraft(1, (room.id("Bo Lind"),), "2026-03-20", "Ring them up")
+    room.workspace.do(take)
+    drafts = outcome_of(room.workspace, "trial").drafts
+    assert [(one.number, one.text) for one in drafts] == [(one.number, one.text) for one in before]
+    assert drafts[0].taken == "A-1"
+    with pytest.raises(Refused, match=r"taken already: A-1"):
+        room.workspace.do(take)
+    room.type("/undo")
+    assert outcome_of(room.workspace, "trial").drafts[0].taken == ""
+
+
+def test_in_the_next_meeting_a_draft_counts_as_taken_while_its_action_is_open(room: Stage) -> None:
+    room.play("BioFeed GP channel=web")
+    room.workspace.do(TakeDraft(1, (room.id("Bo Lind"),)))
+    told = outcome_of(room.workspace, "trial")
+    later = replace(told, meeting=2)
+    assert with_taken(later, room.state).drafts[0].taken == "A-1"
+    room.type("/done A-1")
+    assert with_taken(later, room.state).drafts[0].taken == ""
+    assert with_taken(told, room.state).drafts[0].taken == "A-1"

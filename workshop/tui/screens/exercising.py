@@ -63,7 +63,8 @@ class Exercising(Page):
             self.program.say(NOTHING_ON, calm=False)
             return
         slug = found.exercise.slug
-        drafts = (await self.program.work(lambda: outcome_of(self.workspace, slug))).drafts
+        told = await self.program.work(lambda: outcome_of(self.workspace, slug))
+        drafts = [draft for draft in told.drafts if not draft.taken]
         if not drafts:
             self.program.say("There are no drafts yet.", calm=False)
             return

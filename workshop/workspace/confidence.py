@@ -40,6 +40,8 @@ class Confidence:
         self._boxes: dict[str, Box] = {}
         self._marks: list[tuple[int, Asking]] = []
         """What was given in this run, with the line that undo would have reached then; 0 for none."""
+        self._taken_back: tuple[int, ...] | None = None
+        """What undo would have reached when rows were last taken out; None where none were."""
 
     # Return on time ------------------------------------------------------------------------------
 
@@ -93,6 +95,11 @@ class Confidence:
         if self._marks and (box := self._box(state, self._marks[-1][1])) is not None:
             box.take_back_last()
             self._marks.pop()
+            self._taken_back = state.undoable
+
+    def just_taken_back(self, state: State) -> bool:
+        """Whether rows were taken out in this run and no line was stored or undone since."""
+        return self._taken_back == state.undoable and not state.redoable
 
     def empty(self, state: State, asking: Asking) -> None:
         """Throws away what is held."""
@@ -121,6 +128,7 @@ class Confidence:
         box = self._box(state, asking)
         if box is not None and rows:
             box.add(rows)
+            self._taken_back = None
             self._marks.append((state.undoable[-1] if state.undoable else 0, asking))
 
     def _box(self, state: State, asking: Asking) -> Box | None:

@@ -120,3 +120,13 @@ def test_a_draft_is_taken_by_its_number_alone(room: Stage) -> None:
         room.id("Bo Lind"),
         "2026-03-20",
     )
+
+
+def test_a_sheet_that_was_undone_is_typed_again_and_not_brought_back(room: Stage) -> None:
+    room.play("/step 2", "sales 3222", "/undo")
+    with pytest.raises(Refused) as caught:
+        room.play("/redo")
+    assert caught.value.fix == "Type the sheet again."
+    room.play("sales 3222")
+    with pytest.raises(Refused, match="nothing to redo"):
+        room.play("/redo")

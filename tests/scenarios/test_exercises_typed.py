@@ -391,5 +391,5 @@ def test_the_board_of_the_audience_holds_revealed_results_alone(room: Stage) -> 
 
 def test_nothing_changes_in_a_segment_without_exercise(room: Stage) -> None:
     room.type("/goto 3")
-    assert room.type("sales 3222") == "N-1 note · sales 3222"
+    assert room.type("n: sales 3222") == "N-1 note · sales 3222"
     assert board(room.workspace) is None

@@ -42,6 +42,8 @@ class Confidence:
         """What was given in this run, with the line that undo would have reached then; 0 for none."""
         self.changes = 0
         """How often what is held changed in this run."""
+        self._taken_back: tuple[int, ...] | None = None
+        """What undo would have reached when rows were last taken out; None where none were."""
 
     # Return on time ------------------------------------------------------------------------------
 
@@ -96,6 +98,11 @@ class Confidence:
             box.take_back_last()
             self._marks.pop()
             self.changes += 1
+            self._taken_back = state.undoable
+
+    def just_taken_back(self, state: State) -> bool:
+        """Whether rows were taken out in this run and no line was stored or undone since."""
+        return self._taken_back == state.undoable and not state.redoable
 
     def empty(self, state: State, asking: Asking) -> None:
         """Throws away what is held."""
@@ -126,6 +133,7 @@ class Confidence:
         if box is not None and rows:
             box.add(rows)
             self.changes += 1
+            self._taken_back = None
             self._marks.append((state.undoable[-1] if state.undoable else 0, asking))
 
     def _box(self, state: State, asking: Asking) -> Box | None:

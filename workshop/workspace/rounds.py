@@ -29,6 +29,7 @@ from workshop.model.commands import (
     Confide,
     GiveAnswers,
     GiveRoti,
+    Redo,
     Reveal,
     RevealInput,
     Undo,
@@ -57,6 +58,8 @@ def behind_the_box(workspace: Workspace, command: Command) -> Done | None:
             _check_empty(workspace, command)
         case Undo():
             return _take_back(workspace)
+        case Redo():
+            _check_redo(workspace)
         case Collect() | ClearAnswers():
             return _empty(workspace, command)
         case Reveal() | RevealInput():
@@ -106,6 +109,12 @@ def _check_empty(workspace: Workspace, command: Confide) -> None:
                 f"{asking.input}: there are answers in confidence already.",
                 fix=f"/reveal {asking.input} shows the totals, /collect {asking.input} throws them away.",
             )
+
+
+def _check_redo(workspace: Workspace) -> None:
+    """Raises Refused where a sheet was taken back: on purpose nothing of it is left to bring back."""
+    if workspace.confidence.just_taken_back(workspace.state):
+        raise Refused("What was given in confidence is gone once it is undone.", fix="Type the sheet again.")
 
 
 def _take_back(workspace: Workspace) -> Done | None:

@@ -107,7 +107,7 @@ def test_the_lead_workshop_takes_criteria_and_weights_apart(firm: Stage) -> None
     meeting(firm, "2026-03-03", "lead-workshop-90", "/goto 3")
     assert step(firm) == ("criteria", 1, 2)
     firm.type("/next")
-    assert step(firm) == ("weights", 1, 3)
+    assert step(firm) == ("weights", 1, 2)
 
 
 # Complete later ----------------------------------------------------------------------------------

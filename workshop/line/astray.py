@@ -18,7 +18,9 @@ def astray(workspace: Workspace, line: str) -> Iterator[str]:
         return
     for slug in _played(workspace, meeting):
         exercise = workspace.exercise(slug)
-        if exercise and any(word[1] in (given.prefix, given.slug) for given in exercise.inputs if given.typed):
+        if exercise and any(
+            word[1] in (given.prefix, given.slug) for given in exercise.inputs if given.typed
+        ):
             yield f"{word[0]} is asked in '{exercise.title}', which is not on screen; /exercise {slug} brings it up."
             return
 

@@ -104,6 +104,7 @@ title = "Checks"
 word = "check"
 ask = "check: price approved; then 1-2 done"
 quick = "status"
+pending = ["under way"]
 fields.status = ["done", "under way"]
 presets = ["Price", "Offer", "Training"]
 [[inputs]]

@@ -107,7 +107,24 @@ def test_the_lead_workshop_takes_criteria_and_weights_apart(firm: Stage) -> None
     meeting(firm, "2026-03-03", "lead-workshop-90", "/goto 3")
     assert step(firm) == ("criteria", 1, 2)
     firm.type("/next")
-    assert step(firm) == ("weights", 1, 3)
+    assert step(firm) == ("weights", 1, 2)
+
+
+def test_words_of_an_exercise_that_is_not_on_screen_say_where_they_belong(firm: Stage) -> None:
+    said = meeting(firm, "2026-03-03", "launch-60", "confidence: sales 4")
+    assert (
+        "confidence: is asked in 'Ready before we announce', which is not on screen; /exercise launch-gate"
+        in said
+    )
+    assert firm.state.running is not None
+    assert [entry.said.text for entry in firm.state.running.entries] == ["confidence: sales 4"]
+    for line in (
+        "Remember: three visits",
+        "n: item: is a word",
+        "confidence is good",
+        "whatever: no exercise asks it",
+    ):
+        assert "is asked in" not in firm.type(line)
 
 
 # Complete later ----------------------------------------------------------------------------------

@@ -120,3 +120,16 @@ def test_the_documents_number_every_demand_and_list_every_exercise() -> None:
     )
     assert len(rows) == 25
     assert set(rows) == EXERCISES
+
+
+def test_an_exercise_that_fills_several_segments_goes_on_in_each(agenda: Agenda) -> None:
+    """Each of them shows steps that none before it showed, or the end of them once more."""
+    shown: dict[str, set[str]] = {}
+    for segment in agenda.segments:
+        exercise = LIBRARY.exercise(segment.exercise) if segment.exercise else None
+        if exercise is None or not exercise.steps:
+            continue
+        says = {step.say for step in exercise.script(segment.part or exercise.usual)}
+        before = shown.setdefault(exercise.slug, set())
+        assert not says & before or segment.part == "conditions", segment.title
+        before |= says

@@ -176,6 +176,9 @@ def _check_fields(given: Input, where: str) -> None:
     ):  # fmt: skip
         for name in named:
             check_word(name, names, at(where, key))
+    quick = given.field(given.quick) if given.quick else None
+    for value in given.pending:
+        check_word(value, quick.options if quick else (), at(where, "pending"))
     for name in given.pair:
         field = given.field(name)
         if field is None or not field.options or any(len(option) != 1 for option in field.options):

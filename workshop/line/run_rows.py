@@ -26,7 +26,7 @@ class RowWords:
     lacks: tuple[str, ...]
     """Labels of required fields that nobody filled; none while it is only offered."""
     tick: Literal["", "open", "under way", "done"]
-    """How far it is, where the rows are ticked off."""
+    """How far it is, where the rows are ticked off: whatever is not pending settles a row."""
 
 
 def row_words(given: Input, row: RunRow, say: Wording, *, hides: bool = False) -> RowWords:
@@ -82,7 +82,9 @@ def _tick(given: Input, row: RunRow) -> Literal["", "open", "under way", "done"]
     told = row.get(given.quick) if words else ""
     if not words:
         return ""
-    return "done" if told == words[0] else "under way" if told else "open"
+    if not told or (words == YES_NO and told != words[0]):
+        return "open"
+    return "under way" if told in given.pending else "done"
 
 
 def as_typed(given: Input, row: RunRow, *, only: str = "") -> str:

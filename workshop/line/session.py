@@ -14,6 +14,7 @@ from workshop.facilitation.face import face
 from workshop.facilitation.house import House
 from workshop.facilitation.retiming import in_words
 from workshop.grammar import hints, is_called, parse
+from workshop.line.astray import astray
 from workshop.line.context import context
 from workshop.line.looks import Looks
 from workshop.line.plan import changed_line, changed_plan, shown_plan
@@ -73,7 +74,8 @@ class Session:
         asked = parse(line, room)
         yield from self._answer(asked)
         if isinstance(asked, (Add, Edit)):
-            yield from (f"   {hint}" for hint in hints(line, room))
+            told = (*hints(line, room), *(astray(self.workspace, line) if isinstance(asked, Add) else ()))
+            yield from (f"   {hint}" for hint in told)
         yield from self._notices_of_store()
         yield from self.marks()
 

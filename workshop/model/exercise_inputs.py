@@ -81,6 +81,8 @@ class Input:
     """Fields that a last word of so many letters fills (`lead: Wasserwerk Ost GP`); their options are the letters."""
     quick: str = ""
     """The field that `1-4 done` fills."""
+    pending: tuple[str, ...] = ()
+    """Of what it may be: with these a row is still under way."""
     hidden: tuple[str, ...] = ()
     """Fields that nobody sees before the reveal."""
     carried: bool = False

@@ -7,6 +7,7 @@ however the other process ended; nothing of a page is written anywhere else.
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from subprocess import DEVNULL, PIPE, Popen
@@ -102,11 +103,13 @@ def serve(inbox: IO[bytes], outbox: IO[bytes]) -> None:
         with watched() as undrawn:
             content = press(work)
         _write(outbox, Pressed(content, tuple(undrawn.letters)))
+        gc.collect()  # now nobody waits
 
 
 def _begin() -> None:
     from datetime import UTC, datetime
 
+    gc.disable()
     press(Work("<p>", "", (), datetime.fromtimestamp(0, UTC)))  # loads everything that the first page needs
     with suppress(BrokenPipeError):
         serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -172,7 +172,7 @@ def _check_fields(given: Input, where: str) -> None:
     names = tuple(field.name for field in given.fields)
     one = {"quick": given.quick, "order": given.order}
     for key, named in (
-        ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
+        ("fields: at_most", tuple(field.at_most for field in given.fields if field.at_most)), ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
     ):  # fmt: skip
         for name in named:
             check_word(name, names, at(where, key))

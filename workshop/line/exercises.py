@@ -20,7 +20,7 @@ from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 
-COUNTED = "In confidence: totals only; a count of fewer than three people is not kept."
+COUNTED = "In confidence: totals only, of three people or more; how many of them said so may be fewer."
 BEFORE_REVEAL = "Nothing is shown before /reveal."
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 

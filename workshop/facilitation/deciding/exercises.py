@@ -9,7 +9,7 @@ from workshop.facilitation.deciding import finding
 from workshop.facilitation.exercises import OnScreen, as_it_begins, on_screen, why_open
 from workshop.facilitation.house import House
 from workshop.facilitation.rewording import first_version
-from workshop.measures.rounds import FEWEST, counted
+from workshop.measures.rounds import FEWEST, counted, tallied
 from workshop.model.commands import OpenExercise, SetRow, SetRows, Step, StrikeRow, TakeDraft
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input
@@ -131,8 +131,8 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State)
         fresh = RunRow(given.slug, max((row.number for row in mine), default=0) + 1, asked.text)
         before = state.runs_before(found.run.exercise, found.run.meeting)
         others = (*mine, *(row for run in before for row in run.of(given.slug)))
-        return first_version(given, _changed(given, fresh, asked), others)
-    return _changed(given, old, asked)
+        return first_version(given, _fitting(given, _changed(given, fresh, asked)), others)
+    return _fitting(given, _changed(given, old, asked))
 
 
 def _changed(given: Input, old: RunRow, asked: SetRow) -> RunRow:
@@ -176,6 +176,21 @@ def _check_counts(given: Input, asked: SetRow, state: State) -> None:
                 f"{value.name}: {people} answer{'s' if people != 1 else ''}; fewer than {FEWEST} are not kept in confidence.",
                 fix=f"Ask more people, or leave {value.name} out.",
             )
+
+
+def _fitting(given: Input, row: RunRow) -> RunRow:
+    """The row as it is. Raises Refused where a part counts more people than the whole that it is of."""
+    for field in given.fields:
+        part, whole = row.get(field.name), row.get(field.at_most) if field.at_most else ""
+        if not (part and whole.isdecimal() and (part.isdecimal() or tallied(part))):
+            continue
+        many = counted(part)
+        if many > int(whole):
+            raise Refused(
+                f"{field.name}: {many} is more than {field.at_most}: {whole}.",
+                fix=f"Type {field.name} with {whole} at most, or {field.at_most} anew.",
+            )
+    return row
 
 
 def _form(given: Input, mine: tuple[RunRow, ...]) -> RunRow:

@@ -287,3 +287,53 @@ def test_a_file_that_is_no_minutes_says_so(cli: Cli, firm: Path, tmp_path: Path,
         assert (told.code, told.out) == (code, ""), name
         assert words in told.err, name
     assert cli("verify", str(tmp_path), at=firm).code == 3
+
+
+UNDRAWN = "\U0010fffd"
+"""Of the last private plane: no font has it, and the words of the page then cannot be read back."""
+
+
+@pytest.fixture
+def unread(cli: Cli, planned: Path, tmp_path: Path) -> Path:
+    """A PDF on whose pages a letter is missing."""
+    cli("run", "--plain", at=planned, typed=f"n: hello {UNDRAWN} @ana\n")
+    return exported(cli, planned, tmp_path / "unread.pdf")
+
+
+@pytest.mark.parametrize("sign", ["\x00", "never found"], ids=["known unread", "taken as read"])
+def test_a_pdf_with_a_letter_that_no_font_has_is_good(
+    cli: Cli, planned: Path, unread: Path, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    monkeypatch.setattr("workshop.exporting.pdf.attached.UNREAD", sign)
+    told = cli("verify", str(unread), at=planned)
+    assert (told.code, told.err) == (0, "")
+    assert "Byte for byte what the program makes of it." in told.out
+    assert SEALED not in told.out
+
+
+def test_such_a_pdf_in_another_colour_is_not_called_changed(cli: Cli, planned: Path, unread: Path) -> None:
+    settings = planned / "workshop.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + '\ncolour = "#882200"\n', encoding="utf-8")
+    told = cli("verify", str(unread), at=planned)
+    assert (told.code, told.err) == (0, "")
+    assert "Its words are those of the record" in told.out
+
+
+def test_such_a_pdf_with_other_data_inside_is_found_out(
+    cli: Cli, planned: Path, unread: Path, nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = PdfWriter(clone_from=PdfReader(unread))
+    for held in writer.attachment_list:
+        if held.name == "minutes.json":
+            held.content = held.content.replace(b"Norvik", b"Norwik")
+    changed = unread.with_name("changed.pdf")
+    writer.write(changed)
+    assert cli("verify", str(changed), at=planned).code == 1
+    monkeypatch.chdir(nowhere)
+    assert cli("verify", str(changed)).code == 1
+
+
+def test_records_one_a_line_have_nothing_to_be_checked_by(cli: Cli, firm: Path, tmp_path: Path) -> None:
+    told = cli("verify", str(exported(cli, firm, tmp_path / "m.jsonl")), at=firm)
+    assert told.code == 1
+    assert "m.jsonl prints no digest of minutes, so there is nothing to check it by." in told.err

@@ -105,6 +105,15 @@ def test_verdict_and_lessons_lead_on() -> None:
     assert found.rows("lessons")[0][0] == "change"
 
 
+def test_a_draft_says_what_was_assumed_only_where_it_was_told() -> None:
+    found = work("campaign-debrief", row("lessons", "Titles decide who comes", kind="change", assumed="topic is enough"),
+                 row("lessons", "Empty stand", kind="stop"))  # fmt: skip
+
+    assert [draft.why for draft in found.drafts("action")] == [
+        "change: Titles decide who comes. We assumed: topic is enough", "stop: Empty stand.",
+    ]  # fmt: skip
+
+
 def test_nothing_typed() -> None:
     found = work("campaign-debrief")
 

@@ -111,9 +111,9 @@ LINES = {
     "targets-forecast": """
         segment: Water utilities need=comply by July; sale_type=custom; point=runs while refitted
         account: Stadtwerke Hagen segment=water utilities; seller=dieter; partner=lena; gap=who signs; finds=lena
-        forecast: North Q2 sales=400000; marketing=340000
+        forecast: North period=Q2; sales=400000; marketing=340000
         /reveal forecast
-        forecast: North Q2 agreed=370000; actual=352000
+        forecast: North period=Q2; agreed=370000; actual=352000
         """,
     "joint-sequence": """
         sequence: name=Limit in July; audience=water utilities; aim=site check; stop=when they answer; review=+30d

@@ -111,7 +111,7 @@ def test_two_forecasts_and_a_look_back(firm: Stage) -> None:
     """Gaps -55 of 320, 25 of 400 (6.25, away from zero), 0 of 96. Back: sales off by 7 of 402 and 25 of 285, in all 32 of
     687; marketing 22 and 5; agreed 12 and 15. Bias: 705, 660, 690 against 687. Two of three accounts have both names."""
     found = outcome(firm, 1, "targets-forecast")
-    assert {key: cells[2] for key, cells in rows(found, "forecast").items()} == {
+    assert {key: cells[3] for key, cells in rows(found, "forecast").items()} == {
         "Nord Q4": "-17.2 %", "Süd Q4": "6.3 %", "Großkunden Q4": "0.0 %",
     }  # fmt: skip
     assert {key: cells[-3:] for key, cells in rows(found, "lookback").items()} == {

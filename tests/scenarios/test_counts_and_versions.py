@@ -200,23 +200,41 @@ def test_the_sorts_of_a_campaign_are_the_channels_of_a_programme(taught: Stage) 
 def test_last_quarters_forecasts_are_measured_though_new_ones_are_hidden(tmp_path: Path) -> None:
     """352 came: 400 was off by 48, 48/352 = 13.6 %; 340 by 12, 3.4 %. A quarter later they still are."""
     stage = meeting(
-        begun(tmp_path / "firm"), 3, "targets-forecast", "forecast: North Q1 sales=400000; marketing=340000",
-        "/reveal", "forecast: North Q1 agreed=370000",
+        begun(tmp_path / "firm"), 3, "targets-forecast", "forecast: North period=Q1; sales=400000; marketing=340000",
+        "/reveal", "forecast: North period=Q1; agreed=370000",
     )  # fmt: skip
-    meeting(stage, 10, "targets-forecast", "forecast: North Q1 actual=352000")
-    lines = ("forecast: North Q2 sales=100000; marketing=200000", "/reveal")
+    meeting(stage, 10, "targets-forecast", "forecast: North period=Q1; actual=352000")
+    lines = ("forecast: North period=Q2; sales=100000; marketing=200000", "/reveal")
     for day in (10, 17):
         if day == 17:
             meeting(stage, 17, "targets-forecast", *lines)
-        ((text, sales, marketing, _, _, *hits),) = table(stage, "targets-forecast", "lookback")
-        assert (text, sales, marketing) == ("North Q1", "400,000 EUR", "340,000 EUR")
+        ((text, period, sales, marketing, _, _, *hits),) = table(stage, "targets-forecast", "lookback")
+        assert (text, period, sales, marketing) == ("North", "Q1", "400,000 EUR", "340,000 EUR")
         assert hits[:2] == ["86.4 %", "96.6 %"]
-    assert table(stage, "targets-forecast", "forecast")[0][1:3] == ("100,000 EUR", "200,000 EUR")
+    assert table(stage, "targets-forecast", "forecast")[0][2:4] == ("100,000 EUR", "200,000 EUR")
+
+
+def test_a_territory_has_a_row_for_each_period(tmp_path: Path) -> None:
+    stage = meeting(
+        begun(tmp_path / "firm"), 3, "targets-forecast",
+        "forecast: North sales=400000", "forecast: north period=Q1; marketing=340000", "forecast: North period=Q2; sales=500000",
+        "forecast: North period=q2; marketing=450000",
+    )  # fmt: skip
+    rows = [row for run in stage.state.runs for row in run.of("forecast")]
+    fields = [tuple(row.get(name) for name in ("period", "sales", "marketing")) for row in rows]
+    assert [row.text for row in rows] == ["North", "North"]
+    assert fields == [("Q1", "400000", "340000"), ("q2", "500000", "450000")]
+    off = stage.refuses("forecast: North agreed=370000")
+    assert off.sentence == "forecast: North is there 2 times, as 1 (Q1), 2 (q2)."
+    assert "period=" in off.fix
 
 
 def test_what_is_hidden_in_this_quarter_stays_hidden(tmp_path: Path) -> None:
     stage = meeting(
-        begun(tmp_path / "firm"), 3, "targets-forecast", "forecast: North Q2 sales=100000; marketing=200000"
+        begun(tmp_path / "firm"),
+        3,
+        "targets-forecast",
+        "forecast: North period=Q2; sales=100000; marketing=200000",
     )
     assert "100,000" not in stage.type("/result")
     assert "100000" not in stage.type("/rows forecast")

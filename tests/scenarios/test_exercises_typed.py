@@ -325,8 +325,10 @@ def test_drafts_are_numbered_and_made_real_by_number(room: Stage) -> None:
     assert "2 decision: Leads are marked by both teams (Agreement 50.0 %.)" in said
     assert "Who does it?" in room.refuses("/take 1").sentence
     assert room.type("/take 1 @ana") == "A-1 Ana Ruiz: Ask again about BioFeed · due Tue 17 March 2026"
+    assert "taken already: A-1" in room.refuses("/take 1 @finn").sentence
+    room.type("/undo")
     assert room.type("/take 1 @finn @ana >2026-03-20 // Call BioFeed") == (
-        "A-2 Finn Moe with Ana Ruiz: Call BioFeed · due Fri 20 March 2026"
+        "A-1 Finn Moe with Ana Ruiz: Call BioFeed · due Fri 20 March 2026"
     )
     assert room.type("/take 2") == "D-1 Leads are marked by both teams"
     assert "disposition next agenda" in room.type("/take 3")
@@ -391,5 +393,5 @@ def test_the_board_of_the_audience_holds_revealed_results_alone(room: Stage) -> 
 
 def test_nothing_changes_in_a_segment_without_exercise(room: Stage) -> None:
     room.type("/goto 3")
-    assert room.type("sales 3222") == "N-1 note · sales 3222"
+    assert room.type("n: sales 3222") == "N-1 note · sales 3222"
     assert board(room.workspace) is None

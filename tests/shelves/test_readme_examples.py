@@ -109,10 +109,10 @@ def test_the_profile_of_the_readme_hides_two_agendas_and_its_words_are_said(own:
     assert library.kind("lead-quality").label == "How eye tests went"
 
 
-def test_the_signal_of_the_readme_stands_behind_the_shipped_ones(own: Path) -> None:
+def test_the_signals_of_the_readme_stand_behind_the_shipped_ones(own: Path) -> None:
     signals = load(own).prompting.signals
-    assert signals[-1].trigger.name == "quiet-stores"
-    assert len(signals) == len(load().prompting.signals) + 1
+    assert [signal.trigger.name for signal in signals[-2:]] == ["quiet-stores", "thin-baskets"]
+    assert len(signals) == len(load().prompting.signals) + 2
 
 
 def test_a_shelf_holds_no_program() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,14 +10,14 @@ from pathlib import Path
 
 import click
 
-from workshop.errors import Refused
+from workshop.errors import NotStored, Refused
 from workshop.store import replace_file
 
 
 def put(target: str, content: bytes, *, quiet: bool) -> None:
     """Writes the file and says how large it is; `-` is stdout. Raises Refused, NotStored."""
     if target == "-":
-        sys.stdout.buffer.write(content)
+        _onto_stdout(content)
         return
     path = Path(target)
     if not path.resolve().parent.is_dir():
@@ -26,6 +27,21 @@ def put(target: str, content: bytes, *, quiet: bool) -> None:
     replace_file(path, content, private=False)
     if not quiet:
         click.echo(f"{path} ({len(content):,} bytes)")
+
+
+def _onto_stdout(content: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        raise
+    except OSError as off:
+        # What is left in the buffer would be tried once more at the exit, and stumble there again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise NotStored(
+            f"The output could not be written ({off.strerror}).",
+            fix="Make room where it goes, or give a file: --to minutes.pdf",
+        ) from off
 
 
 @contextmanager

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from workshop.errors import NotUnderstood
 from workshop.exercising.surroundings import Surroundings
 from workshop.measures.formula import Value
-from workshop.measures.formulas import in_form, worked_out
-from workshop.measures.parts import Parts, read_parts
+from workshop.measures.formulas import in_form, reading
+from workshop.measures.parts import Parts
 from workshop.measures.targets import Direction, Status, read_target, status
 from workshop.model.entries import Metric
 from workshop.model.metrics import Definition
@@ -83,12 +82,8 @@ class Numbers:
         return next((one for one in self._definitions if one.called(name)), None)
 
     def _parts(self, row: Metric) -> Parts | None:
-        try:
-            parts = read_parts(row.said.get("parts"))
-        except NotUnderstood:
-            return None
         known = self._known(row.name)
-        return (worked_out(parts, known.formula) if known else None) or parts
+        return reading(row.said.get("parts"), known.formula if known else "")
 
     def _reads(self, row: Metric, parts: Parts | None) -> Value:
         if parts is None:

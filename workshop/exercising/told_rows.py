@@ -22,12 +22,13 @@ def told_rows(given: Input, now: Run, runs: Iterable[Run]) -> list[Row]:
     newer does not tell."""
     exercise, _, slug = given.told_in.partition(".")
     before = [run for run in runs if run.exercise == exercise and run.meeting < now.meeting]
-    found: dict[str, Row] = {}
+    found: dict[tuple[str, str], Row] = {}
     for run in sorted(before, key=lambda run: -run.meeting):
         forms = tuple(row for row in run.rows if not row.text and not row.struck)
         for row in run.of(slug):
-            newer, older = found.get(row.text.casefold()), _row(given, run, row, forms, len(found) + 1)
-            found[row.text.casefold()] = _completed(newer, older) if newer else older
+            key = row.text.casefold(), row.get(given.per).casefold() if given.per else ""
+            newer, older = found.get(key), _row(given, run, row, forms, len(found) + 1)
+            found[key] = _completed(newer, older) if newer else older
     return list(found.values())
 
 

@@ -29,6 +29,8 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _APART = re.compile(r"</w:p>|<w:(?:br|tab)\b[^<>]*>|</(?:td|th|p|li|h\d|div|text)>|<br>")
 ENDINGS = {".md": "md", ".markdown": "md", ".txt": "txt", ".html": "html", ".htm": "html", ".eml": "eml"}
 """Files that do not say by their first bytes what they are."""
+LINES = ".jsonl"
+"""Ending of records, one a line: they begin like JSON and print no digest of minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,13 @@ class Carried:
     """Name of its format."""
     content: bytes
     digest: str
-    """As it prints it; of JSON, that of its data. Empty where it prints none."""
+    """As it prints it; of JSON, that of its data. Empty where it prints none, or none that can be read."""
     inside: tuple[tuple[str, bytes], ...] = ()
     """Files that ride inside a PDF."""
     paper: str = ""
     """Of a PDF: `A4` or `Letter`."""
+    readable: bool = True
+    """Of a PDF: whether the words of its last page can be read."""
     laid_on: int = 0
     """Of a PDF: notes, stamps and fields on its pages."""
     out_of: str = ""
@@ -64,6 +68,8 @@ class Carried:
 
 def carried(content: bytes, place: str) -> Carried:
     """The file taken apart; `place` is its name. Raises Damaged, Refused where it is no file of minutes."""
+    if PurePath(place).suffix.casefold() == LINES:
+        raise _unsealed(place)
     form = _form(content, place)
     if form == "eml":
         return _mailed(content, place)
@@ -118,7 +124,9 @@ def _printed(content: bytes, place: str) -> Carried:
             fix="Minutes do, as PDF, JSON, Markdown, page, text, Word file or mail.",
         )
     last = _SEAL.findall(found.last_page)
-    return Carried("pdf", content, last[-1] if last else "", found.inside, found.paper, found.laid_on)
+    return Carried(
+        "pdf", content, last[-1] if last else "", found.inside, found.paper, found.readable, found.laid_on
+    )  # fmt: skip
 
 
 def _mailed(content: bytes, place: str) -> Carried:
@@ -135,11 +143,15 @@ def _mailed(content: bytes, place: str) -> Carried:
 def _seal(text: str, place: str) -> str:
     found = _SEAL.findall(text.replace("`", " "))
     if not found:
-        raise Refused(
-            f"{place} prints no digest of minutes, so there is nothing to check it by.",
-            fix="Minutes do, as PDF, JSON, Markdown, page, text, Word file or mail.",
-        )
+        raise _unsealed(place)
     return str(found[-1])
+
+
+def _unsealed(place: str) -> Refused:
+    return Refused(
+        f"{place} prints no digest of minutes, so there is nothing to check it by.",
+        fix="Minutes do, as PDF, JSON, Markdown, page, text, Word file or mail.",
+    )
 
 
 def _document(content: bytes, place: str) -> str:

@@ -78,10 +78,12 @@ FORMATS: tuple[Format, ...] = (
     Format("eml", (".eml",), "The mail to send, as a draft", _mail),
     Format("jsonl", (".jsonl",), "Minutes for programs, one record a line", _data(jsonfile.render_lines)),
     Format("csv", (".csv",), "Action list for spreadsheets", _data(actions.csv_file), personal=True),
-    Format("ics", (".ics",), "Next meeting and tasks for calendars", _data(actions.calendar), personal=True),
-    Format("ics-days", (), "The same, tasks as days", _data(actions.calendar_of_days), personal=True),
+    Format(
+        "ics", (".ics",), "Next meeting and tasks for calendars", _spoken(actions.calendar), personal=True
+    ),
+    Format("ics-days", (), "The same, tasks as days", _spoken(actions.calendar_of_days), personal=True),
     Format("todotxt", (), "Action list as todo.txt", _data(actions.todotxt), personal=True),
-    Format("taskwarrior", (), "Action list for task import", _data(actions.taskwarrior), personal=True),
+    Format("taskwarrior", (), "Action list for task import", _spoken(actions.taskwarrior), personal=True),
     Format("results", (), "Results of the exercises for spreadsheets", _data(results.csv_file)),
     Format("slack", (), "Page one as blocks for Slack", _spoken(channels.slack)),
     Format("teams", (), "Page one as a card for Teams", _spoken(channels.teams)),

@@ -87,9 +87,12 @@ def _attach(mail: EmailMessage, letter: Letter, look: Look) -> None:
     m = letter.minutes
     if letter.person:
         slip = page(m, look, "slip", **own_actions(m, letter.person))
-        sheet, calendar = pdf.sheet(slip, look, m.when.stamp), actions.calendar(only(m, letter.person))
+        sheet, calendar = (
+            pdf.sheet(slip, look, m.when.stamp),
+            actions.calendar(only(m, letter.person), look.own),
+        )
     else:
-        sheet, calendar = pdf.render(m, look), actions.calendar(m)
+        sheet, calendar = pdf.render(m, look), actions.calendar(m, look.own)
     mail.add_attachment(sheet, maintype="application", subtype="pdf", filename=f"{letter.file}.pdf")
     mail.add_attachment(calendar, maintype="text", subtype="calendar", filename=f"M-{m.number}.ics")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from workshop.facilitation.exercises import asked_groups, here
+from workshop.facilitation.exercises import asked_groups, expected
 from workshop.model.exercises import Input
 from workshop.model.meeting import Meeting
 from workshop.model.runs import Answer, Run
@@ -40,13 +40,14 @@ def still_out(given: Input, run: Run, answers: Sequence[Answer], meeting: Meetin
 
     Of fields that are hidden each row that has one is to have all; of dots each team that is here has put some.
     """
-    asked = [group for group in asked_groups(given) if here(meeting, group)]
     mine = [answer for answer in answers if answer.input == given.slug]
+    people = {group: expected(meeting, group, mine) for group in asked_groups(given)}
+    asked = [group for group, many in people.items() if many]
     if given.shape == "dots":
         silent = [group for group in asked if not any(answer.group == group for answer in mine)]
         return f"no dots from {' and '.join(silent)} yet" if silent and mine else ""
     if given.shape == "rating" and mine:
-        counts = {group: (people_in(given, mine, group, items), here(meeting, group)) for group in asked}
+        counts = {group: (people_in(given, mine, group, items), people[group]) for group in asked}
         told = ", ".join(f"{group} {came} of {of}" for group, (came, of) in counts.items())
         return f"{told} are in" if any(came < of for came, of in counts.values()) else ""
     return "; ".join(_half_told(given, run))

@@ -15,7 +15,7 @@ from workshop.model import ids
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input, Step
 from workshop.model.meeting import Item, Meeting
-from workshop.model.runs import Asked, Run, RunRow
+from workshop.model.runs import Answer, Asked, Run, RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, Group, group_of
 from workshop.model.values import dataclass
@@ -247,16 +247,23 @@ def asked_groups(given: Input) -> tuple[Group, ...]:
 
 
 def here(meeting: Meeting, group: Group) -> int:
-    """People of a group who take part."""
+    """People of a group who take part, whoever has gone since too: so many may have answered."""
     return sum(1 for row in meeting.here if group_of(row.team) == group)
+
+
+def expected(meeting: Meeting, group: Group, answers: Iterable[Answer] = ()) -> int:
+    """People of a group whose answers are waited for or are there: who has gone counts by what they gave under their name."""
+    gave = {answer.person for answer in answers if answer.person}
+    rows = (row for row in meeting.here if group_of(row.team) == group)
+    return sum(1 for row in rows if not row.gone or row.person in gave)
 
 
 def why_open(given: Input, meeting: Meeting) -> str:
     """Why an input that might be answered in confidence is an open round here; empty where it may be (rule 3)."""
     if not given.confidence or not meeting.here:
         return ""
-    expected = {group: here(meeting, group) if group in asked_groups(given) else 0 for group in GROUPS}
-    few = too_few(expected["sales"], expected["marketing"], expected["others"])
+    people = {group: expected(meeting, group) if group in asked_groups(given) else 0 for group in GROUPS}
+    few = too_few(people["sales"], people["marketing"], people["others"])
     return f"An open round: with {few}, everybody could tell who said what." if few else ""
 
 

@@ -186,7 +186,7 @@ def waits_for_vote(decision: Decision) -> bool:
 
 def _everybody(meeting: Meeting) -> str:
     """Rows that fit the people here: `sales 4x5 marketing 4x4`."""
-    here = [group_of(row.team) for row in meeting.here]
+    here = [group_of(row.team) for row in meeting.expected]
     rows = [f"{group} 4x{here.count(group)}" for group in GROUPS if group in here]
     return " ".join(rows) or "sales 4x2 marketing 4x2"
 

@@ -8,10 +8,12 @@ from datetime import date
 from workshop.followup.hiding import Rows, met
 from workshop.model.exercises import Exercise
 from workshop.model.results import Draft
-from workshop.model.signals import Rotation, Signal, Suggestion
+from workshop.model.signals import Rotation, Signal, Suggestion, Watch
 
 Shelf = Callable[[str], Exercise | None]
 """An exercise by slug; None for one that no shelf has."""
+Watched = Callable[[Watch], str]
+"""What a number says that is past its limit: `lead acceptance 45.0 % (n=20, 2026Q1)`; empty for one that is not."""
 
 
 def named(drafts: Iterable[Draft], shelf: Shelf) -> tuple[Suggestion, ...]:
@@ -23,13 +25,25 @@ def named(drafts: Iterable[Draft], shelf: Shelf) -> tuple[Suggestion, ...]:
     return tuple(wanted.values())
 
 
-def signalled(signals: Iterable[Signal], rows: Rows, today: date, shelf: Shelf) -> tuple[Suggestion, ...]:
+def signalled(
+    signals: Iterable[Signal], rows: Rows, watched: Watched, today: date, shelf: Shelf
+) -> tuple[Suggestion, ...]:
     """What the record asks for, in the order of the file."""
+    found = ((_because(signal, rows, watched, today), signal) for signal in signals)
     return tuple(
-        with_brings(Suggestion(signal.trigger.because, signal.agenda, signal.exercise), shelf)
-        for signal in signals
-        if met(signal.trigger, rows(signal.trigger.table), today)
+        with_brings(Suggestion(because, signal.agenda, signal.exercise), shelf)
+        for because, signal in found
+        if because
     )
+
+
+def _because(signal: Signal, rows: Rows, watched: Watched, today: date) -> str:
+    """Why the signal is given; empty where it is not."""
+    trigger = signal.trigger
+    if isinstance(trigger, Watch):
+        seen = watched(trigger)
+        return f"{trigger.because}: {seen}" if seen else ""
+    return trigger.because if met(trigger, rows(trigger.table), today) else ""
 
 
 def rotated(rotation: Rotation, today: date, shelf: Shelf) -> tuple[Suggestion, ...]:

@@ -23,6 +23,8 @@ class Asked:
     """Number and text of its rows."""
     seeds: tuple[str, ...] = ()
     """What the meeting said that may be a row of it."""
+    revealed: bool = False
+    """Its totals are shown, so no more answers are taken."""
 
     @property
     def slug(self) -> str:
@@ -70,6 +72,8 @@ class Context:
     templates: tuple[str, ...] = ()
     exercises: tuple[str, ...] = ()
     """Slugs of what `/exercise` may bring up."""
+    left_out: tuple[str, ...] = ()
+    """Sentences for files of the team's own that could not be used, each begun with the file."""
     exercise: Exercising | None = None
     """The one on screen, if it asks for anything of its own."""
     week_start: int = 0

@@ -13,6 +13,7 @@ from workshop.grammar.fields import Pair, read_pairs, read_values
 from workshop.grammar.folding import pick
 from workshop.grammar.marks import people_of
 from workshop.grammar.prefixes import split_prefix
+from workshop.grammar.row_slips import check_colon, check_named, check_tick
 from workshop.grammar.sheets import are_sheets, read_item, read_sheets
 from workshop.grammar.words import words_of
 from workshop.model.commands import Command, GiveAnswers, SetRow, SetRows
@@ -39,7 +40,11 @@ def read_for_exercise(line: str, context: Context) -> Command | None:
         return _named(named, word[2].strip(), context)
     if split_prefix(line, context)[0] is not None:
         return None
-    return _sheet(line, room, context) or _quick(line, room) or _form_or_row(line, room, context)
+    check_named(line, room, context)
+    told = _sheet(line, room, context) or _quick(line, room)
+    if told is None:
+        check_colon(line, room)
+    return told or _form_or_row(line, room, context)
 
 
 def _named(asked: Asked, rest: str, context: Context) -> Command:
@@ -54,7 +59,7 @@ def _named(asked: Asked, rest: str, context: Context) -> Command:
             return GiveAnswers(asked.slug, read_sheets(asked, rest, context))
         case "form":
             return _form(asked, rest, context)
-    return _quick_for(asked, rest) or _row(asked, rest, context)
+    return _quick_for(asked, rest) or _new_row(asked, rest, context, named=True)
 
 
 def _sheet(line: str, room: Exercising, context: Context) -> Command | None:
@@ -63,6 +68,7 @@ def _sheet(line: str, room: Exercising, context: Context) -> Command | None:
     Raises NotUnderstood for answers that only fit an input of another step.
     """
     answered = [asked for asked in room.inputs if asked.input.shape in ("rating", "dots")]
+    answered.sort(key=lambda asked: asked.revealed)  # what is still open goes first
     here = [asked for asked in answered if asked.slug in room.in_step]
     item = _ITEM.fullmatch(line)
     for asked in here or answered:
@@ -95,24 +101,44 @@ def _quick(line: str, room: Exercising) -> Command | None:
 
 def _quick_for(asked: Asked, line: str) -> SetRows | None:
     """`1-4 done` or `2, 5 under way`: one field of several rows."""
-    field = asked.input.field(asked.input.quick) if asked.input.quick else None
-    found = _NUMBERS.fullmatch(line)
+    field, found = _quick_field(asked), _NUMBERS.fullmatch(line)
     if field is None or found is None:
         return None
-    value = pick(found[2], _MARKED if field.type == "bool" else field.options)
+    value = pick(found[2], _ticks(field))
     if value is None:
         return None
     numbers = _numbers(found[1], asked)
     return SetRows(tuple(SetRow(asked.slug, "", number, (Value(field.name, value),)) for number in numbers))
 
 
+def _quick_field(asked: Asked) -> Field | None:
+    return asked.input.field(asked.input.quick) if asked.input.quick else None
+
+
+def _ticks(field: Field) -> tuple[str, ...]:
+    return _MARKED if field.type == "bool" else field.options
+
+
+def _new_row(asked: Asked, rest: str, context: Context, *, named: bool) -> SetRow:
+    """A row, unless numbers of rows stand in front."""
+    field, found = _quick_field(asked), _NUMBERS.fullmatch(rest)
+    if field and found and _ticks(field):
+        check_tick(asked, found[1], found[2], _ticks(field), named=named)
+    return _row(asked, rest, context)
+
+
 def _numbers(typed: str, asked: Asked) -> tuple[int, ...]:
-    """The numbers meant; of a span those that are there."""
+    """The numbers meant; of a span those that are there, and both its ends have to lie among them."""
     there = {number for number, _ in asked.rows}
     told: list[int] = []
     for found in _SPAN.finditer(typed):
         if found[3]:
             told.append(int(found[3]))
+        elif there and not min(there) <= int(found[1]) <= int(found[2]) <= max(there):
+            raise NotUnderstood(
+                f"'{found[0]}' goes past the rows: they have the numbers {min(there)} to {max(there)}.",
+                fix=f"Type the numbers that you mean; /rows {asked.slug} lists them.",
+            )
         else:
             told += [number for number in range(int(found[1]), int(found[2]) + 1) if number in there]
     if not told:
@@ -129,7 +155,7 @@ def _form_or_row(line: str, room: Exercising, context: Context) -> Command | Non
         if key and asked.input.shape == "form" and asked.input.field(key):
             return _form(asked, line, context)
     if room.in_step and step and step[0].slug == room.in_step[0] and step[0].input.shape == "rows":
-        return _row(step[0], line, context)
+        return _new_row(step[0], line, context, named=False)
     return None
 
 

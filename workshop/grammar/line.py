@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workshop.errors import NotUnderstood
 from workshop.grammar.characters import clean
 from workshop.grammar.context import Context
@@ -11,6 +13,10 @@ from workshop.grammar.prefixes import split_prefix
 from workshop.grammar.slashes import read_slash
 from workshop.model.asks import Ask
 from workshop.model.commands import Command
+from workshop.model.teams import GROUPS
+
+_SHEET = re.compile(rf"(?:{'|'.join(GROUPS)}):?(?:[\s,]+[0-9-]+)+", re.IGNORECASE)
+"""A team and digits alone: a sheet, and no note."""
 
 
 def parse(line: str, context: Context) -> Command | Ask:
@@ -23,5 +29,10 @@ def parse(line: str, context: Context) -> Command | Ask:
     asked = read_for_exercise(line, context)
     if asked is not None:
         return asked
+    if context.exercise is None and _SHEET.fullmatch(line):
+        raise NotUnderstood(
+            "No exercise is on screen, so nothing takes these values.",
+            fix="/exercise brings one up; /vote or roti: in front gives a vote, n: in front makes a note.",
+        )
     kind, rest = split_prefix(line, context)
     return read_entry(kind or context.kind(context.card), rest, context)

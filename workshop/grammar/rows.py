@@ -113,7 +113,10 @@ def check_count(told: int, count: int, label: str = "", *, allow_missing: bool =
         return
     many = {1: "one", 2: "two", 3: "three"}.get(abs(off), str(abs(off)))
     ending = f"{'is' if off == 1 else 'are'} missing" if off > 0 else "too many"
+    sheets = off < 0 and count > 1 and told % count == 0
     fix = f"Type {NO_ANSWER} for no answer." if off > 0 and allow_missing else "Check the row."
+    if sheets:
+        fix = f"One sheet a line: {count} values behind {label or 'the name'}."
     before = f"{label}: " if label else ""
     raise NotUnderstood(f"{before}{told} of {count}: {many} {ending}.", fix=fix)
 

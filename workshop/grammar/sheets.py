@@ -174,6 +174,7 @@ def _is_whole(asked: Asked, words: Sequence[str], told: Sequence[bool], *, item:
 def read_sheets(asked: Asked, text: str, context: Context) -> tuple[Sheet, ...]:
     """Sheets over all items; with one item the values of several people; dots of a team. Raises WorkshopError."""
     _check_items(asked)
+    _check_letters(asked.input, text, context)
     rows = split_rows(text, context.people, context.present, value=_value(asked.input))
     if asked.input.shape == "dots":
         return tuple(_dots(asked, row) for row in rows)
@@ -200,6 +201,25 @@ def _check_items(asked: Asked) -> None:
         raise NotUnderstood(
             "There is nothing to rate yet.", fix=f"Type what is rated first ({asked.input.of})."
         )
+
+
+def _check_letters(given: Input, text: str, context: Context) -> None:
+    """Raises NotUnderstood for capitals that are nobody's name and hold a letter that is no choice, with their place."""
+    if not given.choices:
+        return
+    letters = [choice.letter for choice in given.choices]
+    label, before = "", 0
+    for word in text.replace(",", " ").split():
+        if _value(given).fullmatch(word):
+            before += sum(len(value) for value in _spread(given, word))
+        elif label and len(word) > 1 and word.isalpha() and word.isupper() and not _is_known(word, context):
+            place, letter = next((at, one) for at, one in enumerate(word, 1) if one not in letters)
+            raise NotUnderstood(
+                f"{label}, value {before + place}: {letter} is not one of {' '.join(letters)}.",
+                fix="Type the row once more.",
+            )
+        else:
+            label, before = word.rstrip(":"), 0
 
 
 def _about(asked: Asked, number: int, rows: Sequence[Labelled]) -> tuple[Sheet, ...]:

@@ -10,7 +10,7 @@ from workshop.grammar.context import Context
 from workshop.grammar.dates import read_day
 from workshop.grammar.folding import pick
 from workshop.grammar.numbers import read_number, read_parts
-from workshop.grammar.people import find_people, find_person
+from workshop.grammar.people import find_people, find_person, is_full_name
 from workshop.grammar.references import find_record
 from workshop.grammar.rows import read_tally
 from workshop.model.kinds import Field, FieldType
@@ -111,6 +111,8 @@ def _team(field: Field, typed: str, context: Context) -> str:
 
 
 def _person(_field: Field, typed: str, context: Context) -> str:
+    if "," in typed and not is_full_name(typed, context.people):
+        raise NotUnderstood(f"one person is meant, and '{typed}' are several.", fix="Keep one name.")
     return find_person(typed, context.people, context.present).id
 
 

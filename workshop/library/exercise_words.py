@@ -63,7 +63,7 @@ class _Words:
         return Brings(self.say(one.sales), self.say(one.marketing), self.say(one.guests))
 
     def _step(self, one: Step) -> Step:
-        return replace(one, say=self.say(one.say), do=self._to_do(one.do))
+        return replace(one, say=self.say(one.say), say_open=self.say(one.say_open), do=self._to_do(one.do))
 
     def _input(self, one: Input) -> Input:
         return replace(

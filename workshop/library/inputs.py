@@ -170,7 +170,7 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
 
 def _check_fields(given: Input, where: str) -> None:
     names = tuple(field.name for field in given.fields)
-    one = {"quick": given.quick, "order": given.order}
+    one = {"quick": given.quick, "order": given.order, "per": given.per}
     for key, named in (
         ("fields: at_most", tuple(field.at_most for field in given.fields if field.at_most)), ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
     ):  # fmt: skip

@@ -6,11 +6,13 @@ from workshop.errors import ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.profiles import made_trigger
 from workshop.library.shapes import as_table, at, check_word, made
-from workshop.model.signals import Rotation, Signal
+from workshop.measures.targets import read_target
+from workshop.model.signals import Rotation, Signal, Watch
 from workshop.model.values import dataclass
 
 SECTIONS = ("signals", "rotation")
 MONTHS = 12
+LIMITS = ("below", "above", "fallen_by")
 NO_ROTATION = Rotation()
 
 
@@ -51,7 +53,19 @@ def _signal(name: str, raw: object, where: str) -> Signal:
     agenda, exercise = (_text(row.pop(key, ""), at(where, key)) for key in ("agenda", "exercise"))
     if not agenda:
         raise ShelfError(f"{where}: the key agenda is missing.")
-    return Signal(made_trigger(name, row, where), agenda, exercise)
+    trigger = _watch(name, row, where) if "metric" in row else made_trigger(name, row, where)
+    return Signal(trigger, agenda, exercise)
+
+
+def _watch(name: str, row: Table, where: str) -> Watch:
+    watch = made(Watch, row, where, name=name)
+    told = [key for key in LIMITS if getattr(watch, key)]
+    if len(told) != 1:
+        raise ShelfError(f"{where}: metric and one of {', '.join(LIMITS)} belong together.")
+    limit = getattr(watch, told[0])
+    if read_target(limit) is None:
+        raise ShelfError(f"{where}.{told[0]}: '{limit}' is no number.", fix="Write it as 60 % or 5 days.")
+    return watch
 
 
 def _text(raw: object, where: str) -> str:

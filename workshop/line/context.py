@@ -31,6 +31,7 @@ def context(workspace: Workspace, *, script: bool = False) -> Context:
         recorded=tuple(_kinds(workspace)),
         templates=tuple(agenda.slug for agenda in workspace.library.agendas),
         exercises=workspace.library.shelf.slugs,
+        left_out=workspace.library.notes,
         exercise=exercising(workspace),
         script=script,
     )
@@ -64,6 +65,7 @@ def _asked(found: OnScreen, given: Input, meeting: Meeting) -> Asked:
         tuple((thing.number, thing.text) for thing in things),
         tuple((row.number, row.text) for row in found.run.of(given.slug)),
         seeds(given, meeting),
+        revealed=bool(found.run.totals_of(given.slug)),
     )
 
 

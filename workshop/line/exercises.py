@@ -62,7 +62,18 @@ def script(workspace: Workspace, found: OnScreen) -> Script:
     asks = tuple(_asks(workspace, found, given) for given in named if given is not None)
     current = workspace.state.running.current if workspace.state.running else None
     minute = found.minute(current.minutes) if current else 0
-    return Script(found.exercise.title, step.say, step.do, found.run.step, len(found.steps), asks, minute)
+    said = spoken(workspace, found)
+    return Script(found.exercise.title, said, step.do, found.run.step, len(found.steps), asks, minute)
+
+
+def spoken(workspace: Workspace, found: OnScreen) -> str:
+    """The words of the step on screen: those for an open round where something rated in it cannot be in confidence."""
+    step = found.step
+    if step is None or not step.say_open:
+        return step.say if step else ""
+    confided = (given for given in found.inputs if given.confidence and given.shape == "rating")
+    held = all(collected(workspace, found, given).in_confidence for given in confided)
+    return step.say if held else step.say_open
 
 
 def _asks(workspace: Workspace, found: OnScreen, given: Input) -> Asks:
@@ -289,5 +300,4 @@ def board(workspace: Workspace) -> Board | None:
         return None
     slugs = shows_here(found)
     shown = on_board(workspace, found, slugs, public=True) if slugs else ()
-    say = found.step.say if found.step else ""
-    return Board(found.exercise.title, say, tuple(Shown.of(result) for result in shown))
+    return Board(found.exercise.title, spoken(workspace, found), tuple(Shown.of(result) for result in shown))

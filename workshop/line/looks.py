@@ -20,6 +20,7 @@ from workshop.model.meeting import Meeting
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import current, outcome_of
 from workshop.workspace.learning import planned
+from workshop.workspace.rounds import as_shown
 
 GLYPHS = {"ahead": " ", "running": ">", "done": "x", "skipped": "-", "dropped": "-"}
 
@@ -113,7 +114,8 @@ class Looks:
         yield from (f"{point.sentence} {point.fix}" for point in points)
 
     def _gate(self) -> Iterator[str]:
-        points = gate(self._workspace.state, self._meeting(), self._workspace.house())
+        shown = as_shown(self._workspace)
+        points = gate(shown, shown.running or self._meeting(), self._workspace.house())
         if not points:
             yield "Everything is settled: /close"
         for point in points:

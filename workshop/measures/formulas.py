@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workshop.errors import NotUnderstood
-from workshop.measures.parts import FUNCTIONS, Parts, exactly
+from workshop.measures.parts import FUNCTIONS, Parts, exactly, read_parts
 from workshop.measures.rounding import SCORE, UNIT_MONEY, grouped, money, percent
 from workshop.model.metrics import Form
 
@@ -30,6 +30,15 @@ def worked_out(parts: Parts, formula: str) -> Parts | None:
     if not formula or not told.keys() >= {*names(formula)}:
         return None
     return replace(parts, kind="plain", value=_value(formula, told), of=_value(_divisor(formula), told))
+
+
+def reading(typed: str, formula: str = "") -> Parts | None:
+    """Parts as typed, with the value of the formula where it fits; None where they do not read as numbers."""
+    try:
+        parts = read_parts(typed)
+    except NotUnderstood:
+        return None
+    return worked_out(parts, formula) or parts
 
 
 def in_form(parts: Parts, form: Form, currency: str) -> str:

@@ -25,7 +25,14 @@ def read_target(text: str, *, share: bool = False) -> Fraction | None:
         return None
     minus, whole, decimals, percent = found.groups()
     value = Fraction(f"{minus}{whole.replace(',', '')}{decimals or ''}")
-    return value / 100 if percent or (share and abs(value) > 1) else value
+    if percent:
+        return value / 100
+    return typed_share(value) if share else value
+
+
+def typed_share(value: Fraction) -> Fraction:
+    """A share that was typed as one number: `60` is sixty per cent, `0.6` a share already."""
+    return value / 100 if abs(value) > 1 else value
 
 
 def status(value: Fraction, target: Fraction, better: Direction) -> Status:

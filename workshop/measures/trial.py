@@ -19,6 +19,7 @@ Lead = Mapping[str, str]
 HALF = Fraction(1, 2)
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|to)\s*(\d+(?:\.\d+)?)")
 _FROM = re.compile(r"(?:>=\s*)?(\d+(?:\.\d+)?)\s*\+|>=\s*(\d+(?:\.\d+)?)")
+_OVER = re.compile(r">\s*(\d+(?:\.\d+)?)")
 _UP_TO = re.compile(r"<=?\s*(\d+(?:\.\d+)?)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -31,8 +32,8 @@ class Criterion:
     """Also the name of the column that holds it."""
     sort: Sort
     allowed: str
-    """Words that fit, with commas between: `utility, food, (chemical)`; in brackets one that fits by half. `50-500`, `50+`
-    and `<10` are ranges. Empty: any value that is told fits."""
+    """Words that fit, with commas between: `utility, food, (chemical)`; in brackets one that fits by half. `50-500`, `50+`,
+    `>50` and `<10` are ranges. Empty: any value that is told fits."""
     weight: Fraction = Fraction(0)
 
     def match(self, told: str) -> Fraction:
@@ -106,6 +107,25 @@ def missing_columns(rule: Sequence[Criterion], columns: Sequence[str]) -> tuple[
     return tuple(one.name for one in rule if one.name.strip().casefold() not in known)
 
 
+def unread_ranges(rule: Sequence[Criterion]) -> tuple[tuple[str, str], ...]:
+    """Criterion and word of what looks like a range, `>fifty`, and is none."""
+    words = ((one.name, word.strip().strip("()").strip()) for one in rule for word in one.allowed.split(","))
+    return tuple((name, word) for name, word in words if ("<" in word or ">" in word) and _test(word) is None)
+
+
+def met_by_none(rule: Sequence[Criterion], leads: Sequence[Lead]) -> tuple[str, ...]:
+    """Criteria, knock-outs aside, that not one lead meets though the file holds their column."""
+    rows = [{key.strip().casefold(): value for key, value in lead.items()} for lead in leads]
+    told = [
+        one for one in rule if one.sort != "knock-out" and rows and one.name.strip().casefold() in rows[0]
+    ]
+    return tuple(
+        one.name
+        for one in told
+        if not any(one.match(row.get(one.name.strip().casefold(), "")) for row in rows)
+    )
+
+
 def _judge(rule: Sequence[Criterion], lead: Mapping[str, str]) -> Judged:
     weights = sum((one.weight for one in rule if one.sort != "knock-out"), Fraction(0))
     points, stopped = Fraction(0), ""
@@ -142,6 +162,9 @@ def _test(word: str) -> Callable[[Fraction], bool] | None:
     if found := _FROM.fullmatch(word):
         least = Fraction(found[1] or found[2])
         return lambda number: number >= least
+    if found := _OVER.fullmatch(word):
+        over = Fraction(found[1])
+        return lambda number: number > over
     if found := _UP_TO.fullmatch(word):
         most, equal = Fraction(found[1]), "=" in word
         return lambda number: number <= most if equal else number < most

@@ -87,6 +87,8 @@ class Input:
     """Rows of the last run are there when the next begins; answers of a rating count until somebody answers anew."""
     order: str = ""
     """The field by which rows stand, the smallest first; a row without it stands by its number."""
+    per: str = ""
+    """The field that tells rows of the same words apart: `North` of one period is another row than `North` of the next."""
     seeded: tuple[str, ...] = ()
     """Rows begin as the texts of this meeting's entries of these kinds, each once."""
     since: int = 0

@@ -57,6 +57,8 @@ class Step:
     """Minute mark at which it begins, for the usual length; other lengths stretch it."""
     say: str = ""
     """Words to say aloud."""
+    say_open: str = ""
+    """Words in their place where what is asked in confidence is an open round here."""
     do: str = ""
     """What the facilitator does meanwhile."""
     inputs: tuple[str, ...] = ()

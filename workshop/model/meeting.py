@@ -57,6 +57,8 @@ class Attendance:
     joined: time | None = None
     left: time | None = None
     remark: str = ""
+    gone: bool = False
+    """Noted as gone while it runs, and not back since: nobody waits for what they would give."""
 
     @property
     def here(self) -> bool:
@@ -249,3 +251,8 @@ class Meeting:
     def here(self) -> tuple[Attendance, ...]:
         """Everybody who took part."""
         return tuple(row for row in self.attendance if row.here)
+
+    @property
+    def expected(self) -> tuple[Attendance, ...]:
+        """Everybody who takes part and has not gone."""
+        return tuple(row for row in self.here if not row.gone)

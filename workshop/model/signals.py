@@ -7,10 +7,27 @@ from workshop.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """A number of the scoreboard that asks for attention; one of the three limits is told, as people type it."""
+
+    name: str
+    because: str
+    """In words: `few leads are accepted`; the value is said behind it."""
+    metric: str
+    """The number, by any of its names."""
+    below: str = ""
+    """Its last value is under this: `60 %`, `5 days`."""
+    above: str = ""
+    """Its last value is over this."""
+    fallen_by: str = ""
+    """Its last value is less than the one before by this share of it, or more: `20 %`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """Something in the record that asks for an agenda or an exercise."""
 
-    trigger: Trigger
+    trigger: Trigger | Watch
     agenda: str
     exercise: str = ""
 

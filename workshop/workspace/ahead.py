@@ -14,6 +14,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.moments import Reading
 from workshop.model.state import State
 from workshop.workspace.core import Workspace
+from workshop.workspace.rounds import as_shown
 
 if (
     TYPE_CHECKING
@@ -39,7 +40,7 @@ class Ahead:
         self._beside = beside
         self._ready: dict[bytes, Pressed] = {}
         self._turn = Lock()
-        self._seen: State | None = None
+        self._seen: tuple[State, int] | None = None
         self._done: set[datetime] = set()
         """Minutes that were dealt with as things stand."""
         self._looks = 0
@@ -83,22 +84,26 @@ class Ahead:
 
     def look(self) -> None:
         """Does what is to be done, if nothing was stored since the last look."""
-        state = self._workspace.state
-        if state is not self._seen:
-            self._seen, self._done = state, set()
-        elif (meeting := state.running) is not None:
+        state, given = self._workspace.state, self._workspace.confidence.changes
+        if self._seen is None or state is not self._seen[0] or given != self._seen[1]:
+            self._seen, self._done = (state, given), set()
+        elif state.running is not None:
             self._looks += 1
             if self._looks * EVERY >= WARM:
                 self._begun()
-            self._look_ahead(state, meeting)
+            self._look_ahead()
 
-    def _look_ahead(self, state: State, meeting: Meeting) -> None:
+    def _look_ahead(self) -> None:
         now = self._workspace.clock()
         for reading in (now, _later(now)):
             minute = reading.at.replace(second=0, microsecond=0)
             if minute not in self._done:
                 self._done.add(minute)
-                if not gate(state, meeting, self._workspace.house(reading)):
+                shown = as_shown(
+                    self._workspace
+                )  # a close shows what lies in a box: nobody has to do it before
+                meeting = shown.running
+                if meeting and not gate(shown, meeting, self._workspace.house(reading)):
                     self._make(meeting, reading)
 
     def _make(self, meeting: Meeting, reading: Reading) -> None:
@@ -108,14 +113,14 @@ class Ahead:
         from workshop.exporting.pdf import work
 
         space = self._workspace
-        state = space.as_if("Close", (MeetingClosed(),), reading)
+        state = as_shown(space, (MeetingClosed(),), reading)
         closed = state.meeting(meeting.number)
         if closed is None:
             return
         try:
             minutes = digest(Source(state, closed, space.people, space.settings, space.library))
             asked = work(minutes, look_of(space.settings, space.directory))
-        except WorkshopError:
+        except (WorkshopError, OSError):
             return
         self._begun()
         self._pressed(asked)

@@ -40,6 +40,10 @@ class Confidence:
         self._boxes: dict[str, Box] = {}
         self._marks: list[tuple[int, Asking]] = []
         """What was given in this run, with the line that undo would have reached then; 0 for none."""
+        self.changes = 0
+        """How often what is held changed in this run."""
+        self._taken_back: tuple[int, ...] | None = None
+        """What undo would have reached when rows were last taken out; None where none were."""
 
     # Return on time ------------------------------------------------------------------------------
 
@@ -93,12 +97,19 @@ class Confidence:
         if self._marks and (box := self._box(state, self._marks[-1][1])) is not None:
             box.take_back_last()
             self._marks.pop()
+            self.changes += 1
+            self._taken_back = state.undoable
+
+    def just_taken_back(self, state: State) -> bool:
+        """Whether rows were taken out in this run and no line was stored or undone since."""
+        return self._taken_back == state.undoable and not state.redoable
 
     def empty(self, state: State, asking: Asking) -> None:
         """Throws away what is held."""
         box = self._box(state, asking)
         if box is not None:
             box.delete()
+            self.changes += 1
         self._marks = [mark for mark in self._marks if mark[1] != asking]
 
     def tidy(self, state: State) -> None:
@@ -121,6 +132,8 @@ class Confidence:
         box = self._box(state, asking)
         if box is not None and rows:
             box.add(rows)
+            self.changes += 1
+            self._taken_back = None
             self._marks.append((state.undoable[-1] if state.undoable else 0, asking))
 
     def _box(self, state: State, asking: Asking) -> Box | None:

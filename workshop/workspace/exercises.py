@@ -12,7 +12,7 @@ from workshop.facilitation.exercises import (
     OnScreen,
     as_it_begins,
     asked_groups,
-    here,
+    expected,
     in_confidence,
     on_screen,
     rated,
@@ -175,7 +175,7 @@ def collected(workspace: Workspace, found: OnScreen, given: Input) -> Collected:
     counts = []
     for group in asked_groups(given):
         answers = [answer for answer in mine if answer.group == group]
-        many = here(meeting, group)
+        many = expected(meeting, group, answers)
         if given.shape == "dots":
             told, most = (
                 sum(int(value) for a in answers for value in a.values),
@@ -185,7 +185,8 @@ def collected(workspace: Workspace, found: OnScreen, given: Input) -> Collected:
             told, most = people_in(given, answers, group, len(texts)), many
         if totals is not None:
             told = _revealed(totals, group)
-        counts.append(Count(group, told, most))
+        # who has gone may have given theirs before
+        counts.append(Count(group, told, max(told, most) if meeting.here else most))
     return Collected(
         given, len(live), tuple(counts),
         in_confidence=bool(held) or (totals is not None) or in_confidence(given, run, meeting),

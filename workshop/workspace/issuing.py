@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop.errors import MissingLibrary, Refused
+from workshop.errors import MissingLibrary, NotStored, Refused
 from workshop.model.facts import MinutesImported
 from workshop.model.meeting import Meeting
 from workshop.store import FileJournal, replace_file
@@ -78,7 +78,6 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
     """Writes the minutes into the folder of the workspace and says where; earlier versions stay."""
     meeting = standing(workspace, number).meeting
     folder = workspace.directory / FOLDER
-    folder.mkdir(exist_ok=True)
     stem = f"M-{number} {meeting.on.isoformat()} {version(meeting)}"
     from workshop.exporting.pdf.glyphs import watched
 
@@ -88,10 +87,10 @@ def issue(workspace: Workspace, number: int) -> Iterator[str]:
         yield _written(folder / f"{stem}.pdf", content)
         if told := undrawn.sentence():
             yield f"! {told}"
-    except MissingLibrary as missing:
-        yield f"! {missing}"
+    except (MissingLibrary, NotStored) as off:
+        yield f"! {off}"
         for name in ("md", "json"):
-            yield _written(folder / f"{stem}.{name}", render(workspace, number, name))
+            yield _tried(folder / f"{stem}.{name}", render(workspace, number, name))
 
 
 def _pdf(workspace: Workspace, number: int) -> bytes:
@@ -113,5 +112,19 @@ def version(meeting: Meeting) -> str:
 
 
 def _written(path: Path, content: bytes) -> str:
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as off:
+        raise NotStored(
+            f"The folder {path.parent} could not be made ({off.strerror}).",
+            fix="Make room on the disk or check who may write there, and export the minutes.",
+        ) from off
     replace_file(path, content, private=False)
     return f"Minutes: {path}"
+
+
+def _tried(path: Path, content: bytes) -> str:
+    try:
+        return _written(path, content)
+    except NotStored as off:
+        return f"! {off}"

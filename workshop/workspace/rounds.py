@@ -29,6 +29,7 @@ from workshop.model.commands import (
     Confide,
     GiveAnswers,
     GiveRoti,
+    Redo,
     Reveal,
     RevealInput,
     Undo,
@@ -36,7 +37,9 @@ from workshop.model.commands import (
 from workshop.model.exercises import Input
 from workshop.model.facts import AnswersGiven, ConfidenceChosen, Fact, InputRevealed, TotalsRevealed
 from workshop.model.meeting import Meeting
+from workshop.model.moments import Reading
 from workshop.model.runs import Asked, Totals
+from workshop.model.state import State
 from workshop.workspace.confidence import ROTI, Asking
 from workshop.workspace.done import Done
 
@@ -55,6 +58,8 @@ def behind_the_box(workspace: Workspace, command: Command) -> Done | None:
             _check_empty(workspace, command)
         case Undo():
             return _take_back(workspace)
+        case Redo():
+            _check_redo(workspace)
         case Collect() | ClearAnswers():
             return _empty(workspace, command)
         case Reveal() | RevealInput():
@@ -104,6 +109,12 @@ def _check_empty(workspace: Workspace, command: Confide) -> None:
                 f"{asking.input}: there are answers in confidence already.",
                 fix=f"/reveal {asking.input} shows the totals, /collect {asking.input} throws them away.",
             )
+
+
+def _check_redo(workspace: Workspace) -> None:
+    """Raises Refused where a sheet was taken back: on purpose nothing of it is left to bring back."""
+    if workspace.confidence.just_taken_back(workspace.state):
+        raise Refused("What was given in confidence is gone once it is undone.", fix="Type the sheet again.")
 
 
 def _take_back(workspace: Workspace) -> Done | None:
@@ -210,19 +221,23 @@ def _reveal_box(workspace: Workspace, asking: Asking, command: Command) -> Done:
     return done
 
 
+def as_shown(workspace: Workspace, facts: tuple[Fact, ...] = (), reading: Reading | None = None) -> State:
+    """The state as a close leaves it that shows what still lies in a box or waits for its reveal, and with these facts;
+    now or at a moment to come. Nothing is stored."""
+    full, _ = _boxes(workspace)
+    shown = (*(fact for asking in full for fact in _totals(workspace, asking)), *_hidden(workspace))
+    return workspace.as_if("Close", (*shown, *facts), reading) if shown or facts else workspace.state
+
+
 def _close(workspace: Workspace, command: Close) -> Done | None:
     """What still lies in a box or waits for its reveal is shown by the close, unless the close is refused; a box with
     too few answers to show any is thrown away."""
     state = workspace.state
-    waiting = workspace.confidence.waiting(state)
-    few = [asking for asking in waiting if not _kept(workspace, asking).items]
-    full = [asking for asking in waiting if asking not in few]
-    full += [ROTI] if workspace.confidence.rows(state) else []
+    full, few = _boxes(workspace)
     hidden = tuple(_hidden(workspace))
     if not full and not hidden and not few:
         return None
-    facts = tuple(fact for asking in full for fact in _totals(workspace, asking))
-    decide(workspace.as_if("Reveal", (*facts, *hidden)), command, workspace.house())
+    decide(as_shown(workspace), command, workspace.house())
     for asking in full:
         _reveal_box(workspace, asking, Reveal())
     if hidden:
@@ -231,6 +246,15 @@ def _close(workspace: Workspace, command: Close) -> Done | None:
     for asking in few:
         workspace.confidence.empty(state, asking)
     return replace(workspace.stored(command), thrown=tuple(given.title or given.slug for given in titles))
+
+
+def _boxes(workspace: Workspace) -> tuple[list[Asking], list[Asking]]:
+    """The boxes that a close shows, and those with too few answers to show any."""
+    state = workspace.state
+    waiting = workspace.confidence.waiting(state)
+    few = [asking for asking in waiting if not _kept(workspace, asking).items]
+    full = [asking for asking in waiting if asking not in few]
+    return [*full, *([ROTI] if workspace.confidence.rows(state) else [])], few
 
 
 def _hidden(workspace: Workspace) -> Iterator[Fact]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshop.followup.signals import named, rotated, signalled
+from workshop.followup.watching import seen
 from workshop.model.agenda import Agenda
+from workshop.model.metrics import Definition
 from workshop.model.results import Draft
-from workshop.model.signals import Suggestion
+from workshop.model.signals import Suggestion, Watch
 from workshop.workspace.core import Workspace
 from workshop.workspace.exercises import outcome_in
 from workshop.workspace.rows import rows
@@ -16,15 +18,19 @@ from workshop.workspace.rows import rows
 def suggestions(workspace: Workspace) -> tuple[Suggestion, ...]:
     """Everything that may be done next; the first is the one suggestion. An exercise is named once."""
     library, today = workspace.library, workspace.house().today
-    found = (
-        *named(_drafts(workspace), workspace.exercise),
-        *signalled(
-            library.prompting.signals, lambda table: rows(workspace, table), today, workspace.exercise
-        ),
-        *rotated(library.prompting.rotation, today, workspace.exercise),
-    )
+    record = signalled(
+        library.prompting.signals, lambda table: rows(workspace, table), lambda watch: _seen(workspace, watch), today,
+        workspace.exercise,
+    )  # fmt: skip
+    turn = rotated(library.prompting.rotation, today, workspace.exercise)
+    found = (*named(_drafts(workspace), workspace.exercise), *record, *turn)
     first = {one.exercise or one.agenda: one for one in reversed(found)}
     return tuple(one for one in found if first[one.exercise or one.agenda] is one)
+
+
+def _seen(workspace: Workspace, watch: Watch) -> str:
+    number = workspace.library.metric(watch.metric) or Definition(watch.metric)
+    return seen(watch, number, workspace.state.metrics, workspace.settings.currency)
 
 
 def agenda_for(workspace: Workspace, one: Suggestion) -> Agenda | None:

@@ -13,7 +13,7 @@ from workshop.errors import NotFound, NotUnderstood, Refused
 from workshop.exercising.trying import Rule, rule
 from workshop.grammar import literal
 from workshop.measures.rounding import show
-from workshop.measures.trial import Judged, Trial, judged, missing_columns, tried
+from workshop.measures.trial import Judged, Trial, judged, met_by_none, missing_columns, tried, unread_ranges
 from workshop.model.exercises import Exercise
 from workshop.model.runs import Run
 from workshop.model.values import dataclass
@@ -41,6 +41,8 @@ class Ready:
     """As agreed; half of all points where nothing was agreed."""
     missing: tuple[str, ...]
     """Criteria of which the file holds no column."""
+    unmet: tuple[str, ...] = ()
+    """Criteria that no row meets."""
     read_as: str = ""
     """How the letters of the file were read, where that was not UTF-8."""
 
@@ -71,11 +73,15 @@ def ready(workspace: Workspace, path: Path, won: str = "") -> Ready:
             f"{exercise.title}: no weights are agreed yet, so every lead would come to 0.",
             fix=f"Spread points in its step {_weighing(exercise)} over what is must or plus, then /reveal.",
         )
+    for name, word in unread_ranges(found.criteria):
+        raise Refused(
+            f"{name}: '{word}' does not read as a range.", fix="Ranges are 50-500, 50+, >50, <50 and <=50."
+        )
     text, read_as = _text(path)
     columns, rows = _table(path, text)
     return Ready(
         exercise, run.version, path.name, judged(found.criteria, rows), _won(won, columns, rows, path), _threshold(found),
-        missing_columns(found.criteria, columns), read_as,
+        missing_columns(found.criteria, columns), met_by_none(found.criteria, rows), read_as,
     )  # fmt: skip
 
 
@@ -163,6 +169,8 @@ def told(found: Ready, threshold: Fraction) -> Iterator[str]:
         yield f"   {count} stopped by {name}"
     for name in found.missing:
         yield f"   ! the file has no column '{name}': it counts as not told"
+    for name in found.unmet:
+        yield f"   ! no row meets '{name}': see what it allows"
     if found.read_as:
         yield f"   ! the file is not UTF-8; it was read as {found.read_as}"
     for step in sorted({*map(Fraction, range(0, 101, 10)), Fraction(threshold)}):

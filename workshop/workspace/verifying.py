@@ -38,15 +38,14 @@ def examined(path: Path, workspace: Workspace | None = None) -> Iterator[Finding
     found = carried(_content(path), str(path))
     if found.out_of:
         yield Finding(f"In the mail: {found.out_of}. The words of the mail itself are not checked.")
+    look = Look() if workspace is None else look_of(workspace.settings, workspace.directory)
     minutes = read(found.data, str(path)) if found.data is not None else None
     if minutes is not None:
         yield Finding(_title(minutes))
-        yield from _inside(found, minutes)
+        yield from _inside(found, minutes, look)
     if workspace is None:
         yield from _unasked(path, found, minutes)
-        look = Look()
     else:
-        look = look_of(workspace.settings, workspace.directory)
         same = _version_of(workspace, found, minutes)
         yield from _placed(workspace, path, found, minutes) if same is None else _told(path, minutes, same)
         minutes = same.minutes if same is not None else minutes
@@ -74,7 +73,7 @@ def _title(m: Minutes) -> str:
     )
 
 
-def _inside(found: Carried, minutes: Minutes) -> Iterator[Finding]:
+def _inside(found: Carried, minutes: Minutes, look: Look) -> Iterator[Finding]:
     """Whether the parts of one file agree with each other."""
     if found.form == "json":
         if found.digest != digest_of(found.content):
@@ -83,7 +82,7 @@ def _inside(found: Carried, minutes: Minutes) -> Iterator[Finding]:
     given = digest_of(found.data or b"")
     if found.digest == given:
         yield Finding("Its last page prints the digest of the data inside.")
-    else:
+    elif _can_be_told(found) and _made(found, minutes, look) != found.content:
         prints = f"prints {found.digest[:12]}..." if found.digest else "prints no digest"
         yield Finding(
             f"The data inside give the digest {given[:12]}..., the last page {prints}: "
@@ -94,6 +93,11 @@ def _inside(found: Carried, minutes: Minutes) -> Iterator[Finding]:
             f"Notes, stamps or fields lie on its pages ({found.laid_on}); ours have none.", good=False
         )
     yield from _enclosed(found, minutes)
+
+
+def _can_be_told(found: Carried) -> bool:
+    """Whether the digest on the last page can be read; a letter that no font has may hide it from the reader."""
+    return bool(found.digest) or found.readable
 
 
 def _enclosed(found: Carried, minutes: Minutes) -> Iterator[Finding]:
@@ -178,9 +182,7 @@ def _placed(workspace: Workspace, path: Path, found: Carried, minutes: Minutes |
 
 def _as_made(found: Carried, minutes: Minutes, look: Look) -> Iterator[Finding]:
     """Whether bytes and words are those that the program makes of these minutes."""
-    if found.paper:
-        look = replace(look, paper=found.paper)
-    made = format_for(found.form).write(minutes, look)
+    made = _made(found, minutes, look)
     if made == found.content:
         yield Finding("Byte for byte what the program makes of it.")
         return
@@ -200,6 +202,11 @@ def _as_made(found: Carried, minutes: Minutes, look: Look) -> Iterator[Finding]:
         f"Its words are not those of the record, {told}. It was changed after it was made, or made with other "
         "templates or by another version of the program.", good=False,
     )  # fmt: skip
+
+
+def _made(found: Carried, minutes: Minutes, look: Look) -> bytes:
+    """What the program makes of these minutes, on the paper of the file."""
+    return format_for(found.form).write(minutes, replace(look, paper=found.paper) if found.paper else look)
 
 
 def _few(words: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from jinja2 import Environment, nodes
 from workshop.errors import ShelfError
 from workshop.exporting import channels, jsonfile, mail, markdown, plaintext
 from workshop.exporting.digest import Minutes, Source, digest
+from workshop.exporting.formats import format_for
 from workshop.exporting.language import Language, language, read, speaking
 from workshop.exporting.look import Look
 from workshop.exporting.markdown.reading import corrections
@@ -117,6 +118,23 @@ def test_mail_and_channels_speak_the_same_language(minutes: Minutes) -> None:
     assert next(mail.letters(german, ())).subject.endswith(": Protokoll (Entwurf)")
     assert "Gemeinsames Ziel" in channels.slack(german).decode()
     assert "Gemeinsames Ziel" in channels.teams(german).decode()
+
+
+@pytest.mark.parametrize("name", ["ics", "ics-days", "taskwarrior"])
+def test_what_a_calendar_says_of_an_action_is_in_the_language_of_the_minutes(
+    minutes: Minutes, name: str
+) -> None:
+    def told(locale: str) -> str:
+        text = format_for(name).write(replace(minutes, locale=locale), Look()).decode()
+        return text.replace("\r\n ", "")
+
+    assert all(word in told("en_GB") for word in ("Owner: Inés", "Done when: sheet linked", "From: N-11"))
+    german = told("de_DE").replace("\\,", ",")
+    assert all(
+        word in german
+        for word in ("Zuständig: Inés", "Hilft: Inés", "Erledigt, wenn: sheet linked", "Aus: N-11")
+    )
+    assert not any(word in told("de_DE") for word in ("Owner:", "Helps:", "Done when:", "From:"))
 
 
 def test_data_for_programs_are_the_same_in_every_language(minutes: Minutes) -> None:

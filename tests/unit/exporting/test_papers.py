@@ -9,16 +9,19 @@ from html.parser import HTMLParser
 
 import pytest
 from factories import day, decision, entry, said
+from outcomes import launch, leads, pulse
 from pypdf import PdfReader
 
 from workshop.errors import NotFound, Refused
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.look import Look
+from workshop.exporting.pages import page
 from workshop.exporting.papers import PAPERS, paper_for
 from workshop.exporting.quarter import quarter, render
 from workshop.exporting.told import agenda, brief, pocket, runsheet, slip, sponsor
 from workshop.exporting.told.lines import brief_lines, bring_lines, runsheet_lines
 from workshop.model.entries import Value
+from workshop.model.results import Banner
 from workshop.model.runs import Run, RunRow
 
 WHOSE = {"": "", "person": "P-2", "side": "sales"}
@@ -98,7 +101,7 @@ def test_the_agenda_has_the_times_of_the_clock_and_what_is_promised(source: Sour
     told = agenda(source, digest(source), "")
     assert [row.start.isoformat("minutes") for row in told["plan"]] == ["09:00", "09:05", "09:17", "09:22"]
     assert told["ends"].isoformat("minutes") == "09:32"
-    assert {row.id for row in told["promised"]} == {"A-2", "A-3", "A-4"}
+    assert {row.id for row in told["promised"]} == {"A-2", "A-3"}  # A-4 was made in this very meeting
 
 
 def test_steps_of_an_exercise_keep_within_their_segment(source: Source) -> None:
@@ -114,7 +117,7 @@ def test_steps_of_an_exercise_keep_within_their_segment(source: Source) -> None:
 
 def test_a_brief_holds_the_promises_of_its_side_alone(source: Source) -> None:
     sales, marketing = (brief(source, digest(source), side) for side in ("sales", "marketing"))
-    assert {row.id for row in sales["promised"]} == {"A-2", "A-4"}
+    assert {row.id for row in sales["promised"]} == {"A-2"}
     assert {row.id for row in marketing["promised"]} == {"A-3"}
     assert [row.id for row in brief(source, digest(source), "sales")["asked"]] == []
 
@@ -127,6 +130,28 @@ def test_the_sponsor_reads_three_decisions_and_how_many_more_there_are(source: S
     assert [row.id for row in told["decisions"]] == ["D-1", "D-2", "D-3"]
     assert told["more_decisions"] == 27
     assert [row.id for row in told["escalated"]] == ["X-1"]
+
+
+def test_the_sponsor_reads_where_the_teams_stand_and_stood_and_nobody_by_name(
+    source: Source, holding: Callable[..., Minutes]
+) -> None:
+    stands = replace(pulse(), results=(Banner("band", "Where we stand", "defined"), *pulse().results))
+    made = holding(leads(), launch(), stands)
+    told = sponsor(source, made, "")
+    seen = {(row.verdict, row.label, row.reads, row.before) for row in told["standings"]}
+    assert seen == {("defined", "joint", "49.18", "46.10"), ("HOLD", "readiness", "60.0 %", "")}
+    html = page(made, Look(), "sponsor", **told)
+    assert "Where do we stand with each other? <strong>defined</strong>, joint 49.18, before 46.10" in html
+    rated = html[html.index("<strong>defined</strong>") :]
+    assert not any(person.name in rated for person in source.people)
+    german = page(replace(made, locale="de_DE"), Look(), "sponsor", **told)
+    assert "<strong>defined</strong>, gemeinsam 49,18, vorher 46,10" in german
+
+
+def test_the_sponsor_reads_no_result_of_an_exercise_without_a_verdict(
+    source: Source, holding: Callable[..., Minutes]
+) -> None:
+    assert sponsor(source, holding(leads(), pulse()), "")["standings"] == ()
 
 
 def test_the_sponsor_sheet_has_no_column_in_which_nothing_stands(source: Source) -> None:
@@ -240,7 +265,7 @@ def test_the_papers_before_a_meeting_are_lines_too(source: Source) -> None:
     told = brief_lines(source, "sales")
     assert told[0] == "Sync, Tuesday, 17 March 2026, 09:00 · Room Fjord"
     assert "You promised" in told
-    assert any(line.startswith("- A-4 Put the sheet into the library · Inés Ñuñez · ") for line in told)
+    assert any(line.startswith("- A-2 Update the leads · Łukasz Żuk · ") for line in told)
     assert "09:05  2 What the field says (12 min)" in runsheet_lines(source)
     assert bring_lines(source)[-1] == "Nothing has to be brought."
 

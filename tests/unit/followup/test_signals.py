@@ -12,7 +12,7 @@ from workshop.followup.signals import named, rotated, signalled
 from workshop.model.exercises import Brings, Exercise
 from workshop.model.profiles import Condition, Trigger
 from workshop.model.results import Draft
-from workshop.model.signals import Rotation, Signal, Suggestion
+from workshop.model.signals import Rotation, Signal, Suggestion, Watch
 
 TODAY = day("2026-03-17")
 CLINIC = Exercise("clinic", "Clinic", "Answers.", "both", 20, brings=Brings("the costliest three", "proof"))
@@ -25,6 +25,11 @@ LATE = Trigger(
     date="by",
     past_days=0,
 )
+
+
+def nothing_seen(_watch: Watch) -> str:
+    """Numbers that are all where they should be."""
+    return ""
 
 
 @pytest.mark.parametrize(
@@ -56,12 +61,20 @@ def test_signals_keep_the_order_of_the_file_and_say_what_each_side_brings() -> N
     }
     found = signalled(
         [Signal(LATE, "dispute-40", "clinic"), Signal(NO_PULSE, "kickoff-120", "pulse")],
-        tables.__getitem__, TODAY, {"clinic": CLINIC}.get,
+        tables.__getitem__, nothing_seen, TODAY, {"clinic": CLINIC}.get,
     )  # fmt: skip
     assert found == (
         Suggestion("a dispute is past its date", "dispute-40", "clinic", "the costliest three", "proof"),
         Suggestion("no pulse", "kickoff-120", "pulse"),
     )
+
+
+def test_a_number_past_its_limit_is_a_reason_that_says_the_number() -> None:
+    signals = [Signal(Watch("low", "few leads are accepted", "lead acceptance", below="60 %"), "workshop-90")]
+    rows: dict[str, list[dict[str, Any]]] = {}
+    found = signalled(signals, rows.__getitem__, lambda watch: f"{watch.metric} 45.0 %", TODAY, nowhere)
+    assert found == (Suggestion("few leads are accepted: lead acceptance 45.0 %", "workshop-90"),)
+    assert signalled(signals, rows.__getitem__, nothing_seen, TODAY, nowhere) == ()
 
 
 def test_an_exercise_that_several_results_lead_to_is_named_once_with_its_first_reason() -> None:

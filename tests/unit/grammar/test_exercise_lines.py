@@ -277,7 +277,48 @@ def test_the_quick_field_of_several_rows_is_set_at_once(room: Context) -> None:
         tuple(SetRow("checks", "", number, values(status="under way")) for number in (2, 4))
     )
     assert isinstance(parse("1-4 weeks", step(room, "pulse")), Add)
-    assert "'7-9' names no row" in off("7-9 done", step(room, "checks"))
+    assert "'7-9' goes past the rows" in off("7-9 done", step(room, "checks"))
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("1,2 finished", "'finished' is not what status may be: done, under way, not begun."),
+        ("1 dnoe", "did you mean done?"),
+        ("check: 1 dnoe", "did you mean done?"),
+        ("check: 1-2 finished", "Type 1-2 done; a new row begins with check:"),
+        ("1-99 done", "they have the numbers 1 to 4"),
+        ("check 1 owner=marta", "Type check: 1 owner=marta"),
+        ("lead 3 channel=web", "Type lead: 3 channel=web"),
+    ],
+)
+def test_a_slip_in_a_tick_makes_no_new_row(room: Context, line: str, why: str) -> None:
+    assert why in off(line, step(room, "checks"))
+
+
+@pytest.mark.parametrize("line", ["24 hours helpdesk", "check: 2 pagers for sales"])
+def test_a_row_may_begin_with_a_number(room: Context, line: str) -> None:
+    assert parse(line, step(room, "checks")) == SetRow("checks", line.removeprefix("check: "))
+
+
+def test_answers_go_to_what_is_still_open(room: Context) -> None:
+    shown, still_open = replace(WHO, revealed=True), replace(WHO, input=replace(WHO.input, slug="should"))
+    asked = replace(room, exercise=Exercising("trial", (shown, still_open), ("who", "should")))
+    assert parse("sales SMB", asked) == GiveAnswers("should", (Sheet("sales", tuple("SMB")),))
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("who: sales SMX", "sales, value 3: X is not one of S M B."),
+        ("who: sales SM B marta SXB", "marta, value 2: X is not one of S M B."),
+        ("who sales SMB", "Type who: in front of the answers."),
+        ("sales 322 233 222 233 222", "One sheet a line: 5 values behind sales."),
+        ("check: Films owner=marta, clara", "owner: one person is meant, and 'marta, clara' are several."),
+    ],
+)
+def test_a_slip_in_answers_or_names_is_told_for_what_it_is(room: Context, line: str, why: str) -> None:
+    assert why in off(line, step(room, "pulse"))
 
 
 def test_a_form_takes_fields(room: Context) -> None:
@@ -306,9 +347,21 @@ def test_a_line_that_fits_no_input_is_what_it_always_was(room: Context, line: st
     assert isinstance(parse(line, step(room, "pulse", "dots")), Add)
 
 
-@pytest.mark.parametrize("line", ["sales 32223", "lead: BioFeed GP", "3: sales 4", "1-4 done"])
+@pytest.mark.parametrize("line", ["sales 3 more", "lead: BioFeed GP", "3: sales 4", "1-4 done"])
 def test_without_an_exercise_nothing_changes(here: Context, line: str) -> None:
     assert isinstance(parse(line, here), Add)
+
+
+@pytest.mark.parametrize("line", ["sales 32223", "Marketing: 4 3 5", "others 4,3"])
+def test_without_an_exercise_a_sheet_is_no_note(here: Context, line: str) -> None:
+    assert "/exercise brings one up" in off(line, here)
+    assert isinstance(parse(f"n: {line}", here), Add)
+
+
+def test_an_exercise_whose_file_is_off_is_told_with_what_is_off(here: Context) -> None:
+    note = "exercises/booth.toml: the key title is missing. It is left out."
+    assert note in off("/exercise booth", replace(here, left_out=("agendas/x.toml: off.", note)))
+    assert "no exercise 'booths'" in off("/exercise booths", replace(here, left_out=(note,)))
 
 
 def test_a_letter_of_a_kind_goes_before_the_word_of_an_input(room: Context) -> None:
@@ -414,7 +467,7 @@ def test_dots_that_are_half_typed_are_known_as_dots(room: Context) -> None:
         ("/rows", Look("rows")), ("/rows lead", Look("rows", "leads")), ("/strike lead 3", StrikeRow("leads", 3)),
         ("/strike N-3", Strike("N-3")), ("/take 2", TakeDraft(2)),
         ("/take 2 @lena.h >2026-03-24 // Draft the case", TakeDraft(2, ("P-9",), "2026-03-24", "Draft the case")),
-        ("/presets", SetRows((SetRow("cards", "Boss never asks", fields=(Value("form", "x"),)),))),
+        ("/presets", SetRows((SetRow("cards", "Boss never asks", fields=(Value("form", "x"),), preset=True),))),
     ],
 )  # fmt: skip
 def test_commands_of_an_exercise(room: Context, line: str, wanted: object) -> None:
@@ -452,7 +505,8 @@ GROUPED = Asked(
 
 def test_presets_of_a_group_come_by_its_name_and_what_was_said_with_the_others(here: Context) -> None:
     room = replace(here, exercise=Exercising("trial", (GROUPED,)))
-    both = SetRows((SetRow("stages", "Heard today"), SetRow("stages", "Known")))
+    both = SetRows((SetRow("stages", "Heard today", preset=True), SetRow("stages", "Known", preset=True)))
     assert parse("/presets", room) == parse("/presets step", room) == both
-    assert parse("/presets acc", room) == SetRows((SetRow("stages", "Target", fields=values(place="1")),))
+    target = SetRow("stages", "Target", fields=values(place="1"), preset=True)
+    assert parse("/presets acc", room) == SetRows((target,))
     assert "'nothing'" in off("/presets nothing", room)

@@ -200,6 +200,7 @@ SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
         ('[[inputs]]\nslug = "d"\nshape = "dots"\nof = "leads"\nconfidence = true\n', "inputs[2].confidence: dots are counted openly."),
         ('[[inputs]]\nslug = "d"\nshape = "dots"\n', "inputs[2]: dots need of or items: what they are put on."),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nquick = "x"\n', "inputs[2].quick: 'x' is none of"),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nper = "x"\n', "inputs[2].per: 'x' is none of"),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nsince = 9\n', "inputs[2]: since, ever and merged are for inputs of kinds."),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\npresets = ["a", "A"]\n', "inputs[2].presets: 'A' stands there twice."),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nfields.owner = "person"\npresets = [{ text = "a", onwer = "x" }]\n',

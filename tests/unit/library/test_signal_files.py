@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workshop.library import load
+from workshop.model.signals import Watch
 
 
 def own(folder: Path, text: str) -> Path:
@@ -20,6 +21,14 @@ def test_the_shipped_signals_name_agendas_and_a_whole_year() -> None:
     slugs = {agenda.slug for agenda in library.agendas}
     assert {signal.agenda for signal in library.prompting.signals} <= slugs
     assert len(library.prompting.rotation.months) == 12
+
+
+def test_the_numbers_that_shipped_signals_watch_are_on_the_shelf() -> None:
+    library = load()
+    triggers = [signal.trigger for signal in library.prompting.signals]
+    watched = {one.metric for one in triggers if isinstance(one, Watch)}
+    assert watched == {"lead acceptance", "lead->opportunity", "unused share"}
+    assert all(library.metric(name) for name in watched)
 
 
 def test_a_signal_of_the_same_name_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
@@ -39,6 +48,14 @@ def test_a_signal_of_the_same_name_takes_the_place_of_the_shipped_one(tmp_path: 
         (
             '[signals.x]\nbecause = "y"\ntable = "runs"\nagenda = "sync-30"\ndate = "on"\n',
             "signals.x: date and one of within_days, in_last_days, past_days belong together.",
+        ),
+        (
+            '[signals.x]\nbecause = "y"\nmetric = "win rate"\nagenda = "sync-30"\n',
+            "signals.x: metric and one of below, above, fallen_by belong together.",
+        ),
+        (
+            '[signals.x]\nbecause = "y"\nmetric = "win rate"\nagenda = "sync-30"\nbelow = "half"\n',
+            "signals.x.below: 'half' is no number.",
         ),
         ('[rotation]\nmonths = ["saboteur"]\n', "rotation.months: expected twelve exercises, got 1."),
     ],

@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.measures.trial import Criterion, judged, missing_columns, tried
+from workshop.measures.trial import Criterion, judged, met_by_none, missing_columns, tried, unread_ranges
 
 RULE = (
     Criterion("industry", "must", "utility, food, (chemical)", Fraction(50)),
@@ -83,3 +83,17 @@ def test_a_higher_threshold_never_lets_more_through(industries: list[str], one: 
     verdicts = judged(RULE, [{"industry": word, "size": "60"} for word in industries])
     low, high = sorted((one, other))
     assert tried(verdicts, Fraction(high)).passed <= tried(verdicts, Fraction(low)).passed
+
+
+def test_more_than_fifty_begins_above_fifty() -> None:
+    rule = (Criterion("size", "plus", ">50", Fraction(1)),)
+    above, at = judged(rule, [lead(size="60"), lead(size="50")])
+    assert [above.score, at.score] == [100, 0]
+
+
+def test_a_range_that_does_not_read_is_named_and_so_is_a_criterion_that_nobody_meets() -> None:
+    rule = (Criterion("size", "plus", "50+, (>fifty)"), Criterion("time frame", "must", "soon"))
+    assert unread_ranges(rule) == (("size", ">fifty"),)
+    assert met_by_none(rule, [lead(size="60", time_frame="6"), lead(size="4", time_frame="")]) == (
+        "time frame",
+    )

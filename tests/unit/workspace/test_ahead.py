@@ -188,3 +188,21 @@ def test_it_ends_with_the_program(stage: Stage, process: Process) -> None:
         assert stage.workspace.press == ahead.press
     assert stage.workspace.press is None
     assert not process.begun
+
+
+def test_what_still_lies_in_a_box_is_shown_by_the_close_and_no_reason_to_wait(
+    tmp_path: Path, process: Process
+) -> None:
+    stage = Stage(tmp_path)
+    stage.play(HELD.replace("roti: sales 4 marketing 5\n/reveal\n", LAST))
+    ahead = Ahead(stage.workspace, process)
+    stage.workspace.press = ahead.press
+    looked(ahead)
+    assert process.made == []  # return on time is not asked yet
+    stage.type("roti: sales 4 marketing 5")
+    looked(ahead)
+    assert len(process.made) == 1
+    written = closed(stage)
+    assert len(process.made) == 1
+    stage.workspace.press = None
+    assert written == render(stage.workspace, 1, "pdf")

@@ -147,3 +147,13 @@ def test_in_the_next_meeting_a_draft_counts_as_taken_while_its_action_is_open(ro
     room.type("/done A-1")
     assert with_taken(later, room.state).drafts[0].taken == ""
     assert with_taken(told, room.state).drafts[0].taken == "A-1"
+
+
+def test_a_sheet_that_was_undone_is_typed_again_and_not_brought_back(room: Stage) -> None:
+    room.play("/step 2", "sales 3222", "/undo")
+    with pytest.raises(Refused) as caught:
+        room.play("/redo")
+    assert caught.value.fix == "Type the sheet again."
+    room.play("sales 3222")
+    with pytest.raises(Refused, match="nothing to redo"):
+        room.play("/redo")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from trial import trial
+
 from workshop.settings import Settings
 from workshop.workspace import Workspace
 from workshop.workspace.suggesting import suggestions
@@ -17,3 +19,14 @@ def test_only_exercises_that_are_named_are_read(tmp_path: Path) -> None:
     assert named
     assert set(workspace.library.shelf.read) <= named
     assert any(one.sales for one in found)
+
+
+def test_numbers_of_the_scoreboard_that_fell_behind_are_named_with_their_values(tmp_path: Path) -> None:
+    room = trial(tmp_path / "firm")
+    room.play("""
+        metric: lead acceptance=11/20 period=2026Q1
+        metric: unused share=unused=12 assets=20
+        """)
+    reasons = {one.because for one in suggestions(room.workspace)}
+    assert "fewer than six in ten leads are accepted: lead acceptance 55.0 % (n=20, 2026Q1)" in reasons
+    assert "more than half of the material lies unused: unused share 60.0 % (n=20)" in reasons

@@ -99,3 +99,14 @@ def test_without_a_rule_there_is_nothing_to_try(tmp_path: Path) -> None:
     stage = Stage(tmp_path / "firm")
     with pytest.raises(NotFound, match="no rule to try"):
         ready(stage.workspace, put(tmp_path))
+
+
+def test_a_range_that_does_not_read_is_refused_and_a_criterion_that_no_row_meets_is_named(
+    room: Stage, tmp_path: Path
+) -> None:
+    room.play("criterion: Budget allowed=>ten", POINTS)
+    with pytest.raises(Refused, match="'>ten' does not read as a range"):
+        ready(room.workspace, put(tmp_path))
+    room.play("criterion: Budget allowed=>10")
+    found = ready(room.workspace, put(tmp_path))
+    assert "   ! no row meets 'Budget': see what it allows" in told(found, found.threshold)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from workshop.exporting.actions.chosen import everything, morning, notes, slug
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow
+from workshop.exporting.language import say, speaking
 from workshop.exporting.text import plain
 
 if TYPE_CHECKING:
@@ -21,14 +23,16 @@ USUAL_LENGTH = timedelta(hours=1)
 """Of a next meeting whose agenda is not known."""
 
 
-def calendar(minutes: Minutes) -> bytes:
+def calendar(minutes: Minutes, own: Path | None = None) -> bytes:
     """The next meeting as an event, each action as a task; the same thing has the same UID in every file."""
-    return _file(minutes, _todo)
+    with speaking(minutes.locale, own):
+        return _file(minutes, _todo)
 
 
-def calendar_of_days(minutes: Minutes) -> bytes:
+def calendar_of_days(minutes: Minutes, own: Path | None = None) -> bytes:
     """The same with each open action as an event of its due day."""
-    return _file(minutes, _day)
+    with speaking(minutes.locale, own):
+        return _file(minutes, _day)
 
 
 def _file(minutes: Minutes, write: Callable[[ActionRow, Minutes], Event | Todo | None]) -> bytes:
@@ -56,7 +60,7 @@ def _add_meeting(found: Calendar, minutes: Minutes) -> None:
     event = Event()
     event.add("uid", f"after-m-{minutes.number}@{slug(minutes.firm)}.workshop")
     event.add("dtstamp", minutes.when.stamp)
-    event.add("summary", _text(f"{minutes.firm}: {told.title or 'next meeting'}"))
+    event.add("summary", _text(f"{minutes.firm}: {told.title or say('next meeting')}"))
     if told.start is None:
         event.add("dtstart", told.on)
     else:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.readings import Matters
 from workshop.exporting.digest.rows import ActionRow, Who
+from workshop.exporting.language import say
 
 NAMES = uuid.uuid5(uuid.NAMESPACE_DNS, "actions.workshop.invalid")
 """The space in which actions have their uuid: the same firm and number, the same uuid in every file."""
@@ -53,12 +54,12 @@ def name(who: Who | None) -> str:
 
 
 def notes(row: ActionRow) -> str:
-    """Everything about an action besides its words and its date, a line each."""
+    """Everything about an action besides its words and its date, a line each, in the language spoken now."""
     told = (
-        f"Owner: {name(row.owner)}" if row.owner else "",
-        f"Helps: {', '.join(map(name, row.helpers))}" if row.helpers else "",
-        f"Done when: {row.done_when}" if row.done_when else "",
-        f"From: {row.source}" if row.source else "",
+        f"{say('Owner')}: {name(row.owner)}" if row.owner else "",
+        f"{say('Helps')}: {', '.join(map(name, row.helpers))}" if row.helpers else "",
+        f"{say('Done when')}: {row.done_when}" if row.done_when else "",
+        f"{say('source|From')}: {row.source}" if row.source else "",
         row.detail,
         row.remark,
     )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date
+from pathlib import Path
 from typing import Any
 
 from workshop.exporting.actions.chosen import everything, morning, notes, stable_uuid
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow
+from workshop.exporting.language import speaking
 from workshop.exporting.text import plain
 
 STATUS = {"open": "pending", "blocked": "pending", "done": "completed", "dropped": "deleted"}
 PRIORITY = {"high": "H", "low": "L"}
 
 
-def taskwarrior(minutes: Minutes) -> bytes:
+def taskwarrior(minutes: Minutes, own: Path | None = None) -> bytes:
     """A JSON list; the same action has the same uuid in every file of a firm."""
-    tasks = [_task(row, minutes) for row in everything(minutes)]
+    with speaking(minutes.locale, own):
+        tasks = [_task(row, minutes) for row in everything(minutes)]
     return (json.dumps(tasks, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workshop.errors import NotUnderstood
 from workshop.exporting.digest.desk import Desk
 from workshop.exporting.digest.readings import MetricRow, Point
 from workshop.measures import targets
-from workshop.measures.formulas import in_form, worked_out
-from workshop.measures.parts import Parts, read_parts
+from workshop.measures.formulas import in_form, reading, worked_out
+from workshop.measures.parts import Parts
 from workshop.model.entries import Metric
 from workshop.model.metrics import Definition
 
@@ -43,11 +42,7 @@ def _metric(desk: Desk, metric: Metric) -> MetricRow:
 
 def _parts(metric: Metric, defined: Definition | None) -> Parts | None:
     """The parts with their value; None where they do not read as numbers, and then they are shown as typed."""
-    try:
-        parts = read_parts(metric.said.get("parts"))
-    except NotUnderstood:
-        return None
-    return (worked_out(parts, defined.formula) if defined else None) or parts
+    return reading(metric.said.get("parts"), defined.formula if defined else "")
 
 
 def _number(parts: Parts | None) -> float | None:
@@ -118,8 +113,7 @@ def _status(now: Parts | None, aim: Fraction | None, better: str, share: bool) -
     """Green, amber or red; empty where there is nothing to compare."""
     if now is None or now.value is None or aim is None or better not in ("up", "down"):
         return ""
-    typed_as_percent = share and not now.computed and abs(now.value) > 1
-    value = now.value / 100 if typed_as_percent else now.value
+    value = targets.typed_share(now.value) if share and not now.computed else now.value
     return targets.status(value, aim, "up" if better == "up" else "down")
 
 

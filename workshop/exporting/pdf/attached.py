@@ -21,6 +21,8 @@ NAME = "minutes.json"
 T = TypeVar("T")
 LETTER = 612
 """Width of that paper in points; A4 has 595."""
+UNREAD = "\x00"
+"""In what the reader gives for a font whose letters it cannot tell; no paper has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ class Opened:
     inside: tuple[tuple[str, bytes], ...]
     """Files that ride inside, by name; a name that is there twice stands twice."""
     last_page: str
-    """Its words."""
+    """Its words, as far as they can be read."""
+    readable: bool
+    """False where a font with a letter missing leaves the reader with numbers in place of the words."""
     paper: str
     laid_on: int
     """Notes, stamps, fields and the like that lie on its pages: everything but links."""
@@ -61,7 +65,8 @@ def _opened(reader: PdfReader) -> Opened:
     last, on_pages = reader.pages[-1], (one for page in reader.pages for one in page.annotations or ())
     paper = "Letter" if round(last.mediabox.width) == LETTER else "A4"
     laid_on = sum(one.get_object().get("/Subtype") != "/Link" for one in on_pages)
-    return Opened(inside, last.extract_text(), paper, laid_on)
+    words = last.extract_text()
+    return Opened(inside, words, UNREAD not in words, paper, laid_on)
 
 
 def _told(content: bytes, place: str, ask: Callable[[PdfReader], T]) -> T:

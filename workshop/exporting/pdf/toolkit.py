@@ -10,7 +10,7 @@ from datetime import datetime
 
 from msgspec import msgpack
 
-from workshop.errors import MissingLibrary
+from workshop.errors import MissingLibrary, NotStored
 from workshop.exporting.pdf.aloud import finish
 from workshop.model.values import dataclass
 from workshop.shelves import shelf
@@ -50,8 +50,18 @@ class Work:
 
 
 def press(work: Work) -> bytes:
-    """The page as a tagged PDF/A-3a with its files attached. Raises MissingLibrary."""
+    """The page as a tagged PDF/A-3a with its files attached. Raises MissingLibrary, NotStored."""
     check()
+    try:
+        return _pressed(work)
+    except OSError as off:  # the toolkit lays the fonts aside as files while it works
+        raise NotStored(
+            f"The PDF could not be made ({off.strerror or off}).",
+            fix="Make room on the disk and where temporary files go, and export again.",
+        ) from off
+
+
+def _pressed(work: Work) -> bytes:
     from weasyprint import CSS, Attachment  # half a second, and only a PDF needs it
     from weasyprint.text.fonts import FontConfiguration
 

@@ -111,4 +111,6 @@ def _ends(meeting: Meeting) -> time:
 
 
 def _promised(minutes: Minutes) -> tuple[ActionRow, ...]:
-    return tuple(row for row in everything(minutes) if row.status in ("open", "blocked"))
+    """What earlier meetings left open, by number: what this one promises is for the next."""
+    old = (row for row in everything(minutes) if row.meeting != minutes.number)
+    return tuple(row for row in old if row.status in ("open", "blocked"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from workshop.facilitation.applying.stamp import Stamp, change_meeting, changed
 from workshop.model.agenda import Segment
@@ -84,10 +85,17 @@ def meeting_cancelled(state: State, _fact: MeetingCancelled, stamp: Stamp) -> St
     return change_meeting(state, stamp.meeting, lambda meeting: replace(meeting, status="cancelled"))
 
 
-def attendance_noted(state: State, fact: AttendanceNoted, stamp: Stamp) -> State:
-    row = Attendance(fact.person, fact.team, fact.presence, fact.joined, fact.left, fact.remark)
+def _gone(fact: AttendanceNoted, meeting: Meeting, stamp: Stamp) -> bool:
+    """Whether the time they leave had come when it was noted; one that lies ahead is a plan."""
+    clock = stamp.at.astimezone(ZoneInfo(meeting.zone)).time()
+    return meeting.status == "running" and fact.left is not None and fact.left <= clock
 
+
+def attendance_noted(state: State, fact: AttendanceNoted, stamp: Stamp) -> State:
     def note(meeting: Meeting) -> Meeting:
+        row = Attendance(
+            fact.person, fact.team, fact.presence, fact.joined, fact.left, fact.remark, _gone(fact, meeting, stamp)
+        )  # fmt: skip
         if meeting.person(fact.person):
             rows = changed(meeting.attendance, lambda old: old.person == fact.person, lambda _: row)
             return replace(meeting, attendance=rows)

@@ -203,8 +203,32 @@ def _found(given: Input, mine: tuple[RunRow, ...], asked: SetRow) -> RunRow | No
     standing = [row for row in mine if not row.struck]
     if asked.number:
         return a_row(given, tuple(standing), asked.number)
-    folded = " ".join(asked.text.casefold().split())
-    return next((row for row in standing if " ".join(row.text.casefold().split()) == folded), None)
+    same = [row for row in standing if _folded(row.text) == _folded(asked.text)]
+    if not given.per or not same:
+        return same[0] if same else None
+    return _of_one(given, same, asked)
+
+
+def _of_one(given: Input, same: list[RunRow], asked: SetRow) -> RunRow | None:
+    """Of rows of the same words the one of that period, or what else tells them apart; one that tells none takes it.
+
+    Raises Refused where there are several and the line tells none.
+    """
+    told = next((value.value for value in asked.fields if value.name == given.per), "")
+    if told:
+        fits = (row for row in same if _folded(row.get(given.per)) in (_folded(told), ""))
+        return max(fits, key=lambda row: bool(row.get(given.per)), default=None)
+    if len(same) > 1:
+        each = ", ".join(f"{row.number} ({row.get(given.per) or 'not told'})" for row in same)
+        raise Refused(
+            f"{given.prefix}: {asked.text} is there {len(same)} times, as {each}.",
+            fix=f"Type {given.per}=... too, or the number of the row.",
+        )
+    return same[0]
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def a_row(given: Input, standing: tuple[RunRow, ...], number: int) -> RunRow:

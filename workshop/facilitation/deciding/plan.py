@@ -151,12 +151,13 @@ def _noted(state: State, meeting: Meeting, person: str, command: Attend, house: 
     if away and command.everybody:
         return AttendanceNoted(person, team, old.presence, old.joined, old.left, old.remark)
     came = away and command.presence is not None and command.presence != "apologies"
+    back = old.gone and command.presence is not None and not command.everybody
     return AttendanceNoted(
         person,
         team,
         command.presence or old.presence,
         command.joined or (None if command.presence == "present" else old.joined),
-        command.left or old.left,
+        command.left or (None if back else old.left),
         command.remark
         or ("" if came else old.remark),  # why somebody is away says nothing once they are here
     )

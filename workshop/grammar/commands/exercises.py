@@ -42,6 +42,9 @@ def exercise(rest: str, context: Context) -> OpenExercise | Look | None:
     typed, part = first_word(rest)
     slug = pick(typed, context.exercises)
     if slug is None:
+        off = next((note for note in context.left_out if note.startswith(f"exercises/{typed}.toml")), "")
+        if off:
+            raise NotUnderstood(off, fix="Mend the file; /exercise lists what is there.")
         near = did_you_mean(typed, context.exercises)
         raise NotUnderstood(
             f"There is no exercise '{typed}' on the shelf{near}", fix="/exercise lists what is there."

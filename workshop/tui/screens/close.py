@@ -28,6 +28,7 @@ from workshop.tui.widgets.close_ways import label, ways
 from workshop.tui.widgets.hanging import filled
 from workshop.tui.widgets.rows import Row, Rows
 from workshop.tui.widgets.title import Title
+from workshop.workspace.rounds import as_shown
 
 LACK = 34
 """Cells after which what is lacking no longer pushes the words of the record aside."""
@@ -89,7 +90,8 @@ class CloseScreen(MinutesPart):
 
     def _show_gate(self, state: State, meeting: Meeting, title: Title) -> None:
         house = self.workspace.house()
-        self._points = gate(state, meeting, house)
+        shown = as_shown(self.workspace)
+        self._points = gate(shown, shown.running or meeting, house)
         lacking, waiting = tray(state, meeting, house), tuple(unanswered(state, meeting, house))
         groups: dict[str, list[Point]] = {name: [] for name in GROUPS}
         for point in self._points:

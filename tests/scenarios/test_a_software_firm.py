@@ -164,7 +164,7 @@ def test_lead_samples_of_two_meetings_stand_side_by_side_in_points(firm: Stage) 
     moved = {row.label: row for row in outcome(firm, 2, "lead-sample-review").moved}
     assert (moved["agreement"].old, moved["agreement"].new) == ("40.0 %", "60.0 %")
     assert (moved["agreement"].difference, moved["agreement"].noise) == ("+20.0 points", False)
-    assert (moved["marketing-good"].difference, moved["marketing-good"].noise) == ("0.0 points", True)
+    assert (moved["marketing-good"].difference, moved["marketing-good"].noise) == ("unchanged", False)
     assert moved["kappa"].new == "not shown (n below 10)"
 
 

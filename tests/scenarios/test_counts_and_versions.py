@@ -64,6 +64,11 @@ def test_counts_of_fewer_than_three_people_are_refused_and_the_step_says_so_befo
         ("asked=3; usability=4x3 5x1", "usability: 4 is more than asked: 3."),
     ):
         assert said in stage.refuses(f"asset: 1 {slip}").sentence
+    # a row that is there is amended by the same rule, the part and the whole alike
+    stage.type("asset: 1 asked=5; know=4")
+    assert "know: 6 is more than asked: 5." in stage.refuses("asset: 1 know=6").sentence
+    assert "know: 4 is more than asked: 3." in stage.refuses("asset: 1 asked=3").sentence
+    stage.type("asset: 1 asked=?; know=9")  # of an unknown whole nothing is known
     # how many of three know it is a total like any other, also where it is one of them
     kept = stage.type("asset: 1 asked=3; know=1; used=0; usability=4x1 5x2; adapted=1x3")
     assert "sellers asked 3; know it 1; used in 90 days 0" in kept

@@ -7,8 +7,18 @@ from collections.abc import Iterator, Sequence
 from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.shapes import at
 from workshop.measures.exercise_names import gathered_scope, row_scope, scope_of
-from workshop.measures.formula import Formula, Named, Scope, check, parsed, template, whole_column
-from workshop.measures.input_names import column_name
+from workshop.measures.formula import (
+    Formula,
+    Named,
+    Scope,
+    check,
+    check_words,
+    parsed,
+    template,
+    whole_column,
+)
+from workshop.measures.input_names import column_name, is_free
+from workshop.measures.table_names import TEXT
 from workshop.model.exercises import Column, Exercise, Rule
 from workshop.model.kinds import Kind
 
@@ -30,6 +40,7 @@ def check_formulas(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
 def _try(text: str, scope: Scope, where: str) -> None:
     try:
         check(parsed(text), scope)
+        check_words(parsed(text), scope)
         _check_one(parsed(text), scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
@@ -39,6 +50,7 @@ def _try_words(text: str, scope: Scope, where: str) -> None:
     try:
         for slot in template(text).slots:
             check(slot.formula, scope)
+            check_words(slot.formula, scope)
             _check_one(slot.formula, scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
@@ -67,7 +79,8 @@ def _typed(exercise: Exercise, slug: str) -> Scope:
     """The names of the typed fields of a row."""
     source = exercise.input(slug)
     fields = source.fields if source else ()
-    return Scope(tuple(Named(name, "text") for name in ("text", *(column_name(one.name) for one in fields))))
+    names = (Named(column_name(one.name), "text", options=one.options, free=is_free(one)) for one in fields)
+    return Scope((TEXT, *names))
 
 
 def _formulas(exercise: Exercise, scope: Scope) -> Iterator[Told]:

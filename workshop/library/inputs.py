@@ -13,6 +13,9 @@ from workshop.model.exercise_inputs import Confidence
 from workshop.model.exercises import Choice, Dimension, Input, Item
 from workshop.model.words import did_you_mean
 
+COUNTS = ("int", "tally")
+"""Types of field that count people."""
+
 
 def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     """One table of `[[inputs]]`; `above` are the inputs that stand before it."""
@@ -172,16 +175,32 @@ def _check_fields(given: Input, where: str) -> None:
     names = tuple(field.name for field in given.fields)
     one = {"quick": given.quick, "order": given.order, "per": given.per}
     for key, named in (
-        ("fields: at_most", tuple(field.at_most for field in given.fields if field.at_most)), ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
+        ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
     ):  # fmt: skip
         for name in named:
             check_word(name, names, at(where, key))
+    _check_at_most(given, names, at(where, "fields"))
     for name in given.pair:
         field = given.field(name)
         if field is None or not field.options or any(len(option) != 1 for option in field.options):
             raise ShelfError(f"{at(where, 'pair')}: the options of {name} have to be single letters.")
     if given.shape == "rows" and given.typed:
         _check_words(given, where, names)
+
+
+def _check_at_most(given: Input, names: tuple[str, ...], where: str) -> None:
+    """A part and its whole are both counts, and not the same one."""
+    for field in given.fields:
+        if field.at_most:
+            place = f"{at(where, field.name)}.at_most"
+            check_word(field.at_most, tuple(name for name in names if name != field.name), place)
+            whole = given.field(field.at_most)
+            for name, type_, counts in (
+                (field.name, field.type, COUNTS),
+                (field.at_most, whole and whole.type, ("int",)),
+            ):
+                if type_ not in counts:
+                    raise ShelfError(f"{place}: {name} does not count people.", fix=f'Write {name} = "int".')
 
 
 def _of(given: Input) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ def test_killed_with_sheets_in_the_box_it_goes_on_and_reveals_them_all(tmp_path:
         assert everything(directory)[BOX] == held
         for sheet in SHEETS[3:]:
             program.type(sheet)
-        assert "pulse is revealed." in program.type("/reveal")
+        assert "'Four statements' is revealed." in program.type("/reveal")
         program.close()
     assert BOX not in everything(directory)
     run = Workspace(directory).state.run("trial", 1)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from workshop.errors import NotFound
 from workshop.facilitation.deciding.votes import third_time
-from workshop.facilitation.exercises import on_screen
+from workshop.facilitation.exercises import is_asked, on_screen
 from workshop.facilitation.house import House
 from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
@@ -60,7 +60,8 @@ def _half_told(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
         exercise, here = house.exercise(run.exercise), now is not None and now.exercise.slug == run.exercise
         for given in exercise.inputs if exercise else ():
             lacks: dict[tuple[str, ...], list[int]] = {}
-            for row in (row for row in run.of(given.slug) if not row.preset):
+            typed = (row for row in run.of(given.slug) if not row.preset)
+            for row in (row for row in typed if exercise and is_asked(exercise, given, run, row)):
                 lacks.setdefault(_lacking(given, row), []).append(row.number)
             told = ((fields, rows) for fields, rows in lacks.items() if fields)
             yield from (_row_point(run.exercise, given, rows, fields, here=here) for fields, rows in told)

@@ -121,6 +121,8 @@ def _check(given: Input, where: str, above: Sequence[Input]) -> None:
         raise ShelfError(f"{where}: since, ever and merged are for inputs of kinds.")
     if given.shape in ("rating", "dots"):
         _check_rated(given, where, above)
+    elif given.where and not given.quick:
+        raise ShelfError(f"{at(where, 'where')}: it is for what is rated, or ticked off with quick.")
     elif given.confidence and not given.counted:
         raise ShelfError(
             f"{at(where, 'confidence')}: only what is rated or counted is asked in confidence.",

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding import finding
-from workshop.facilitation.exercises import OnScreen, as_it_begins, on_screen, why_open
+from workshop.facilitation.exercises import OnScreen, as_it_begins, is_asked, on_screen, why_open
 from workshop.facilitation.house import House
 from workshop.facilitation.rewording import first_version
+from workshop.measures.formula import parsed, paths
+from workshop.measures.input_names import column_name
 from workshop.measures.rounds import FEWEST, counted, tallied
 from workshop.model.commands import OpenExercise, SetRow, SetRows, Step, StrikeRow, TakeDraft
 from workshop.model.entries import Value
@@ -132,7 +134,24 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State)
         before = state.runs_before(found.run.exercise, found.run.meeting)
         others = (*mine, *(row for run in before for row in run.of(given.slug)))
         return first_version(given, _fitting(given, _changed(given, fresh, asked)), others)
+    _check_ticked(found, given, old, asked)
     return _fitting(given, _changed(given, old, asked))
+
+
+def _check_ticked(found: OnScreen, given: Input, row: RunRow, asked: SetRow) -> None:
+    """Raises Refused where a row is ticked off that is not asked for here."""
+    told = [value.value for value in asked.fields if value.name == given.quick]
+    if told in ([], [EMPTY]) or is_asked(found.exercise, given, found.run, row):
+        return
+    forms = {column_name(one.slug): one for one in found.exercise.inputs if one.shape == "form"}
+    first, _, field = next(
+        (path.partition(".") for path in paths(parsed(given.where)) if path.partition(".")[0] in forms),
+        ("", "", ""),
+    )
+    settles = f"If it is, type {forms[first].prefix}: {field}=... first; else leave" if first else "Leave"
+    raise Refused(
+        f"{given.prefix} {row.number}, {row.text}, is not asked for here.", fix=f"{settles} its number out."
+    )
 
 
 def _changed(given: Input, old: RunRow, asked: SetRow) -> RunRow:

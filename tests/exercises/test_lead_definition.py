@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from runs import CLARA, MARTA, Found, Typed, come_to, exercise, row, run, values, work
+from scripts import TEAM, Stage, opened
 
 from workshop.model.runs import Answer
 
@@ -233,3 +235,23 @@ def test_weights_stand_until_points_are_spread_anew() -> None:
     again = bare(*SHEETS[:1], *SHEETS[2:3], meeting=2, on="2026-09-01", before=(first,))
     # (50 + 30) / 2, (30 + 30) / 2, (20 + 40) / 2: only what was spread today
     assert weight_column(come_to(again, before=(first,)))[:3] == ["40.0", "30.0", "30.0"]
+
+
+def test_nobody_signs_what_is_not_written_yet(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(TEAM, opened("2026-03-03"), "/exercise lead-definition")
+    for line, lacks in (
+        ("recall: asked for a price outcome=best", "criterion 1 lacks kind."),
+        ("criterion: Region kind=must", "rule lacks threshold, handed_over, accepted, review."),
+        ("rule: threshold=60; handed_over=it names a plant; accepted=read; review=?", "rule lacks review."),
+    ):
+        room.type(line)
+        off = room.refuses("sign: for sales name=ana")
+        assert off.sentence == f"There is no lead definition to sign yet: {lacks}"
+    assert off.fix == "Type rule: review=... first."
+    assert "'...' stands for what is to be typed" in room.refuses("rule: accepted=...").sentence
+    room.type("rule: review=+90d")
+    assert "signed by Ana Ruiz" in room.type("sign: for sales name=ana")
+    for number in range(1, 10):
+        room.type(f"/strike criterion {number}")
+    assert "no criterion" in room.refuses("sign: for marketing name=finn").sentence

@@ -23,8 +23,8 @@ ASKED = [
 
 
 def example(given: Input) -> str:
-    """The line without the remark in brackets behind it."""
-    return given.ask.partition(" (")[0]
+    """The line without the remark in brackets behind it, and with words where it leaves room for them."""
+    return given.ask.partition(" (")[0].replace("...", "words")
 
 
 def rated(given: Input) -> int:

@@ -178,6 +178,14 @@ def preset_rows(given: Input) -> tuple[RunRow, ...]:
     )  # fmt: skip
 
 
+def lacking(given: Input, row: RunRow, *, known: bool = False) -> tuple[str, ...]:
+    """Required fields that nobody filled, with `known` those that hold `?` too; the reveal looks after those that are
+    hidden until then."""
+    empty = ("", "?") if known else ("",)
+    asked = (field.name for field in given.fields if field.required and field.name not in given.hidden)
+    return tuple(name for name in asked if row.get(name) in empty)
+
+
 # What is asked about -----------------------------------------------------------------------------
 
 

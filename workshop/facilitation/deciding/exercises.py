@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding import finding
-from workshop.facilitation.exercises import OnScreen, as_it_begins, is_asked, on_screen, why_open
+from workshop.facilitation.exercises import OnScreen, as_it_begins, is_asked, lacking, on_screen, why_open
 from workshop.facilitation.house import House
 from workshop.facilitation.rewording import first_version
 from workshop.measures.formula import parsed, paths
@@ -123,6 +123,7 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State)
     given = an_input(found, asked.input)
     if not given.typed or given.shape not in ("rows", "form"):
         raise Refused(f"{given.title or given.slug} takes no rows.", fix=given.ask)
+    _check_signed(found, given, rows)
     _check_letters(found, given, asked)
     _check_counts(given, asked, state)
     mine = tuple(row for row in rows if row.input == given.slug)
@@ -136,6 +137,33 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State)
         return first_version(given, _fitting(given, _changed(given, fresh, asked)), others)
     _check_ticked(found, given, old, asked)
     return _fitting(given, _changed(given, old, asked))
+
+
+def _check_signed(found: OnScreen, signs: Input, rows: tuple[RunRow, ...]) -> None:
+    """Raises Refused where somebody signs what does not stand there yet."""
+    living = found.exercise.living
+    if living is None or living.signed != signs.slug:
+        return
+    for given in found.exercise.inputs:
+        if given.slug in living.inputs and given.slug != signs.slug and given.shape in ("rows", "form"):
+            _check_whole(
+                given, [row for row in rows if row.input == given.slug and not row.struck], living.name
+            )
+
+
+def _check_whole(given: Input, rows: list[RunRow], called: str) -> None:
+    """Raises Refused for a form without its required fields, and for a list of which no row has them."""
+    if not rows and given.shape == "rows":
+        raise Refused(f"There is no {called} to sign yet: no {given.prefix}.", fix=f"Type {given.ask}")
+    row = min(rows or [RunRow(given.slug, 1)], key=lambda row: len(lacking(given, row, known=True)))
+    lacks = lacking(given, row, known=True)
+    if lacks:
+        number = f" {row.number}" if given.shape == "rows" else ""
+        told = "; ".join(f"{name}=..." for name in lacks)
+        raise Refused(
+            f"There is no {called} to sign yet: {given.prefix}{number} lacks {', '.join(lacks)}.",
+            fix=f"Type {given.prefix}:{number} {told} first.",
+        )
 
 
 def _check_ticked(found: OnScreen, given: Input, row: RunRow, asked: SetRow) -> None:

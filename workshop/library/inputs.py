@@ -46,7 +46,8 @@ def _usual(given: Input) -> str:
     """What is typed for an input whose file does not say it."""
     fields = "; ".join(f"{field.name}=..." for field in given.fields)
     told = {"rows": f"words {fields}".strip(), "form": fields, "dots": "sales 1=1 2=2"}
-    many = " ".join(["4"] * max(1, len(given.dims)))
+    value = given.choices[0].letter if given.choices else str(given.high)
+    many = " ".join([value] * max(1, len(given.dims)) * max(1, len(given.items)))
     return f"{given.prefix}: {told.get(given.shape, f'sales {many}')}"
 
 

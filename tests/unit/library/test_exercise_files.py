@@ -262,7 +262,7 @@ def test_a_head_that_is_off_is_said_too(tmp_path: Path, text: str, sentence: str
             '[[inputs]]\nslug = "plan"\nshape = "form"\nfields.a = "short"\nfields.b = "short"\n',
             "plan: a=...; b=...",
         ),
-        ('[[inputs]]\nslug = "use"\nshape = "rating"\ndims = ["a", "b"]\n', "use: sales 4 4"),
+        ('[[inputs]]\nslug = "use"\nshape = "rating"\ndims = ["a", "b"]\n', "use: sales 5 5"),
         ('[[inputs]]\nslug = "d"\nshape = "dots"\nitems = ["x", "y"]\n', "d: sales 1=1 2=2"),
         ('[[inputs]]\nslug = "wins"\nshape = "rows"\nkinds = ["win"]\n', ""),
     ],

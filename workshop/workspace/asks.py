@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from workshop.errors import NotFound, ShelfError, WorkshopError
-from workshop.grammar import Asked, Context, Exercising, parse
 from workshop.model.commands import Add, GiveAnswers, SetRow, SetRows
 from workshop.model.exercises import Exercise, Input
 from workshop.model.kinds import Field, Kind
+
+if TYPE_CHECKING:
+    from workshop.grammar import Context
 
 _ROOM = re.compile(r"([a-z][a-z0-9_-]*)=(?:\.\.\.|…)")
 _MARK = re.compile(r"\s@\S+")
@@ -32,6 +35,8 @@ def example(given: Input) -> str:
 
 
 def _check(exercise: Exercise, given: Input, where: str, kinds: Sequence[Kind]) -> None:
+    from workshop.grammar import parse  # where nobody has an exercise of their own, lists do without
+
     line = example(given)
     left_open = tuple(_ROOM.findall(line))
     line = _MARK.sub("", _ROOM.sub(r"\1=words", line))
@@ -68,6 +73,8 @@ def _or(words: Sequence[str]) -> str:
 
 def _context(exercise: Exercise, given: Input, kinds: Sequence[Kind], left_open: Sequence[str]) -> Context:
     """A room in which as many things are rated as the line has values for."""
+    from workshop.grammar import Asked, Context, Exercising
+
     items = tuple((number, str(number)) for number in range(1, _rated(given) + 1))
     rows = ((1, "One"), (2, "Two"), (3, "Three"))
     inputs = tuple(Asked(given if one.slug == given.slug else one, items, rows) for one in exercise.inputs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
@@ -39,6 +39,7 @@ from workshop.store import (
     replace_file,
 )
 from workshop.store.chain import JOURNAL
+from workshop.workspace.asks import check_asks
 from workshop.workspace.confidence import Confidence
 from workshop.workspace.done import Done
 from workshop.workspace.readings import SHAPE
@@ -98,7 +99,7 @@ class Workspace:
         """The shelves, with the team's own files laid over."""
         from workshop.library import load  # a list does without
 
-        return load(self.directory, self.settings.profile, self.settings.vocabulary, reads=_reads)
+        return load(self.directory, self.settings.profile, self.settings.vocabulary, reads=check_asks)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -344,9 +345,3 @@ def without_running(state: State) -> State:
     return replace(
         state, meetings=tuple(meeting for meeting in state.meetings if meeting.status != "running")
     )
-
-
-def _reads(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> None:
-    from workshop.workspace.asks import check_asks  # brings the grammar; only an own exercise needs it
-
-    check_asks(exercise, place, kinds)

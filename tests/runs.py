@@ -175,6 +175,11 @@ class Found:
         table = self.result(slug)
         return [line.cells for line in table.rows] if isinstance(table, Table) else []
 
+    def heads(self, slug: str) -> list[str]:
+        """The heads of a table; none where it is not shown."""
+        table = self.result(slug)
+        return list(table.heads) if isinstance(table, Table) else []
+
     def column(self, slug: str, head: int = 0) -> list[str]:
         """One column of a table."""
         return [cells[head] for cells in self.rows(slug)]

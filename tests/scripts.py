@@ -11,8 +11,10 @@ from workshop.errors import WorkshopError
 from workshop.exporting.digest import Minutes, digest
 from workshop.line.script_workspace import script_session
 from workshop.model.meeting import Meeting
+from workshop.model.results import Outcome
 from workshop.model.state import State
 from workshop.workspace import Workspace, standing
+from workshop.workspace.exercises import outcome_in
 from workshop.workspace.issuing import render, source
 
 SAMPLE = Path(__file__).parents[1] / "workshop" / "sample"
@@ -97,6 +99,11 @@ class Stage:
     def minutes(self, number: int) -> Minutes:
         """The minutes of a meeting, for both teams."""
         return digest(source(self.workspace, number))
+
+    def outcome(self, number: int, slug: str) -> Outcome:
+        """What an exercise came to in a meeting."""
+        found = standing(self.workspace, number)
+        return outcome_in(self.workspace, found.state, found.meeting, slug)
 
     def paper(self, number: int, name: str, person: str = "") -> bytes:
         """The minutes in a format; of one person, by name, where one is given."""

@@ -11,11 +11,16 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+from durability.rooms import everything, journal
+
+from workshop.workspace import Workspace
+from workshop.workspace.checking import problems
 
 FORKING = Path(__file__).with_name("forking.py")
 
@@ -153,3 +158,25 @@ class LineMode:
         """The end of the input: exit code, and what was said on stderr."""
         _, told = self._program.communicate()
         return self._program.returncode, told
+
+
+def killed_at_the_reveal(
+    directory: Path, box: str, lines: Iterable[str], command: str, late: str, refused: str
+) -> None:
+    """Killed when the totals are stored and the box is still there, it opens well, the box is gone, and a `late` answer
+    is `refused`."""
+    with launching(directory) as launch:
+        program = launch()
+        for line in lines:
+            program.type(line)
+        program.ask(die="box")
+        program.send(line="/reveal")
+        assert program.last_replies() == []
+        assert journal(directory)[-1]["command"] == command
+        assert box in everything(directory)
+        program = launch()
+        assert box not in everything(directory)
+        assert program.ask()["problems"] == []
+        assert refused in program.ask(line=late)["refused"]
+        program.close()
+    assert list(problems(Workspace(directory))) == []

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from durability.programs import launching
+from durability.programs import killed_at_the_reveal, launching
 from durability.rooms import PEOPLE, everything, feed, journal, running
 
 from workshop.errors import Refused
 from workshop.line.session import Session
 from workshop.workspace import Workspace
-from workshop.workspace.checking import problems
 
 ROWS = ("roti: sales 4", "roti: marketing 5 2", "roti: sales 1 3")
 BOX = "boxes/M-1-roti.json"
@@ -69,23 +68,8 @@ def test_after_the_reveal_the_box_is_gone_and_the_totals_stay(session: Session, 
 def test_killed_between_the_totals_and_the_end_of_the_box_it_opens_well_and_the_box_is_gone(
     tmp_path: Path,
 ) -> None:
-    directory = tmp_path / "firm"
-    running(directory)
-    with launching(directory) as launch:
-        program = launch()
-        for row in ROWS:
-            program.type(row)
-        program.ask(die="box")
-        program.send(line="/reveal")
-        assert program.last_replies() == []
-        assert journal(directory)[-1]["command"] == "Reveal"
-        assert BOX in everything(directory)
-        program = launch()
-        assert BOX not in everything(directory)
-        assert program.ask()["problems"] == []
-        assert "revealed already" in program.ask(line="roti: sales 5")["refused"]
-        program.close()
-    assert list(problems(Workspace(directory))) == []
+    running(tmp_path / "firm")
+    killed_at_the_reveal(tmp_path / "firm", BOX, ROWS, "Reveal", "roti: sales 5", "revealed already")
 
 
 def test_answers_outlive_a_kill_and_nothing_tells_any_more_which_came_last(tmp_path: Path) -> None:

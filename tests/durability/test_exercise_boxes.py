@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from durability.programs import launching
+from durability.programs import killed_at_the_reveal, launching
 from durability.rooms import PEOPLE, everything, feed, journal
 from trial import shelved
 
@@ -153,7 +153,7 @@ def test_killed_with_sheets_in_the_box_it_goes_on_and_reveals_them_all(tmp_path:
         assert everything(directory)[BOX] == held
         for sheet in SHEETS[3:]:
             program.type(sheet)
-        assert "pulse is revealed." in program.type("/reveal")
+        assert "'Four statements' is revealed." in program.type("/reveal")
         program.close()
     assert BOX not in everything(directory)
     run = Workspace(directory).state.run("trial", 1)
@@ -165,22 +165,10 @@ def test_killed_with_sheets_in_the_box_it_goes_on_and_reveals_them_all(tmp_path:
 def test_killed_between_the_totals_and_the_end_of_the_box_the_box_is_gone_at_the_next_start(
     tmp_path: Path,
 ) -> None:
-    directory = tmp_path / "firm"
-    running(directory)
-    with launching(directory) as launch:
-        program = launch()
-        for sheet in SHEETS:
-            program.type(sheet)
-        program.ask(die="box")
-        program.send(line="/reveal")
-        assert program.last_replies() == []
-        assert journal(directory)[-1]["command"] == "RevealInput"
-        assert BOX in everything(directory)
-        program = launch()
-        assert BOX not in everything(directory)
-        assert program.ask()["problems"] == []
-        assert "the totals are shown already" in program.ask(line="sales 3333")["refused"]
-        program.close()
+    running(tmp_path / "firm")
+    killed_at_the_reveal(
+        tmp_path / "firm", BOX, SHEETS, "RevealInput", "sales 3333", "the totals are shown already"
+    )
 
 
 def test_an_undo_after_a_restart_is_refused_and_loses_no_sheet(session: Session, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from factories import entry, vote
 from runs import BEN, HERE_ONE, LENA, Typed, around, come_to, exercise, row, run, told, values, work
+from scripts import TEAM, Stage, opened
 
 from workshop.exercising import shown
 from workshop.model.results import Table
@@ -205,4 +207,30 @@ def test_a_near_start_without_sales_input_warns() -> None:
     (table,) = shown(exercise("launch-gate"), run("launch-gate"), around(near), ("calendar",))
     assert isinstance(table, Table)
 
-    assert table.rows[0].cells[4] == "starts within 30 days without sales input"
+    assert table.heads == ("programme", "start", "gate", "warning")  # nobody said how far they buy in
+    assert table.rows[0].cells[3] == "starts within 30 days without sales input"
+
+
+def test_a_line_for_shops_is_ticked_off_in_shops_only(tmp_path: Path) -> None:
+    room = gate_in_a_meeting(tmp_path)
+    for line in ("1-15 done", "15 done", "item: 15 status=under way"):
+        off = room.refuses(line)
+        assert off.sentence == "item 15, Store display in place, is not asked for here."
+        assert off.fix == "If it is, type launch: retail=... first; else leave its number out."
+    room.type("item: 15 owner=ana")
+    listed = room.type("/rows checklist")
+    assert [line.split(" ·")[0] for line in listed.splitlines() if "not asked for here" in line] == [
+        "   item 15 Store display in place"
+    ]
+    assert "item 15" not in room.type("/tray")  # nor does its status wait for anybody
+    room.type("launch: retail=yes")
+    assert "item 15 Store display in place · status done" in room.type("1-15 done")
+
+
+def gate_in_a_meeting(folder: Path) -> Stage:
+    """A launch of tier 2, outside of shops, before anything is ticked off."""
+    room = Stage(folder / "firm")
+    room.play(
+        TEAM, opened("2026-03-03"), "/exercise launch-gate", "launch: launch=DosaMax; date=+60d; tier=2"
+    )
+    return room

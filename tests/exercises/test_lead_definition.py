@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from runs import CLARA, MARTA, Found, Typed, come_to, exercise, row, run, values, work
+from scripts import TEAM, Stage, opened
 
 from workshop.model.runs import Answer
 
@@ -139,8 +141,8 @@ def test_a_must_that_only_sales_can_know_is_pointed_out() -> None:
 
 def test_one_team_alone_has_no_weights() -> None:
     told = definition(*SHEETS[:2], row("leads", "A", fits="yyyn"), row("rule", threshold=60))
-    assert set(weight_column(told)) == {"n/a"}
-    assert told.rows("tested")[0][1] == "n/a"
+    assert told.heads("agreed")[-1] == "sales"
+    assert told.heads("tested") == ["lead", "the rule says", "both say right"]
 
 
 def test_two_people_are_enough_for_weights() -> None:
@@ -158,7 +160,8 @@ def test_a_hundred_people_in_two_teams_weigh_the_same() -> None:
 
 def test_it_begins_with_nine_criteria_and_nothing_else() -> None:
     told = work(SLUG)
-    assert len(told.rows("agreed")) == PRESETS
+    assert len(run(SLUG).of("criteria")) == PRESETS
+    assert told.rows("agreed") == []  # nobody said anything of them yet
     assert told.text("definition") == ""
     assert told.drafts() == []
 
@@ -233,3 +236,23 @@ def test_weights_stand_until_points_are_spread_anew() -> None:
     again = bare(*SHEETS[:1], *SHEETS[2:3], meeting=2, on="2026-09-01", before=(first,))
     # (50 + 30) / 2, (30 + 30) / 2, (20 + 40) / 2: only what was spread today
     assert weight_column(come_to(again, before=(first,)))[:3] == ["40.0", "30.0", "30.0"]
+
+
+def test_nobody_signs_what_is_not_written_yet(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(TEAM, opened("2026-03-03"), "/exercise lead-definition")
+    for line, lacks in (
+        ("recall: asked for a price outcome=best", "criterion 1 lacks kind."),
+        ("criterion: Region kind=must", "rule lacks threshold, handed_over, accepted, review."),
+        ("rule: threshold=60; handed_over=it names a plant; accepted=read; review=?", "rule lacks review."),
+    ):
+        room.type(line)
+        off = room.refuses("sign: for sales name=ana")
+        assert off.sentence == f"There is no lead definition to sign yet: {lacks}"
+    assert off.fix == "Type rule: review=... first."
+    assert "'...' stands for what is to be typed" in room.refuses("rule: accepted=...").sentence
+    room.type("rule: review=+90d")
+    assert "signed by Ana Ruiz" in room.type("sign: for sales name=ana")
+    for number in range(1, 10):
+        room.type(f"/strike criterion {number}")
+    assert "no criterion" in room.refuses("sign: for marketing name=finn").sentence

@@ -76,9 +76,8 @@ def test_a_territory_without_a_forecast_is_left_out() -> None:
 def test_a_forecast_that_nobody_gave_has_no_accuracy() -> None:
     found = work("targets-forecast", row("forecast", "North", period="Q1", marketing=340_000, actual=352_000))
 
-    assert found.column("lookback", 6) == ["n/a"]
-    assert found.column("lookback", 7) == ["96.6 %"]
-    assert found.column("lookback", 8) == ["n/a"]
+    accuracies = dict(zip(found.heads("lookback"), found.rows("lookback")[0], strict=True))
+    assert [told for told in accuracies.values() if "%" in told] == ["96.6 %"]
 
 
 @pytest.mark.parametrize(

@@ -40,3 +40,10 @@ def sync(kickoff: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     directory = tmp_path_factory.mktemp("sync") / "norvik"
     shutil.copytree(kickoff.directory, directory)
     return Stage(directory).play_file("between").play_file("sync")
+
+
+@pytest.fixture(scope="module")
+def firm(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The firm of a test module, played from the script that its `CASE` names: a name for the folder, and the script."""
+    folder, script = request.module.CASE
+    return Stage(tmp_path_factory.mktemp(script) / folder).play_case(script)

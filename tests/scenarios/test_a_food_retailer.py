@@ -12,14 +12,9 @@ from scripts import Stage
 from workshop.exporting.digest import Minutes
 from workshop.exporting.quarter import quarter
 from workshop.model.results import Bars, Cards, Funnel, Outcome, Table
-from workshop.workspace import standing
-from workshop.workspace.exercises import outcome_in
 from workshop.workspace.readings import tables
 
-
-@pytest.fixture(scope="module")
-def firm(tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    return Stage(tmp_path_factory.mktemp("retail") / "grünkorn").play_case("retail")
+CASE = ("grünkorn", "retail")
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +26,6 @@ def plan(firm: Stage) -> Minutes:
 @pytest.fixture(scope="module")
 def huddle(firm: Stage) -> Minutes:
     return firm.minutes(5)
-
-
-def outcome(stage: Stage, meeting: int, slug: str) -> Outcome:
-    found = standing(stage.workspace, meeting)
-    return outcome_in(stage.workspace, found.state, found.meeting, slug)
 
 
 def reads(found: Outcome) -> dict[str, tuple[str, int | None]]:
@@ -101,7 +91,7 @@ def test_parts_that_a_number_does_not_know_are_named(
 def test_a_campaign_that_did_not_pay(firm: Stage) -> None:
     """(109,088 - 97,400) x 4 = 46,752; x .365 = 17,064.48; less 19,350, over 19,350 = -11.8 %; 11,688 / 97,400 = 12.0 %;
     19,350 / 8,640 and / 2,750."""
-    told = {name: value for name, (value, _) in reads(outcome(firm, 1, "campaign-debrief")).items()}
+    told = {name: value for name, (value, _) in reads(firm.outcome(1, "campaign-debrief")).items()}
     assert told["incremental"] == "46,752 EUR"
     assert (told["profit"], told["gain"], told["uplift"]) == ("17,064 EUR", "-11.8 %", "12.0 %")
     assert (told["per_lead"], told["per_order"], told["per_opportunity"]) == ("2.24 EUR", "7.04 EUR", "n/a")
@@ -110,7 +100,7 @@ def test_a_campaign_that_did_not_pay(firm: Stage) -> None:
 def test_two_forecasts_and_a_look_back(firm: Stage) -> None:
     """Gaps -55 of 320, 25 of 400 (6.25, away from zero), 0 of 96. Back: sales off by 7 of 402 and 25 of 285, in all 32 of
     687; marketing 22 and 5; agreed 12 and 15. Bias: 705, 660, 690 against 687. Two of three accounts have both names."""
-    found = outcome(firm, 1, "targets-forecast")
+    found = firm.outcome(1, "targets-forecast")
     assert {key: cells[3] for key, cells in rows(found, "forecast").items()} == {
         "Nord Q4": "-17.2 %", "Süd Q4": "6.3 %", "Großkunden Q4": "0.0 %",
     }  # fmt: skip
@@ -129,7 +119,7 @@ def test_what_families_choose_on(firm: Stage) -> None:
     were rated by sales alone, so it has none there; us 3.5 and Hofgut 3.67 make a ticket. Below 2.5 it is minor."""
     grid = {
         key: (cells[0], cells[4], cells[5])
-        for key, cells in rows(outcome(firm, 1, "choice-criteria"), "grid").items()
+        for key, cells in rows(firm.outcome(1, "choice-criteria"), "grid").items()
     }
     assert grid == {
         "Frische am Abend": ("4.71", "1.17", "advantage"),  # 4.17 - 3.00
@@ -139,7 +129,7 @@ def test_what_families_choose_on(firm: Stage) -> None:
         "Parken vor der Tür": ("2.63", "-2.50", "weakness"),  # (13/4 + 2) / 2 = 2.625; 2.00 - 4.50
         "Papiertüten": ("1.71", "0.17", "minor"),  # 4.00 - 3.83
     }
-    assert reads(outcome(firm, 1, "choice-criteria"))["assumed"] == ("66.7 %", 6)
+    assert reads(firm.outcome(1, "choice-criteria"))["assumed"] == ("66.7 %", 6)
 
 
 def test_votes_and_time_of_the_quarter(firm: Stage, plan: Minutes) -> None:
@@ -161,7 +151,7 @@ def test_votes_and_time_of_the_quarter(firm: Stage, plan: Minutes) -> None:
 def test_a_gate_with_a_must_not_begun_holds(firm: Stage) -> None:
     """Tier 2 of a shop: twelve musts told, 8 done, 3 under way, 1 not begun: 19 / 24; two are not needed and count
     nowhere, of one nothing was said. Sellers 4 3 5."""
-    told = reads(outcome(firm, 2, "launch-gate"))
+    told = reads(firm.outcome(2, "launch-gate"))
     assert told["readiness"] == ("79.2 %", 12)
     assert (told["musts"][0], told["open_musts"][0], told["unbegun"][0]) == ("12", "4", "1")
     assert (told["sellers"], told["verdict"][0]) == (("4.00", 3), "HOLD")
@@ -183,7 +173,7 @@ def test_words_of_the_trade_stay_sentences(firm: Stage) -> None:
 def test_few_deals_are_called_few(firm: Stage) -> None:
     """1 of 3, 1 of 4 with the no-decision, 3,800 of 23,400; two of four from customers, one of five unknown. Drivers: a
     main one counts 2; who stopped coming counts like a loss: price -1 -2, delivery -2 -1."""
-    found = outcome(firm, 3, "win-loss")
+    found = firm.outcome(3, "win-loss")
     told = reads(found)
     assert (told["win_rate"], told["few"][0]) == (("33.3 %", 3), " (few cases)")
     assert (told["win_rate_all"], told["win_rate_value"]) == (("25.0 %", 4), ("16.2 %", 3))
@@ -197,7 +187,7 @@ def test_few_deals_are_called_few(firm: Stage) -> None:
 
 
 def test_a_deal_with_two_secondary_drivers_goes_into_every_file(firm: Stage) -> None:
-    cards = next(result for result in outcome(firm, 3, "win-loss").results if result.slug == "deals")
+    cards = next(result for result in firm.outcome(3, "win-loss").results if result.slug == "deals")
     assert isinstance(cards, Cards)
     assert dict(cards.cards[1].lines)["also"] == "price / value, brand or proof"
     assert b"price / value, brand or proof" in firm.paper(3, "json")
@@ -206,7 +196,7 @@ def test_a_deal_with_two_secondary_drivers_goes_into_every_file(firm: Stage) -> 
 def test_the_audit_suggests_in_the_order_of_the_rule(firm: Stage) -> None:
     """Used by 0 of 4 who know it; 15 months old; half of those who know it understand it; 2 of 3 always change it. One of
     four counted is unused, 4,200; 6 + 3.5 hours x 42."""
-    found = outcome(firm, 4, "collateral-audit")
+    found = firm.outcome(4, "collateral-audit")
     told = reads(found)
     assert (told["unused"], told["idle"][0]) == (("25.0 %", 4), "4,200 EUR")
     assert (told["hours"][0], told["hours_cost"][0]) == ("9.5 h", "399 EUR")
@@ -218,7 +208,7 @@ def test_the_audit_suggests_in_the_order_of_the_rule(firm: Stage) -> None:
 
 def test_a_funnel_with_a_guess_and_two_owners(firm: Stage) -> None:
     """1,800 / 12,000, 640 / 1,800, 380 / 640 = 59.375, 210 / 380, 126 / 210; 126 / 12,000 = 1.05; 0 1.5 2 4 6.25 9."""
-    found = outcome(firm, 4, "funnel-map")
+    found = firm.outcome(4, "funnel-map")
     told = {name: value for name, (value, _) in reads(found).items()}
     assert (told["end_to_end"], told["leak"], told["leak_at"], told["worst"]) == (
         "1.1 %",

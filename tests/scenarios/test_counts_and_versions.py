@@ -50,11 +50,25 @@ def moved(stage: Stage, exercise: str) -> dict[str, Moved]:
 def test_counts_of_fewer_than_three_people_are_refused_and_the_step_says_so_before(tmp_path: Path) -> None:
     stage = meeting(begun(tmp_path / "firm"), 3, "collateral-audit", "asset: Catalogue stage=evaluation")
     said = " ".join(stage.type("/step").split())
-    assert "In confidence: totals only; a count of fewer than three people is not kept." in said
+    assert (
+        "In confidence: totals only, of three people or more; how many of them said so may be fewer." in said
+    )
     assert "asked: 2 answers; fewer than 3 are not kept" in stage.refuses("asset: 1 asked=2; know=2").sentence
     assert "usability: 2 answers" in stage.refuses("asset: 1 asked=3; usability=4x1 5x1").sentence
     assert "adapted: 1 answer; fewer" in stage.refuses("asset: 1 asked=3; adapted=3x1").sentence
     assert "usability" not in stage.type("/rows assets")
+    for slip, said in (
+        ("asked=5; know=7", "know: 7 is more than asked: 5."),
+        ("asked=5; know=1; understand=5", "understand: 5 is more than know: 1."),
+        ("asked=3; used=4", "used: 4 is more than asked: 3."),
+        ("asked=3; usability=4x3 5x1", "usability: 4 is more than asked: 3."),
+    ):
+        assert said in stage.refuses(f"asset: 1 {slip}").sentence
+    # a row that is there is amended by the same rule, the part and the whole alike
+    stage.type("asset: 1 asked=5; know=4")
+    assert "know: 6 is more than asked: 5." in stage.refuses("asset: 1 know=6").sentence
+    assert "know: 4 is more than asked: 3." in stage.refuses("asset: 1 asked=3").sentence
+    stage.type("asset: 1 asked=?; know=9")  # of an unknown whole nothing is known
     # how many of three know it is a total like any other, also where it is one of them
     kept = stage.type("asset: 1 asked=3; know=1; used=0; usability=4x1 5x2; adapted=1x3")
     assert "sellers asked 3; know it 1; used in 90 days 0" in kept

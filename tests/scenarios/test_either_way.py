@@ -72,7 +72,7 @@ def test_the_three_files_that_leave_it_to_the_room_say_so() -> None:
 
 def test_the_step_says_before_the_first_answer_that_it_may_be_asked_in_confidence(room: Stage) -> None:
     assert "An open round. /confide digits asks it in confidence" in room.type("/exercise")
-    assert "digits is asked in confidence: no names, only totals are kept." in room.type("/confide")
+    assert "'Five digits' is asked in confidence: no names, only totals are kept." in room.type("/confide")
     said = room.type("/exercise")
     assert "In confidence: no names, only totals are kept. /reveal shows them." in said
     assert "An open round" not in said
@@ -161,8 +161,8 @@ def test_when_somebody_leaves_before_the_first_answer_it_becomes_an_open_round(r
 
 def test_one_word_takes_both_rounds_of_who_does_it_and_each_can_be_named(room: Stage) -> None:
     said = room.play("/exercise role-clarity", "/step", "/confide")
-    assert "today is asked in confidence" in said
-    assert "should is asked in confidence" in said
+    assert "'Who does it today' is asked in confidence" in said
+    assert "'Who should do it' is asked in confidence" in said
     room.play("/confide should off")
     found = current(room.workspace)
     assert found is not None

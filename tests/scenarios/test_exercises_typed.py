@@ -102,7 +102,7 @@ def test_sheets_in_confidence_are_counted_and_shown_only_by_the_reveal(room: Sta
     assert "n/a" in figures(room)["total"]
     assert "All are in. /reveal shows it." in room.type(PULSE[5])
     said = room.type("/reveal")
-    assert "pulse is revealed." in said
+    assert "'Four statements' is revealed." in said
     assert "Statements" in said
     assert figures(room)["total"] != "n/a"
 
@@ -126,7 +126,7 @@ def test_undo_takes_sheets_back_one_by_one_and_then_goes_on_in_the_record(room: 
     )
     assert "a remark" in room.type("/undo")
     assert "sales 0 of 3" in room.type("/undo")
-    assert "pulse is asked" in room.type("/undo")
+    assert "'Four statements' is asked" in room.type("/undo")
     assert "Step 2" in room.type("/undo")
 
 
@@ -168,7 +168,7 @@ def test_return_on_time_and_an_exercise_are_held_side_by_side(room: Stage) -> No
         "M-1-roti.json",
         "M-1-trial.pulse.json",
     ]
-    assert "pulse is revealed" in room.type("/reveal")
+    assert "'Four statements' is revealed" in room.type("/reveal")
     assert "Return on time: mean 4.00" in room.type("/reveal")
 
 
@@ -177,7 +177,7 @@ def test_a_reveal_waits_for_everybody_unless_it_is_early(room: Stage) -> None:
     off = room.refuses("/reveal")
     assert off.sentence == "Four statements: sales 2 of 3, marketing 1 of 3 are in."
     assert "/reveal pulse early" in off.fix
-    assert "pulse is revealed" in room.type("/reveal early")
+    assert "'Four statements' is revealed" in room.type("/reveal early")
 
 
 def test_a_sheet_alone_is_neither_revealed_nor_kept_by_the_close(room: Stage) -> None:

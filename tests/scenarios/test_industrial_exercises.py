@@ -10,16 +10,8 @@ from scripts import Stage
 
 from workshop.line.results import WIDTH
 from workshop.model.results import Bars, Grid, Outcome, Table
-from workshop.workspace import standing
-from workshop.workspace.exercises import outcome_in
 
 Reads = Callable[[str], str]
-
-
-def outcome(stage: Stage, meeting: int, slug: str) -> Outcome:
-    """What an exercise came to in a meeting that is closed."""
-    found = standing(stage.workspace, meeting)
-    return outcome_in(stage.workspace, found.state, found.meeting, slug)
 
 
 def reading(found: Outcome) -> Reads:
@@ -52,7 +44,7 @@ def bars(found: Outcome, slug: str) -> dict[str, tuple[str, ...]]:
 
 @pytest.fixture(scope="module")
 def pulse(kickoff: Stage) -> Outcome:
-    return outcome(kickoff, 1, "alignment-pulse")
+    return kickoff.outcome(1, "alignment-pulse")
 
 
 def test_the_pulse_weighs_both_teams_equally(pulse: Outcome) -> None:
@@ -123,7 +115,7 @@ def test_the_pulse_suggests_what_the_widest_gaps_lead_to(pulse: Outcome) -> None
 
 def test_needs_are_counted_by_who_asks_and_later_is_no_answer(kickoff: Stage) -> None:
     """I1.21, I1.22"""
-    reads = reading(outcome(kickoff, 1, "needs-exchange"))
+    reads = reading(kickoff.outcome(1, "needs-exchange"))
     assert [reads(name) for name in ("asked", "asked_sales", "asked_marketing", "answered")] == [
         "8",
         "4",
@@ -140,7 +132,7 @@ def test_needs_are_counted_by_who_asks_and_later_is_no_answer(kickoff: Stage) ->
 
 @pytest.fixture(scope="module")
 def leads(kickoff: Stage) -> Outcome:
-    return outcome(kickoff, 1, "lead-sample-review")
+    return kickoff.outcome(1, "lead-sample-review")
 
 
 def test_ten_leads_come_to_agreement_shares_and_kappa(leads: Outcome) -> None:
@@ -169,7 +161,7 @@ def test_the_marks_of_both_teams_stand_crosswise(leads: Outcome) -> None:
 
 def test_six_leads_are_set_beside_the_ten_of_the_kickoff(sync: Stage) -> None:
     """I2.13"""
-    found = outcome(sync, 2, "lead-sample-review")
+    found = sync.outcome(2, "lead-sample-review")
     moved = {row.label: row for row in found.moved}
     told = {label: (row.old, row.new) for label, row in moved.items()}
     assert told["agreement"] == ("50.0 %", "83.3 %")
@@ -187,7 +179,7 @@ def test_six_leads_are_set_beside_the_ten_of_the_kickoff(sync: Stage) -> None:
 
 def test_deals_told_in_the_field_report_come_to_rates_and_drivers(kickoff: Stage) -> None:
     """I1.25: nobody ran win-loss; its figures read the entries"""
-    found = outcome(kickoff, 1, "win-loss")
+    found = kickoff.outcome(1, "win-loss")
     reads = reading(found)
     assert [reads(name) for name in ("won", "lost", "undecided", "left")] == ["1", "1", "1", "0"]
     assert reads("win_rate") == "50.0 % (n=2)"
@@ -200,7 +192,7 @@ def test_deals_told_in_the_field_report_come_to_rates_and_drivers(kickoff: Stage
 
 def test_dots_rank_by_number_and_by_what_both_want(kickoff: Stage) -> None:
     """I1.26"""
-    found = outcome(kickoff, 1, "dot-vote")
+    found = kickoff.outcome(1, "dot-vote")
     reads = reading(found)
     assert [reads(name) for name in ("each", "sales", "marketing")] == ["3", "15", "12"]
     assert [(cells[0], cells[4]) for cells in table(found, "raw")] == [
@@ -218,7 +210,7 @@ def test_dots_rank_by_number_and_by_what_both_want(kickoff: Stage) -> None:
 
 def test_every_exercise_belongs_to_its_segment(kickoff: Stage) -> None:
     slugs = ("alignment-pulse", "needs-exchange", "lead-sample-review", "dot-vote")
-    assert [outcome(kickoff, 1, slug).segments for slug in slugs] == [(3,), (7,), (8,), (9,)]
+    assert [kickoff.outcome(1, slug).segments for slug in slugs] == [(3,), (7,), (8,), (9,)]
 
 
 def test_what_exercises_say_fits_a_terminal_of_eighty_columns(kickoff: Stage, sync: Stage) -> None:

@@ -28,7 +28,7 @@ def test_a_reveal_does_not_wait_for_somebody_who_has_gone(room: Stage) -> None:
     assert room.refuses("/reveal").sentence == "Four statements: sales 2 of 3, marketing 3 of 3 are in."
     room.type("/leaves Cem Acar 09:00")
     assert counts(room, "pulse")["sales"] == (2, 2)
-    assert "pulse is revealed" in room.type("/reveal")
+    assert "'Four statements' is revealed" in room.type("/reveal")
 
 
 def test_a_departure_that_lies_ahead_changes_nothing_yet(room: Stage) -> None:
@@ -48,7 +48,7 @@ def test_what_somebody_gave_before_they_went_stays(room: Stage) -> None:
     room.play("/step", "sales 3222", "sales 4321", "sales 1111", "/leaves Cem Acar 09:00", "marketing 4444")
     assert counts(room, "pulse") == {"sales": (3, 3), "marketing": (1, 3)}
     room.play("marketing 4444", "marketing 3333")
-    assert "pulse is revealed" in room.type("/reveal early")
+    assert "'Four statements' is revealed" in room.type("/reveal early")
 
 
 def test_dots_are_offered_to_those_who_are_still_here(room: Stage) -> None:

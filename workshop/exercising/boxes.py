@@ -25,6 +25,8 @@ def matrix(wording: Wording, show: Show) -> Result | None:
             texts = _texts(wording, show, rows, inside)
             if texts:
                 boxes.append(Box(line, head, texts))
+    if not boxes:
+        return None
     return results.Grid(show.slug, _title(wording, show), "matrix", lines, heads, tuple(boxes))
 
 
@@ -42,12 +44,11 @@ def four_box(wording: Wording, show: Show) -> Result | None:
         )
     told, heads = _axis(wording, show, rows, show.cells[0])
     boxes = tuple(
-        Box("", head, tuple(rows.table.rows[at].text for at in rows.places if head in told[at]))
+        Box("", head, texts)
         for head in heads
+        if (texts := tuple(rows.table.rows[at].text for at in rows.places if head in told[at]))
     )
-    return results.Grid(
-        show.slug, _title(wording, show), "four-box", ("",), heads, tuple(box for box in boxes if box.texts)
-    )
+    return results.Grid(show.slug, _title(wording, show), "four-box", ("",), heads, boxes) if boxes else None
 
 
 def _axis(

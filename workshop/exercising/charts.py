@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from workshop.exercising.chosen import Chosen, chosen
@@ -24,18 +25,27 @@ COUNTED: tuple[Form, ...] = ("count", "money", "unit-money")
 
 
 def bars(wording: Wording, show: Show) -> Result | None:
-    """Each row with one bar a cell; without rows one bar for each cell."""
+    """Each row with one bar a cell; without rows one bar for each cell. None before there is any value."""
     title = wording.fill(show.title, wording.outside(f"show {show.slug}"), missing="")
     if not show.of:
         return _facts(wording, show, title)
     rows = chosen(wording, show)
     if rows is None or not rows.places:
         return None
-    lines = tuple(_row(wording, show, rows, at) for at in rows.places)
+    lines = _known([_row(wording, show, rows, at) for at in rows.places])
+    if not lines:
+        return None
     scope = wording.scope(rows.table)
     return results.Bars(
         show.slug, title, lines, *_ends(wording, show, scope, [bar for line in lines for bar in line.bars])
     )
+
+
+def _known(lines: Sequence[BarRow]) -> tuple[BarRow, ...]:
+    """The rows without the bars of which none has a value, as those of a team that did not answer; none without any."""
+    each = zip(*(line.bars for line in lines), strict=True)
+    kept = [at for at, bars in enumerate(each) if any(bar.value is not None for bar in bars)]
+    return tuple(replace(line, bars=tuple(line.bars[at] for at in kept)) for line in lines if kept)
 
 
 def _facts(wording: Wording, show: Show, title: str) -> Result | None:

@@ -18,6 +18,8 @@ from workshop.model.exercises import CompareRows
 from workshop.model.results import Moved
 
 ARROW = " → "
+UNCHANGED = "unchanged"
+"""In place of a difference, where there is none."""
 
 
 def moved(wording: Wording) -> tuple[Moved, ...]:
@@ -168,7 +170,7 @@ def _texts(sheet: Worksheet, slug: str) -> dict[str, str]:
 def _beside(
     label: str, now: Reading, before: Reading | None, wording: Wording, form: str, trail: str = ""
 ) -> Moved:
-    """New where there is no value to compare with; a difference only between numbers."""
+    """New where there is no value to compare with; a difference only between numbers that are not the same."""
     if before is None or before.value is None:
         return Moved(
             label,
@@ -179,8 +181,8 @@ def _beside(
             now.n,
             fresh=before is None or not trail,
         )
-    difference, noise = "", False
-    if isinstance(now.value, Fraction) and isinstance(before.value, Fraction):
+    difference, noise = UNCHANGED if now.value == before.value else "", False
+    if isinstance(now.value, Fraction) and isinstance(before.value, Fraction) and not difference:
         step = now.value - before.value
         difference = signed(step, form, wording.sheet.surroundings.currency)  # type: ignore[arg-type]  # of that kind, as the file was checked
         noise = is_noise(step, (before.step, now.step))

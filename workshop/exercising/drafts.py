@@ -41,8 +41,8 @@ def _suggested(wording: Wording, suggest: Suggest, where: str) -> Iterator[Draft
 
 
 def _drafts(wording: Wording, suggest: Suggest, place: Place, source: str) -> Iterator[Draft]:
-    """One for each thing that it comes to; what comes out empty is not suggested."""
-    why = wording.fill(suggest.why, place)
+    """One for each thing that it comes to; what comes out empty is not suggested, and a reason with a hole not said."""
+    why = wording.fill(suggest.why, place) if wording.whole(suggest.why, place) else ""
     for kind in _TARGETS:
         text = wording.fill(getattr(suggest, kind), place, missing="").strip()
         if text and kind == "action":

@@ -28,5 +28,7 @@ def funnel(wording: Wording, show: Show) -> Result | None:
         note = ", ".join(text for text in notes if text not in ("", NOT_AVAILABLE))
         steps.append(results.FunnelStep(rows.table.rows[at].text, bar.value, bar.reads, rate, note))
         before = bar.value
+    if all(step.value is None for step in steps):
+        return None
     title = wording.fill(show.title, wording.outside(f"show {show.slug}"), missing="")
     return results.Funnel(show.slug, title, tuple(steps))

@@ -11,7 +11,7 @@ from workshop.exercising.comparing import moved
 from workshop.exercising.drafts import drafts
 from workshop.exercising.living import signed
 from workshop.exercising.readings import figure_reading
-from workshop.exercising.showing import made
+from workshop.exercising.showing import made, tells
 from workshop.exercising.surroundings import Surroundings
 from workshop.exercising.wording import Wording
 from workshop.exercising.worksheet import Worksheet
@@ -29,7 +29,13 @@ def outcome(exercise: Exercise, run: Run, surroundings: Surroundings, before: Se
     """
     wording = Wording(Worksheet(exercise, run, surroundings, before))
     figures = tuple(_figures(wording))
-    results = tuple(_results(wording, (show for show in exercise.shows if show.minutes)))
+    results = tuple(
+        result
+        for show in exercise.shows
+        if show.minutes
+        for result in _results(wording, (show,))
+        if tells(wording, show, result)
+    )
     compared, suggested = moved(wording), drafts(wording)
     return Outcome(
         exercise.slug, exercise.title, run.meeting, (run.segment,), figures, results, compared, suggested,

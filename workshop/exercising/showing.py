@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from workshop.exercising.boxes import four_box, matrix
 from workshop.exercising.charts import bars
@@ -33,7 +33,33 @@ def made(wording: Wording, show: Show) -> Result | None:
     return _KINDS[show.kind](wording, show)
 
 
+def tells(wording: Wording, show: Show, result: Result) -> bool:
+    """Whether a table or cards say more than the file did: rows that it only brings, of which nobody said anything, fill
+    no minutes."""
+    rows = wording.sheet.run.of(show.of)
+    if (
+        not isinstance(result, results.Table | results.Cards)
+        or not rows
+        or not all(row.preset for row in rows)
+    ):
+        return True
+    words = {row.text for row in rows}
+    if isinstance(result, results.Cards):
+        return any(card.lines for card in result.cards)
+    return any(
+        cell not in (*words, *_NOTHING, str(at))
+        for at, row in enumerate(result.rows, 1)
+        for cell in row.cells
+    )
+
+
+_NOTHING = ("", NOT_AVAILABLE, "0")
+"""Cells that tell nothing of a row that nobody touched."""
+
+
 def _line(wording: Wording, show: Show) -> Result | None:
+    if not wording.says(show.text, wording.outside(f"show {show.slug}")):
+        return None
     text = wording.fill(show.text, wording.outside(f"show {show.slug}"))
     return results.Line(show.slug, _title(wording, show), text) if text else None
 
@@ -60,11 +86,9 @@ def _table(wording: Wording, show: Show) -> Result | None:
         return None
     columns = _columns(wording, show, rows.table)
     cells = [tuple(_cell(wording, show, rows, column, at) for column in columns) for at in rows.places]
-    kept = [
-        at
-        for at, column in enumerate(columns)
-        if column.head or any(row[at] not in ("", NOT_AVAILABLE) for row in cells)
-    ]
+    kept = [at for at, column in enumerate(columns) if _is_kept(column, [row[at] for row in cells])]
+    if len(kept) == 1 and NOT_AVAILABLE in cells[0]:
+        return None  # words of the rows alone, and nothing that is known of them
     told = tuple(
         results.TableRow(
             tuple(row[one] for one in kept), rows.table.rows[at].source,
@@ -77,6 +101,12 @@ def _table(wording: Wording, show: Show) -> Result | None:
         tuple(columns[at].form not in ("text", "yes-no") for at in kept),
         wording.fill(show.bold_means, wording.outside(f"show {show.slug}")) if any(row.bold for row in told) else "",
     )  # fmt: skip
+
+
+def _is_kept(column: Column, cells: Sequence[str]) -> bool:
+    """A column that cannot be worked out for any row is left out, and an empty one without a head."""
+    known = [cell for cell in cells if cell != NOT_AVAILABLE]
+    return bool(known) and (bool(column.head) or any(known))
 
 
 def _facts(wording: Wording, show: Show) -> Result | None:

@@ -131,6 +131,30 @@ class Wording:
             return ""
         return "".join(part if isinstance(part, str) else self._slot(part, place, missing) for part in parts)
 
+    def says(self, text: str, place: Place) -> bool:
+        """Whether a text tells anything: one of which a formula is missing and all others are missing or 0 does not."""
+        values = self._values(text, place)
+        told = [value for value in values if value is not None and value != ""]
+        return len(told) == len(values) or any(value != 0 for value in told)
+
+    def whole(self, text: str, place: Place) -> bool:
+        """Whether nothing in a text is missing."""
+        return None not in self._values(text, place)
+
+    def _values(self, text: str, place: Place) -> list[Value]:
+        """What the formulas of a text come to; none where it does not read, which `fill` says."""
+        try:
+            slots = template(text).slots
+        except NotUnderstood:
+            return []
+        said = (slot for slot in slots if not self._excused(slot))
+        return [self.value(slot.formula.text, place) for slot in said]
+
+    def _excused(self, slot: Slot) -> bool:
+        """Whether words stand in the place of a figure that is not shown."""
+        tree = slot.formula.tree
+        return isinstance(tree, ast.Name) and self._hidden(tree.id) is not None
+
     def _slot(self, slot: Slot, place: Place, missing: str) -> str:
         tree, text = slot.formula.tree, slot.formula.text
         if isinstance(tree, ast.Name) and (why := self._hidden(tree.id)) is not None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workshop.facilitation.rewording import carried
-from workshop.measures.formula import Reckoner, parsed
+from workshop.measures.formula import Holder, Reckoner, parsed
+from workshop.measures.formula import Value as Worth
 from workshop.measures.input_names import column_name
 from workshop.measures.rounding import whole
 from workshop.measures.rounds import too_few
@@ -177,6 +178,14 @@ def preset_rows(given: Input) -> tuple[RunRow, ...]:
     )  # fmt: skip
 
 
+def lacking(given: Input, row: RunRow, *, known: bool = False) -> tuple[str, ...]:
+    """Required fields that nobody filled, with `known` those that hold `?` too; the reveal looks after those that are
+    hidden until then."""
+    empty = ("", "?") if known else ("",)
+    asked = (field.name for field in given.fields if field.required and field.name not in given.hidden)
+    return tuple(name for name in asked if row.get(name) in empty)
+
+
 # What is asked about -----------------------------------------------------------------------------
 
 
@@ -214,17 +223,30 @@ def _things(exercise: Exercise, given: Input, run: Run, meeting: Meeting) -> Ite
         return (
             (row.number, row.text, f"{source.prefix} {row.number}")
             for row in run.of(source.slug)
-            if _is_rated(given, row)
+            if is_asked(exercise, given, run, row)
         )
     return _things(exercise, source, run, meeting)
 
 
-def _is_rated(given: Input, row: RunRow) -> bool:
-    """Whether the input asks about that row."""
+def is_asked(exercise: Exercise, given: Input, run: Run, row: RunRow) -> bool:
+    """Whether an input asks about that row, by what was typed in it and in the forms."""
     if not given.where:
         return True
-    typed = {column_name(field.name): field.value for field in row.fields} | {"text": row.text}
-    return bool(Reckoner().value(parsed(given.where), typed.get))
+    told: dict[str, Worth] = {
+        column_name(form.slug): _Form(run, form) for form in exercise.inputs if form.shape == "form"
+    }
+    told |= {column_name(field.name): field.value for field in row.fields} | {"text": row.text}
+    return bool(Reckoner().value(parsed(given.where), told.get))
+
+
+class _Form(Holder):
+    """What was typed in a form, by field."""
+
+    def __init__(self, run: Run, given: Input) -> None:
+        self._fields = {column_name(one.name): one.value for row in run.of(given.slug) for one in row.fields}
+
+    def get(self, name: str) -> Worth:
+        return self._fields.get(name)
 
 
 def _only(given: Input, exercise: Exercise) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from workshop.errors import NotFound
 from workshop.facilitation.deciding.votes import third_time
-from workshop.facilitation.exercises import on_screen
+from workshop.facilitation.exercises import is_asked, lacking, on_screen
 from workshop.facilitation.house import House
 from workshop.measures.verdicts import decision_verdict
 from workshop.model import ids
@@ -16,7 +16,6 @@ from workshop.model.entries import Decision, Dispute, Entry, Said, Value
 from workshop.model.exercises import Exercise, Input
 from workshop.model.kinds import Kind
 from workshop.model.meeting import Item, Meeting
-from workshop.model.runs import RunRow
 from workshop.model.state import State
 from workshop.model.teams import GROUPS, group_of
 from workshop.model.values import dataclass
@@ -60,16 +59,11 @@ def _half_told(state: State, meeting: Meeting, house: House) -> Iterator[Point]:
         exercise, here = house.exercise(run.exercise), now is not None and now.exercise.slug == run.exercise
         for given in exercise.inputs if exercise else ():
             lacks: dict[tuple[str, ...], list[int]] = {}
-            for row in (row for row in run.of(given.slug) if not row.preset):
-                lacks.setdefault(_lacking(given, row), []).append(row.number)
+            typed = (row for row in run.of(given.slug) if not row.preset)
+            for row in (row for row in typed if exercise and is_asked(exercise, given, run, row)):
+                lacks.setdefault(lacking(given, row), []).append(row.number)
             told = ((fields, rows) for fields, rows in lacks.items() if fields)
             yield from (_row_point(run.exercise, given, rows, fields, here=here) for fields, rows in told)
-
-
-def _lacking(given: Input, row: RunRow) -> tuple[str, ...]:
-    """Required fields that nobody filled; the reveal looks after those that are hidden until then."""
-    asked = (field.name for field in given.fields if field.required and field.name not in given.hidden)
-    return tuple(name for name in asked if not row.get(name))
 
 
 def _row_point(slug: str, given: Input, rows: list[int], fields: tuple[str, ...], *, here: bool) -> Point:

@@ -32,7 +32,7 @@ def seen(watch: Watch, number: Definition, metrics: Iterable[Metric], currency: 
         return ""
     last = f"{number.name} {_reads(told[-1], number, currency)}"
     if not watch.fallen_by:
-        return last if _past(watch, told[-1].value, number) else ""
+        return last if past(watch, told[-1].value, _is_share(number)) else ""
     before = _before(told)
     if before is None or not _fell(watch, before, told[-1], number):
         return ""
@@ -47,8 +47,9 @@ def _told(metric: Metric, number: Definition) -> _Told | None:
     return _Told(metric, parts, typed_share(parts.value) if single else parts.value)
 
 
-def _past(watch: Watch, value: Fraction, number: Definition) -> bool:
-    limit = read_target(watch.below or watch.above, share=_is_share(number))
+def past(watch: Watch, value: Fraction, share: bool) -> bool:
+    """Whether a value is under or over its limit."""
+    limit = read_target(watch.below or watch.above, share=share)
     return limit is not None and (value < limit if watch.below else value > limit)
 
 

@@ -18,6 +18,8 @@ from workshop.model.teams import TEAMS
 from workshop.model.words import did_you_mean
 
 UNKNOWN = "?"
+PLACEHOLDERS = ("...", "…")
+"""How lines that are shown leave room for a value."""
 
 
 def read_value(field: Field, typed: str, context: Context) -> str:
@@ -26,6 +28,11 @@ def read_value(field: Field, typed: str, context: Context) -> str:
     Raises NotUnderstood, NotFound or Ambiguous with a sentence that begins with the field.
     """
     check_length(typed, f"{field.name}: the value")
+    if typed in PLACEHOLDERS:
+        raise NotUnderstood(
+            f"{field.name}: '{typed}' stands for what is to be typed.",
+            fix=f"Type it, or leave {field.name} out.",
+        )
     if typed == UNKNOWN:
         return _unknown(field)
     extra = pick(typed, field.options) if field.type not in ("one", "many") else None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.shapes import at
 from workshop.measures.exercise_names import scope_of
-from workshop.measures.formula import parsed, path
+from workshop.measures.formula import parsed, paths
 from workshop.measures.input_names import column_name
 from workshop.model.exercises import Column, Exercise, Figure
 from workshop.model.kinds import Kind
@@ -96,17 +95,10 @@ def _paths(text: str) -> Iterator[str]:
     """Every name of a formula with what stands behind its dots; of a formula that does not read none, that is said
     elsewhere."""
     try:
-        tree = parsed(text).tree
+        formula = parsed(text)
     except NotUnderstood:
         return
-    inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name | ast.Attribute) and id(node) not in inner:
-            if id(node) not in called:
-                yield path(node)
-            elif isinstance(node, ast.Attribute):
-                yield path(node.value)
+    yield from paths(formula)
 
 
 def _way_back(node: Node, graph: dict[Node, frozenset[Node]]) -> Node | None:

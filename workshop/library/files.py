@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from workshop.errors import ShelfError
+from workshop.library.slips import slip
 
 Table: TypeAlias = dict[str, object]
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
@@ -21,10 +22,12 @@ def files(folder: Path) -> list[Path]:
 def read(path: Path) -> Table:
     """The table in a file; a ShelfError says why not. A byte order mark and any line ends are fine."""
     place = label(path)
+    text = ""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as off:
-        raise ShelfError(f"{place}: this does not read as TOML: {off}.") from off
+        raise slip(text, off, place) from off
     except UnicodeDecodeError as off:
         raise ShelfError(f"{place}: this is not text in UTF-8.", fix="Save it again as UTF-8.") from off
     except OSError as off:

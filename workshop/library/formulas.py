@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.errors import NotUnderstood, ShelfError
 from workshop.library.shapes import at
 from workshop.measures.exercise_names import gathered_scope, row_scope, scope_of
-from workshop.measures.formula import Formula, Named, Scope, check, parsed, template, whole_column
-from workshop.measures.input_names import column_name
+from workshop.measures.formula import (
+    Formula,
+    Named,
+    Scope,
+    check,
+    check_words,
+    parsed,
+    template,
+    whole_column,
+)
+from workshop.measures.input_names import column_name, is_free
+from workshop.measures.table_names import TEXT
 from workshop.model.exercises import Column, Exercise, Rule
-from workshop.model.kinds import Kind
+from workshop.model.kinds import Field, Kind
 
 Told = tuple[str, str, Scope]
 """Where a formula stands, the formula, the names it may use."""
@@ -30,6 +40,7 @@ def check_formulas(exercise: Exercise, place: str, kinds: Sequence[Kind]) -> Non
 def _try(text: str, scope: Scope, where: str) -> None:
     try:
         check(parsed(text), scope)
+        check_words(parsed(text), scope)
         _check_one(parsed(text), scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
@@ -39,6 +50,7 @@ def _try_words(text: str, scope: Scope, where: str) -> None:
     try:
         for slot in template(text).slots:
             check(slot.formula, scope)
+            check_words(slot.formula, scope)
             _check_one(slot.formula, scope, where)
     except NotUnderstood as off:
         raise ShelfError(f"{where}: {off.sentence}", fix=off.fix) from off
@@ -64,15 +76,25 @@ def _rows(scope: Scope, slug: str) -> Scope:
 
 
 def _typed(exercise: Exercise, slug: str) -> Scope:
-    """The names of the typed fields of a row."""
+    """The names of the typed fields of a row, and the forms with theirs."""
     source = exercise.input(slug)
     fields = source.fields if source else ()
-    return Scope(tuple(Named(name, "text") for name in ("text", *(column_name(one.name) for one in fields))))
+    forms = (
+        Named(column_name(one.slug), holds=tuple(_raw(one.fields)))
+        for one in exercise.inputs
+        if one.shape == "form"
+    )
+    return Scope((TEXT, *_raw(fields)), tuple(forms))
+
+
+def _raw(fields: Iterable[Field]) -> Iterator[Named]:
+    """Fields as they are typed."""
+    return (Named(column_name(one.name), "text", options=one.options, free=is_free(one)) for one in fields)
 
 
 def _formulas(exercise: Exercise, scope: Scope) -> Iterator[Told]:
     for number, given in enumerate(exercise.inputs, 1):
-        yield f"inputs[{number}].where", given.where, _typed(exercise, given.of)
+        yield f"inputs[{number}].where", given.where, _typed(exercise, given.of or given.slug)
     for number, added in enumerate(exercise.columns, 1):
         yield from _columns(added.columns, f"columns[{number}]", _rows(scope, added.of))
     for number, group in enumerate(exercise.groups, 1):

@@ -13,6 +13,9 @@ from workshop.model.exercise_inputs import Confidence
 from workshop.model.exercises import Choice, Dimension, Input, Item
 from workshop.model.words import did_you_mean
 
+COUNTS = ("int", "tally")
+"""Types of field that count people."""
+
 
 def made_input(raw: object, where: str, above: Sequence[Input]) -> Input:
     """One table of `[[inputs]]`; `above` are the inputs that stand before it."""
@@ -43,7 +46,8 @@ def _usual(given: Input) -> str:
     """What is typed for an input whose file does not say it."""
     fields = "; ".join(f"{field.name}=..." for field in given.fields)
     told = {"rows": f"words {fields}".strip(), "form": fields, "dots": "sales 1=1 2=2"}
-    many = " ".join(["4"] * max(1, len(given.dims)))
+    value = given.choices[0].letter if given.choices else str(given.high)
+    many = " ".join([value] * max(1, len(given.dims)) * max(1, len(given.items)))
     return f"{given.prefix}: {told.get(given.shape, f'sales {many}')}"
 
 
@@ -118,6 +122,8 @@ def _check(given: Input, where: str, above: Sequence[Input]) -> None:
         raise ShelfError(f"{where}: since, ever and merged are for inputs of kinds.")
     if given.shape in ("rating", "dots"):
         _check_rated(given, where, above)
+    elif given.where and not given.quick:
+        raise ShelfError(f"{at(where, 'where')}: it is for what is rated, or ticked off with quick.")
     elif given.confidence and not given.counted:
         raise ShelfError(
             f"{at(where, 'confidence')}: only what is rated or counted is asked in confidence.",
@@ -179,12 +185,28 @@ def _check_fields(given: Input, where: str) -> None:
     quick = given.field(given.quick) if given.quick else None
     for value in given.pending:
         check_word(value, quick.options if quick else (), at(where, "pending"))
+    _check_at_most(given, names, at(where, "fields"))
     for name in given.pair:
         field = given.field(name)
         if field is None or not field.options or any(len(option) != 1 for option in field.options):
             raise ShelfError(f"{at(where, 'pair')}: the options of {name} have to be single letters.")
     if given.shape == "rows" and given.typed:
         _check_words(given, where, names)
+
+
+def _check_at_most(given: Input, names: tuple[str, ...], where: str) -> None:
+    """A part and its whole are both counts, and not the same one."""
+    for field in given.fields:
+        if field.at_most:
+            place = f"{at(where, field.name)}.at_most"
+            check_word(field.at_most, tuple(name for name in names if name != field.name), place)
+            whole = given.field(field.at_most)
+            for name, type_, counts in (
+                (field.name, field.type, COUNTS),
+                (field.at_most, whole and whole.type, ("int",)),
+            ):
+                if type_ not in counts:
+                    raise ShelfError(f"{place}: {name} does not count people.", fix=f'Write {name} = "int".')
 
 
 def _of(given: Input) -> tuple[str, ...]:

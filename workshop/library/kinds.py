@@ -29,6 +29,7 @@ def laid_over(shipped: Table, own: Table, place: str) -> Table:
 def made_kinds(table: Table, place: str) -> tuple[Kind, ...]:
     """The kinds in a table, in its order, each with the common fields behind its own."""
     common = made_fields(table.get(COMMON, {}), at(place, COMMON))
+    _check_alone(common, at(place, COMMON))
     bare: dict[str, Kind] = {}
     for name, raw in table.items():
         if name != COMMON:
@@ -40,11 +41,23 @@ def made_kinds(table: Table, place: str) -> tuple[Kind, ...]:
 def _kind(name: str, raw: object, above: dict[str, Kind], where: str) -> Kind:
     table = {"label": name.replace("-", " ").capitalize(), **as_table(raw, where)}
     fields = made_fields(table.pop("fields", {}), f"{where}.fields")
+    _check_alone(fields, f"{where}.fields")
     like = table.pop("like", None)
     if like is not None:
         fields = _joined(_like(like, above, where), fields)
     kind = made(Kind, table, where, name=check_name(name, where))
     return replace(kind, fields=fields)
+
+
+def _check_alone(fields: tuple[Field, ...], where: str) -> None:
+    """A field of an entry is read by itself: keys that look at other fields or rows are for exercises."""
+    for field in fields:
+        for key in ("at_most", "of"):
+            if getattr(field, key):
+                raise ShelfError(
+                    f"{where}.{field.name}.{key}: it works in the rows and forms of an exercise only.",
+                    fix="Leave it out here.",
+                )
 
 
 def _like(like: object, above: dict[str, Kind], where: str) -> tuple[Field, ...]:

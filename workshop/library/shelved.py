@@ -115,17 +115,23 @@ def to_plan(agenda: Agenda, hidden: Hidden) -> Agenda:
     return replace(agenda, segments=kept)
 
 
-def load(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Library:
+Reads = Callable[[Exercise, str, Sequence[Kind]], None]
+"""Reads an own exercise back against what is typed, by its place and with the kinds; a ShelfError says what is off."""
+
+
+def load(
+    own: Path | None = None, profile: str = "", vocabulary: str = "", *, reads: Reads | None = None
+) -> Library:
     """The shipped shelves with the folders of the team's own (`own`/agendas, `own`/exercises) laid over, in the words
     of a vocabulary; an unknown profile or vocabulary becomes a note and changes nothing.
 
-    A shipped file that is off raises a ShelfError; one of the team's own becomes a note, and the shipped file
+    `reads` looks at what an own exercise asks people to type. A shipped file that is off raises a ShelfError; one of the team's own becomes a note, and the shipped file
     of that name, if there is one, is used in its place.
     """
     notes: list[str] = []
     agendas = _agendas(own, notes)
     kinds = _beside(KINDS, own, laid_over, made_kinds, notes)
-    told = _own_exercises(own, kinds, notes)
+    told = _own_exercises(own, kinds, notes, reads)
     cards = _cards(told)
     metrics = _beside(METRICS, own, laid_over, made_metrics, notes)
     choices = _beside(PROFILES, own, laid_over_profiles, made_choices, notes)
@@ -168,7 +174,9 @@ def _agendas(own: Path | None, notes: list[str]) -> tuple[Agenda, ...]:
 OwnFile = tuple[Cards | None, Exercise | None]
 
 
-def _own_exercises(own: Path | None, kinds: Sequence[Kind], notes: list[str]) -> dict[str, OwnFile]:
+def _own_exercises(
+    own: Path | None, kinds: Sequence[Kind], notes: list[str], reads: Reads | None
+) -> dict[str, OwnFile]:
     """What the team's own files hold, by slug: a report, an exercise, or both in one."""
     told: dict[str, OwnFile] = {}
     shipped = {path.stem for path in files(shelf("exercises"))}
@@ -176,6 +184,8 @@ def _own_exercises(own: Path | None, kinds: Sequence[Kind], notes: list[str]) ->
         try:
             place, slug, table = opened(path)
             exercise = made_exercise(table, place, slug, kinds) if is_exercise(table) else None
+            if exercise and reads:
+                reads(exercise, place, kinds)
             cards = made_cards(table, place, slug) if "cards" in table or exercise is None else None
             told[path.stem] = cards, exercise
         except ShelfError as off:

@@ -53,15 +53,22 @@ def _signal(name: str, raw: object, where: str) -> Signal:
     agenda, exercise = (_text(row.pop(key, ""), at(where, key)) for key in ("agenda", "exercise"))
     if not agenda:
         raise ShelfError(f"{where}: the key agenda is missing.")
-    trigger = _watch(name, row, where) if "metric" in row else made_trigger(name, row, where)
+    trigger = (
+        _watch(name, row, where) if {"metric", "figure"} & row.keys() else made_trigger(name, row, where)
+    )
     return Signal(trigger, agenda, exercise)
 
 
 def _watch(name: str, row: Table, where: str) -> Watch:
     watch = made(Watch, row, where, name=name)
     told = [key for key in LIMITS if getattr(watch, key)]
-    if len(told) != 1:
-        raise ShelfError(f"{where}: metric and one of {', '.join(LIMITS)} belong together.")
+    if len(told) != 1 or bool(watch.metric) == bool(watch.figure):
+        raise ShelfError(f"{where}: metric or figure, and one of {', '.join(LIMITS)} belong together.")
+    if watch.figure and (watch.fallen_by or len(watch.figure.split(".")) != 2):
+        raise ShelfError(
+            f"{where}.figure: expected a figure of an exercise with above or below, got {watch.figure!r}.",
+            fix='Write figure = "collateral-audit.unused".',
+        )
     limit = getattr(watch, told[0])
     if read_target(limit) is None:
         raise ShelfError(f"{where}.{told[0]}: '{limit}' is no number.", fix="Write it as 60 % or 5 days.")

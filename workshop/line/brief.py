@@ -94,15 +94,32 @@ def _agenda(fact: facts.AgendaSet, _say: Wording) -> str:
     return f"{len(fact.segments)} segments, {sum(segment.minutes for segment in fact.segments)} minutes"
 
 
-def _row(fact: facts.RowSet, _say: Wording) -> str:
+def _on_screen(fact: facts.RunOpened, say: Wording) -> str:
+    exercise = say.exercise(fact.exercise)
+    called = exercise.title if exercise else fact.exercise
+    part = exercise.part(fact.part) if exercise else None
+    of_it = f", {(part.title if part else '') or fact.part}" if fact.part else ""
+    return f"'{called}'{of_it} is on screen"
+
+
+def _row(fact: facts.RowSet, say: Wording) -> str:
     row = fact.row
-    words = f" '{row.text}'" if row.text else ""
-    return f"{row.input} {row.number}{words}"
+    if not row.text:
+        return say.title(fact.exercise, row.input)
+    return f"{say.word(fact.exercise, row.input)} {row.number} '{row.text}'"
 
 
-def _answers(fact: facts.AnswersGiven, _say: Wording) -> str:
+def _answers(fact: facts.AnswersGiven, say: Wording) -> str:
     about = fact.answers[0].input if fact.answers else fact.asked.input if fact.asked else ""
-    return f"answers to {about}" if fact.answers else f"{about} is asked"
+    called = say.title(fact.exercise, about)
+    return f"answers to '{called}'" if fact.answers else f"'{called}' is asked"
+
+
+def _chosen(fact: facts.ConfidenceChosen, say: Wording) -> str:
+    called = say.title(fact.exercise, fact.input)
+    if fact.confided:
+        return f"'{called}' is asked in confidence: no names, only totals are kept"
+    return f"'{called}' is asked openly"
 
 
 def _moved(fact: facts.EntryMoved) -> str:
@@ -157,19 +174,17 @@ _TELL: Mapping[type[Fact], Callable[[Any, Wording], str]] = {
     facts.DisputeOpened: lambda fact, say: f"X-{fact.number} {fact.said.text}{say.tail(fact.said)}",
     facts.DisputeChanged: _dispute,
     facts.MetricRecorded: lambda fact, say: f"{fact.name}{say.tail(fact.said)}",
-    facts.RunOpened: lambda fact, _: f"{fact.exercise}{' ' + fact.part if fact.part else ''} is on screen",
+    facts.RunOpened: _on_screen,
     facts.RunStepped: lambda fact, _: f"Step {fact.step}",
     facts.RowSet: _row,
-    facts.RowStruck: lambda fact, _: f"{fact.input} {fact.number} is struck",
+    facts.RowStruck: lambda fact, say: f"{say.word(fact.exercise, fact.input)} {fact.number} is struck",
     facts.AnswersGiven: _answers,
-    facts.AnswersCleared: lambda fact, _: f"The answers to {fact.input} are gone; collect anew",
-    facts.ConfidenceChosen: lambda fact, _: (
-        f"{fact.input} is asked in confidence: no names, only totals are kept"
-        if fact.confided
-        else f"{fact.input} is asked openly"
+    facts.AnswersCleared: lambda fact, say: (
+        f"The answers to '{say.title(fact.exercise, fact.input)}' are gone; collect anew"
     ),
-    facts.InputRevealed: lambda fact, _: f"{fact.input} is revealed",
-    facts.TotalsRevealed: lambda fact, _: f"{fact.totals.input} is revealed",
+    facts.ConfidenceChosen: _chosen,
+    facts.InputRevealed: lambda fact, say: f"'{say.title(fact.exercise, fact.input)}' is revealed",
+    facts.TotalsRevealed: lambda fact, say: f"'{say.title(fact.exercise, fact.totals.input)}' is revealed",
     facts.VersionMade: lambda fact, _: f"This makes version {fact.version}",
     facts.RotiNoted: _lists,
     facts.GateStepDone: lambda fact, _: STEPS[fact.step],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.facilitation.exercises import OnScreen, may_choose, rated, why_open
+from workshop.facilitation.exercises import OnScreen, is_asked, may_choose, rated, why_open
 from workshop.line.answering import counted
 from workshop.line.columns import wrapped
 from workshop.line.feed import Board, Shown
@@ -20,7 +20,7 @@ from workshop.model.values import dataclass
 from workshop.workspace import Workspace
 from workshop.workspace.exercises import Collected, collected, current, on_board, shows_now
 
-COUNTED = "In confidence: totals only; a count of fewer than three people is not kept."
+COUNTED = "In confidence: totals only, of three people or more; how many of them said so may be fewer."
 BEFORE_REVEAL = "Nothing is shown before /reveal."
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
@@ -198,6 +198,8 @@ def rows_lines(workspace: Workspace, found: OnScreen, slug: str = "") -> Iterato
             offered = " (offered)" if row.preset else ""
             lacks = row_words(given, row, say).lacks
             missing = f" · lacks {', '.join(lacks)}" if lacks else ""
+            if given.quick and not is_asked(found.exercise, given, found.run, row):
+                missing = " · not asked for here"
             yield f"   {row_line(given, row, say, hides=hides)}{offered}{missing}"
 
 

@@ -149,9 +149,8 @@ class Replies:
             case facts.InputRevealed(input=slug) | facts.TotalsRevealed(totals=Totals(input=slug)):
                 yield f"{brief(fact, self._say)}."
                 yield from _told(revealed_lines(self._workspace, found, slug))
-            case facts.RowStruck(input=slug, number=number):
-                given = found.exercise.input(slug)
-                yield f"{given.prefix if given else slug} {number} is struck; /undo brings it back"
+            case facts.RowStruck():
+                yield f"{brief(fact, self._say)}; /undo brings it back"
             case _:
                 yield f"   {brief(fact, self._say)}."
 

@@ -51,7 +51,8 @@ def moved_line(row: Moved) -> str:
         return f"{row.label}: {row.new or row.old}"
     ns = f"n {row.n_old} -> {row.n_new}" if row.n_old is not None and row.n_new is not None else ""
     told = ", ".join(part for part in (row.difference, ns, "noise" if row.noise else "") if part)
-    return f"{row.label}: {row.old} -> {row.new}{f' ({told})' if told else ''}"
+    values = row.new if row.old == row.new else f"{row.old} -> {row.new}"
+    return f"{row.label}: {values}{f' ({told})' if told else ''}"
 
 
 def draft_lines(drafts: Iterable[Draft], say: Says, cells: int = WIDTH) -> Iterator[str]:

@@ -13,6 +13,7 @@ from workshop.measures.rounding import show
 from workshop.measures.verdicts import Verdict, decision_verdict
 from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute, Entry, Said
+from workshop.model.exercises import Exercise, Input
 from workshop.model.kinds import Field, Kind
 from workshop.model.teams import Person
 from workshop.workspace import Workspace
@@ -37,6 +38,24 @@ class Wording:
     def words(self, text: str) -> str:
         """A text of the shelf, such as a prompt, in the words of the team's trade."""
         return self._workspace.library.vocabulary.say(text)
+
+    def exercise(self, slug: str) -> Exercise | None:
+        """The exercise, if it is still on the shelf."""
+        return self._workspace.exercise(slug)
+
+    def title(self, exercise: str, slug: str) -> str:
+        """What an input of an exercise is called: its title, else its word."""
+        given = self._input(exercise, slug)
+        return (given.title or given.prefix) if given else slug
+
+    def word(self, exercise: str, slug: str) -> str:
+        """The word in front of a row of an input."""
+        given = self._input(exercise, slug)
+        return given.prefix if given else slug
+
+    def _input(self, exercise: str, slug: str) -> Input | None:
+        found = self.exercise(exercise)
+        return found.input(slug) if found else None
 
     def kind(self, name: str) -> Kind | None:
         """The kind, if it is still on the shelf."""

@@ -60,7 +60,8 @@ def _own(exercise: Exercise, given: Input, kinds: Sequence[Kind]) -> Iterator[Na
         yield from _fields(given.fields)
     elif given.shape == "rows":
         yield from (named for kind in given.kinds for named in OF_KINDS.get(kind, ()))
-        yield from _fields(fields_of(given, kinds))
+        yield from ((Named("kind", "text", options=given.kinds),) if given.kinds else ())
+        yield from _each_word(_fields(fields_of(given, kinds)), given, kinds)
         yield from _words(given.presets, given.fields)
         yield from (*OF_RECORDS, lens_name("vote", "rating")) if given.kinds else OF_ROWS
     else:
@@ -92,6 +93,19 @@ def scale_of(given: Input) -> Form:
     return "score" if given.high > 20 else "rating"
 
 
+def _each_word(names: Iterable[Named], given: Input, kinds: Sequence[Kind]) -> Iterator[Named]:
+    """Names of records: a field that two of their kinds have with other words may have any."""
+    for named in names:
+        told = {
+            field.options
+            for kind in kinds
+            if kind.name in given.kinds
+            for field in kind.fields
+            if column_name(field.name) == named.name
+        }
+        yield replace(named, free=True) if len(told) > 1 else named
+
+
 def fields_of(given: Input, kinds: Sequence[Kind]) -> tuple[Field, ...]:
     """Its own fields, or those of its kinds; of two of one name the first counts."""
     found = {
@@ -107,7 +121,14 @@ def _fields(fields: Iterable[Field]) -> Iterator[Named]:
             yield lens_name(column_name(field.name), "rating", label=label)
         else:
             form = FORMS_OF_FIELDS.get(field.type, "text")
-            yield Named(column_name(field.name), form, (), label, field.options, field.option_labels)
+            yield Named(
+                column_name(field.name), form, (), label, field.options, field.option_labels, is_free(field)
+            )
+
+
+def is_free(field: Field) -> bool:
+    """Whether a field takes other values than its words."""
+    return field.type not in ("one", "many")
 
 
 def _words(items: Iterable[Item], fields: Sequence[Field]) -> Iterator[Named]:

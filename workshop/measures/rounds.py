@@ -22,6 +22,11 @@ def too_few(sales: int, marketing: int, others: int = 0) -> str:
 _TIMES = re.compile(r"[0-9]+x([0-9]+)")
 
 
+def tallied(told: str) -> bool:
+    """Whether it is a tally: `5x2 4x1`."""
+    return _TIMES.search(told) is not None
+
+
 def counted(told: str) -> int:
     """How many people a count speaks of: of a tally (`5x2 4x1`) its answers, of a number itself; unknown counts as
     enough."""

@@ -110,7 +110,8 @@ class Input:
     of: str = ""
     """Rows of that input are what is rated."""
     where: str = ""
-    """With `of`: a formula over the typed fields of a row; only rows for which it holds are rated."""
+    """With `of` or `quick`: a formula over the typed fields of a row and of the forms; only rows for which it holds are
+    rated, or ticked off."""
     items: tuple[Item, ...] = ()
     """What is rated, where the file says it. Neither `of` nor `items`: one thing, one value a person."""
     low: int = 1

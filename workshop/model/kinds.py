@@ -40,6 +40,8 @@ class Field:
     """Of `short`: the letters that it may hold; any text where it is empty."""
     of: str = ""
     """Of `short` with letters, in an exercise: one letter for each row of that input, in their order."""
+    at_most: str = ""
+    """In an exercise: another field of the row that holds as many people or more; the smaller count is part of it."""
     option_labels: tuple[str, ...] = ()
     """What people read in place of each of the options, in their order; empty where the options are words."""
 

@@ -8,13 +8,16 @@ from workshop.model.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A number of the scoreboard that asks for attention; one of the three limits is told, as people type it."""
+    """A number of the scoreboard, or a figure of an exercise, that asks for attention; one of the three limits is told,
+    as people type it."""
 
     name: str
     because: str
     """In words: `few leads are accepted`; the value is said behind it."""
-    metric: str
+    metric: str = ""
     """The number, by any of its names."""
+    figure: str = ""
+    """In its place a figure of the last run of an exercise: `collateral-audit.unused`."""
     below: str = ""
     """Its last value is under this: `60 %`, `5 days`."""
     above: str = ""

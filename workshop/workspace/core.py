@@ -39,6 +39,7 @@ from workshop.store import (
     replace_file,
 )
 from workshop.store.chain import JOURNAL
+from workshop.workspace.asks import check_asks
 from workshop.workspace.confidence import Confidence
 from workshop.workspace.done import Done
 from workshop.workspace.readings import SHAPE
@@ -98,7 +99,7 @@ class Workspace:
         """The shelves, with the team's own files laid over."""
         from workshop.library import load  # a list does without
 
-        return load(self.directory, self.settings.profile, self.settings.vocabulary)
+        return load(self.directory, self.settings.profile, self.settings.vocabulary, reads=check_asks)
 
     @property
     def notices(self) -> tuple[str, ...]:

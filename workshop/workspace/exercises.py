@@ -22,7 +22,7 @@ from workshop.facilitation.exercises import (
 from workshop.measures.rounds import dots_each
 from workshop.model.exercises import Exercise, Input
 from workshop.model.meeting import Meeting
-from workshop.model.results import Bars, Outcome, Result
+from workshop.model.results import Outcome, Result
 from workshop.model.runs import Run, Totals
 from workshop.model.state import State
 from workshop.model.teams import Group
@@ -96,13 +96,7 @@ def on_board(
         world = replace(world, entries=tuple(entry for entry in world.entries if not entry.said.audience))
     wanted = slugs or shows_now(found)
     run, before = visible(found.exercise, found.run), _before(workspace.state, found)
-    told = shown(found.exercise, run, world, wanted, before)
-    return tuple(result for result in told if not _is_blank(result))
-
-
-def _is_blank(result: Result) -> bool:
-    """Bars of which none has a value yet."""
-    return isinstance(result, Bars) and all(bar.value is None for row in result.rows for bar in row.bars)
+    return shown(found.exercise, run, world, wanted, before)
 
 
 def shows_now(found: OnScreen) -> tuple[str, ...]:

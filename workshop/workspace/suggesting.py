@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from workshop.followup.signals import named, rotated, signalled
-from workshop.followup.watching import seen
+from workshop.followup.watching import past, seen
 from workshop.model.agenda import Agenda
 from workshop.model.metrics import Definition
 from workshop.model.results import Draft
@@ -29,8 +30,27 @@ def suggestions(workspace: Workspace) -> tuple[Suggestion, ...]:
 
 
 def _seen(workspace: Workspace, watch: Watch) -> str:
+    if watch.figure:
+        return _figured(workspace, watch)
     number = workspace.library.metric(watch.metric) or Definition(watch.metric)
     return seen(watch, number, workspace.state.metrics, workspace.settings.currency)
+
+
+def _figured(workspace: Workspace, watch: Watch) -> str:
+    """What the figure came to in the last run of its exercise, where it is past its limit."""
+    slug, _, name = watch.figure.partition(".")
+    state = workspace.state
+    run = max((run for run in state.runs if run.exercise == slug), key=lambda run: run.meeting, default=None)
+    meeting = state.meeting(run.meeting) if run and workspace.exercise(slug) else None
+    told = outcome_in(workspace, state, meeting, slug).figures if meeting else ()
+    found = next((one for one in told if one.name == name and isinstance(one.value, Fraction)), None)
+    if (
+        found is None
+        or not isinstance(found.value, Fraction)
+        or not past(watch, found.value, found.reads.endswith("%"))
+    ):
+        return ""
+    return f"{found.label} {found.reads} ({f'n={found.n}, ' if found.n else ''}M-{run.meeting if run else 0})"
 
 
 def agenda_for(workspace: Workspace, one: Suggestion) -> Agenda | None:

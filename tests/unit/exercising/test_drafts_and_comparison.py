@@ -141,8 +141,10 @@ def test_rows_that_did_not_move_fill_no_lines() -> None:
 
 
 def test_less_than_one_step_of_one_person_is_noise() -> None:
-    told = moved(pulse("12", "34", "12", "34", meeting=2), pulse("12", "34", "12", "34"))
-    assert told["joint"].noise
+    before = pulse("12", "34", "12", "34")
+    told = moved(pulse("12", "34", "12", "34", "13", "34", meeting=2), before)
+    # sales 3 -> 10/3, so joint + 1/6; one person of two can move it by 1/4
+    assert (told["joint"].difference, told["joint"].noise) == ("+0.2", True)
     assert "One" not in told  # it did not move by enough to be named
     assert not moved(pulse("22", "34", "22", "34", meeting=2), pulse("12", "34", "12", "34"))["joint"].noise
 
@@ -154,6 +156,12 @@ def test_a_reworded_statement_is_new_and_the_whole_is_not_compared() -> None:
     assert told["joint"] == Moved("joint", "", "5.0", "", None, 2, fresh=True)
     assert told["Two, anew"] == Moved("Two, anew", "", "3.00", "", None, 2, fresh=True)
     assert "Two" not in told
+
+
+def test_what_is_as_it_was_is_unchanged_and_no_noise() -> None:
+    told = moved(pulse("12", "34", "12", "34", meeting=2), pulse("12", "34", "12", "34"))
+    assert told["joint"] == Moved("joint", "5.0", "5.0", "unchanged", 4, 4)
+    assert told["band"].difference == "unchanged"
 
 
 def test_several_runs_make_a_trail() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from written import WORLD, come_to, row, run, sheet, written
@@ -276,3 +277,72 @@ def test_the_screen_shows_what_a_step_names_in_that_order() -> None:
     told = shown(written(text), run(*TYPED), WORLD, ("c", "b", "x", "a"))
     assert [one.slug for one in told] == ["b", "a"]
     assert [one.slug for one in come_to(text, *TYPED).results] == ["a", "c"]
+
+
+def test_a_column_that_no_row_has_a_value_for_is_left_out() -> None:
+    cells = 'of = "deals"\ncells = ["text", "value", { value = "score / 0", label = "none" }, "note"]\nwhere = "number > 3"'
+    found = only(show("table", cells))
+    assert isinstance(found, Table)
+    assert found.heads == ("deal", "note")
+    assert [one.cells for one in found.rows] == [("Emden", "")]
+
+
+def test_words_of_rows_of_which_nothing_is_known_are_no_table() -> None:
+    cells = 'of = "deals"\ncells = ["text", "value"]\nwhere = "number > 3"'
+    assert only(show("table", cells)) is None
+
+
+def test_a_bar_that_no_row_has_a_value_for_is_left_out() -> None:
+    found = only(
+        show(
+            "bars",
+            'of = "deals"\ncells = ["value", { value = "score / 0", label = "none" }]\nwhere = "number < 3"',
+        )
+    )
+    assert isinstance(found, Bars)
+    assert [[bar.reads for bar in one.bars] for one in found.rows] == [["100 EUR"], ["40 EUR"]]
+
+
+def test_bars_boxes_and_funnels_wait_for_a_first_value() -> None:
+    for kind, cells in (
+        ("bars", 'cells = ["value"]'), ("funnel", 'cells = ["value"]'), ("four-box", 'cells = ["swot"]'),
+        ("matrix", 'cells = ["swot", "stage"]'),
+    ):  # fmt: skip
+        assert only(show(kind, f'of = "deals"\n{cells}\nwhere = "number > 3"')) is None
+
+
+def test_a_line_of_which_nothing_is_known_is_left_out() -> None:
+    text = 'text = "{count(deals.score > 9)} of {mean(only(deals.value, deals.score > 9))}"'
+    assert only(show("line", text)) is None
+    assert isinstance(only(show("line", text.replace("count(deals.score > 9)", "count(deals)"))), Line)
+    assert isinstance(
+        only(show("line", 'text = "{count(deals.score > 9)} of them"')), Line
+    )  # none, as far as told
+
+
+PRESETS = """
+[[inputs]]
+slug = "tasks"
+shape = "rows"
+word = "task"
+presets = ["Quote", "Call"]
+fields.owner = "short"
+[[shows]]
+slug = "s"
+kind = "table"
+of = "tasks"
+cells = ["number", "text", "owner"]
+"""
+
+
+def test_rows_that_the_file_brings_fill_no_minutes_before_somebody_speaks_of_them() -> None:
+    begun = (replace(row("tasks", 1, "Quote"), preset=True), replace(row("tasks", 2, "Call"), preset=True))
+    assert come_to(PRESETS, *begun).results == ()
+    assert shown(written(PRESETS), run(*begun), WORLD, ("s",)) != ()  # on screen the room looks at them
+    for spoken in (
+        replace(begun[0], preset=False),
+        replace(begun[0], fields=row("tasks", 1, "", owner="Ann").fields),
+    ):
+        (table,) = come_to(PRESETS, spoken, begun[1]).results
+        assert isinstance(table, Table)
+        assert len(table.rows) == 2

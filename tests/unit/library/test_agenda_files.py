@@ -63,7 +63,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> Non
         (HEAD + SEGMENT + 'prompts = ["Say", 3]\n', "segments[1].prompts[2]: expected text, got 3."),
         (HEAD + SEGMENT.replace('"facilitator"', '"sale"'), "leads[1]: 'sale' is none of facilitator, sales, "),
         (HEAD + SEGMENT.replace('"open"', '"opne"'), "; did you mean open?"),
-        ("title = \n", "agendas/x.toml: this does not read as TOML: "),
+        ("title = \n", "agendas/x.toml: title, line 1: what stands behind the = is no value."),
     ],
 )  # fmt: skip
 def test_an_agenda_that_is_off_is_told_with_its_place(tmp_path: Path, text: str, sentence: str) -> None:

@@ -119,6 +119,14 @@ def figure(value: str) -> str:
     return f'[[figures]]\nname = "f"\nvalue = "{value}"\n'
 
 
+COUNTS = """
+[[inputs]]
+slug = "r"
+shape = "rows"
+fields.asked = "int"
+fields.know = { type = "int", at_most = "asked" }
+fields.name = "short"
+"""
 SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
 
 
@@ -141,6 +149,10 @@ SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
         ('[[inputs]]\nslug = "d"\nshape = "rating"\nconfidence = "maybe"\n', "inputs[2].confidence: expected true, false or 'optional', got 'maybe'."),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nconfidence = true\n', "inputs[2].confidence: only what is rated or counted is asked in confidence."),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\ncounted = ["askd"]\nfields.asked = "int"\n', "inputs[2].counted: 'askd' is none of asked; did you mean asked?"),
+        (COUNTS.replace('"asked"', '"askd"'), "inputs[2].fields.know.at_most: 'askd' is none of asked, name; did you mean asked?"),
+        (COUNTS.replace('at_most = "asked"', 'at_most = "know"'), "inputs[2].fields.know.at_most: 'know' is none of asked, name."),
+        (COUNTS.replace('at_most = "asked"', 'at_most = "name"'), 'inputs[2].fields.know.at_most: name does not count people. Write name = "int".'),
+        (COUNTS.replace('type = "int"', 'type = "short"'), 'inputs[2].fields.know.at_most: know does not count people. Write know = "int".'),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\nreworded = { words = "w", family = "f", version = "v" }\nfields.w = "short"\n', "inputs[2].reworded: 'f' is none of w"),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\ntold_in = "lessons"\n', 'inputs[2].told_in: expected an exercise and its input, got \'lessons\'. Write told_in = "campaign-debrief.lessons".'),
         ('[[inputs]]\nslug = "r"\nshape = "rows"\ntold_in = "a.b"\n', "inputs[2].told_in: such rows are read, so the input has shape rows, fields and nothing else."),
@@ -150,6 +162,18 @@ SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
         (MARKS + "sum_to = -5\n", "inputs[2].sum_to: expected a number from 0, got -5."),
         ('[[inputs]]\nslug = "r"\nshape = "rating"\ndims = []\n', "inputs[2].dims: the list is empty."),
         (MARKS + "where = 'valeu > 1'\n", "inputs[2].where: there is nothing called 'valeu' here; did you mean value?"),
+        (figure("count(leads.sales == 'typo')"), "figures[1].value: 'leads.sales' is never 'typo'. It may be: G, M, P."),
+        (figure("count('X' != leads.sales)"), "figures[1].value: 'leads.sales' is never 'X'."),
+        (figure("1") + "when = 'v == \"stopp\"'\n[[figures]]\nname = 'v'\nrules = [['stop', '1 > 2'], ['go', '']]\n",
+         "figures[1].when: 'v' is never 'stopp'; did you mean stop? It may be: stop, go."),
+        (MARKS + figure("marks.clear.count('yess')"), "figures[1].value: 'marks.clear' is never 'yess'; did you mean yes? It may be: yes, no."),
+        (MARKS + figure("count(marks.clear.top == 'maybe')"), "figures[1].value: 'marks.clear.top' is never 'maybe'. It may be: yes, no."),
+        (MARKS + "where = 'sales == \"Z\"'\n", "inputs[2].where: 'sales' is never 'Z'."),
+        ('[[inputs]]\nslug = "r"\nshape = "rows"\nfields.heard = "bool"\n' + figure("count(r.heard == 'yes')"),
+         "figures[1].value: 'r.heard' is yes or no, and never 'yes'. Write r.heard, or not r.heard."),
+        (DEALS + figure("count(deals.kind == 'lost')"), "figures[1].value: 'deals.kind' is never 'lost'. It may be: win, programme."),
+        (figure("count(leads.team == 'seller')"), "figures[1].value: 'leads.team' is never 'seller'. It may be: sales, marketing,"),
+        (SHOW.replace('"x"', '"{count(leads.sales == \'Q\')}"'), "shows[1].text: 'leads.sales' is never 'Q'."),
         (figure("share()"), "figures[1].value: share(...) takes from 1 values, not 0."),
         (figure("days(1)"), "figures[1].value: days(...) takes 2 values, not 1."),
         (figure("count + 1"), "figures[1].value: 'count' is a function: count(...)."),
@@ -239,7 +263,7 @@ def test_a_head_that_is_off_is_said_too(tmp_path: Path, text: str, sentence: str
             '[[inputs]]\nslug = "plan"\nshape = "form"\nfields.a = "short"\nfields.b = "short"\n',
             "plan: a=...; b=...",
         ),
-        ('[[inputs]]\nslug = "use"\nshape = "rating"\ndims = ["a", "b"]\n', "use: sales 4 4"),
+        ('[[inputs]]\nslug = "use"\nshape = "rating"\ndims = ["a", "b"]\n', "use: sales 5 5"),
         ('[[inputs]]\nslug = "d"\nshape = "dots"\nitems = ["x", "y"]\n', "d: sales 1=1 2=2"),
         ('[[inputs]]\nslug = "wins"\nshape = "rows"\nkinds = ["win"]\n', ""),
     ],
@@ -249,6 +273,20 @@ def test_an_input_that_does_not_say_what_to_type_says_it_all_the_same(
 ) -> None:
     (given,) = read_exercise(put(tmp_path, HEAD + text)).inputs
     assert given.ask == ask
+
+
+def test_a_word_that_may_stand_there_is_no_slip(tmp_path: Path) -> None:
+    free = '[[inputs]]\nslug = "r"\nshape = "rows"\nfields.by = { type = "date", options = ["none"] }\nfields.note = "short"\n'
+    text = figure(
+        "count((leads.sales == 'g') or (leads.sales == '?') or (r.by == 'soon') or (r.note == 'x') or (r.by == 'none'))"
+    )
+    assert read_exercise(put(tmp_path, HEAD + LEADS + free + text)).figures[0].name == "f"
+
+
+def test_a_field_of_two_kinds_may_have_the_words_of_either(tmp_path: Path) -> None:
+    both = '[[inputs]]\nslug = "told"\nshape = "rows"\nkinds = ["condition", "exposure"]\n'
+    text = both + figure("count((told.type == 'trade fair') or (told.type == 'economy'))")
+    assert read_exercise(put(tmp_path, HEAD + text)).figures[0].name == "f"
 
 
 def test_a_value_may_be_called_as_a_field_that_it_rests_on(tmp_path: Path) -> None:

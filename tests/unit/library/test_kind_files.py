@@ -111,6 +111,18 @@ def test_a_team_adds_a_field_to_every_kind() -> None:
         ("[win]\n[loss]\nlike = 'wn'\n", "loss.like: 'wn' is not a kind above this one; did you mean win?"),
         ("[loss]\nlike = 'win'\n[win]\n", "loss.like: 'win' is not a kind above this one."),
         ("a = 3\n", "agendas/kinds.toml: a: expected a table, got 3."),
+        (
+            "[a]\nfields.n = 'int'\nfields.m = { type = 'int', at_most = 'n' }\n",
+            "a.fields.m.at_most: it works in the rows and forms of an exercise only. Leave it out here.",
+        ),
+        (
+            "[common]\nm = { type = 'int', at_most = 'm' }\n",
+            "common.m.at_most: it works in the rows and forms",
+        ),
+        (
+            "[a]\nfields.m = { letters = 'yn', of = 'rows' }\n",
+            "a.fields.m.of: it works in the rows and forms",
+        ),
         ("[common]\nref = 'reff'\n", "agendas/kinds.toml: common.ref.type: 'reff' is none of short, "),
     ],
 )

@@ -26,9 +26,15 @@ def test_the_shipped_signals_name_agendas_and_a_whole_year() -> None:
 def test_the_numbers_that_shipped_signals_watch_are_on_the_shelf() -> None:
     library = load()
     triggers = [signal.trigger for signal in library.prompting.signals]
-    watched = {one.metric for one in triggers if isinstance(one, Watch)}
+    watched = {one.metric for one in triggers if isinstance(one, Watch) and one.metric}
     assert watched == {"lead acceptance", "lead->opportunity", "unused share"}
     assert all(library.metric(name) for name in watched)
+    for slug, _, name in (
+        one.figure.partition(".") for one in triggers if isinstance(one, Watch) and one.figure
+    ):
+        exercise = library.exercise(slug)
+        assert exercise is not None
+        assert name in [figure.name for figure in exercise.figures]
 
 
 def test_a_signal_of_the_same_name_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
@@ -51,11 +57,15 @@ def test_a_signal_of_the_same_name_takes_the_place_of_the_shipped_one(tmp_path: 
         ),
         (
             '[signals.x]\nbecause = "y"\nmetric = "win rate"\nagenda = "sync-30"\n',
-            "signals.x: metric and one of below, above, fallen_by belong together.",
+            "signals.x: metric or figure, and one of below, above, fallen_by belong together.",
         ),
         (
             '[signals.x]\nbecause = "y"\nmetric = "win rate"\nagenda = "sync-30"\nbelow = "half"\n',
             "signals.x.below: 'half' is no number.",
+        ),
+        (
+            '[signals.x]\nbecause = "y"\nfigure = "unused"\nagenda = "sync-30"\nabove = "50 %"\n',
+            "signals.x.figure: expected a figure of an exercise with above or below, got 'unused'.",
         ),
         ('[rotation]\nmonths = ["saboteur"]\n', "rotation.months: expected twelve exercises, got 1."),
     ],

@@ -264,3 +264,12 @@ def test_nothing_is_wider_than_the_terminal(label: str, note: str, text: str, ce
         Cards("c", "", (Card(label, ((note, text),)),)), cells=cells,
     )  # fmt: skip
     assert max(width(line) for line in told) <= cells
+
+
+def test_what_did_not_move_stands_once_with_the_word_for_it() -> None:
+    assert (
+        moved_line(Moved("joint", "49.2", "49.2", "unchanged", 9, 9)) == "joint: 49.2 (unchanged, n 9 -> 9)"
+    )
+    assert (
+        moved_line(Moved("joint", "40 → 49.2", "49.2", "unchanged")) == "joint: 40 → 49.2 -> 49.2 (unchanged)"
+    )

@@ -63,7 +63,7 @@ SCOPE = Scope(
     ("formula", "form"),
     [
         ("load", "percent"), ("leads.value", "money"), ("leads.mark.n", "count"), ("total(leads.value)", "money"),
-        ("mean(leads.value)", "money"), ("mean(leads.won)", "rating"), ("count(leads)", "count"), ("-load", "percent"),
+        ("mean(leads.value)", "money"), ("mean(leads.won)", "number"), ("count(leads)", "count"), ("-load", "percent"),
         ("share(leads.won)", "percent"), ("first(leads.value, load)", "money"), ("when(leads.won, load, 0)", "percent"),
         ("load > 1", "yes-no"), ("not leads.won", "yes-no"), ("load / 2", "number"), ("'word'", "text"),
         ("leads.mark.count('x')", "count"), ("load if leads.won else 0", "percent"),

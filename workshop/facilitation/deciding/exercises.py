@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from workshop.errors import NotFound, Refused
 from workshop.facilitation.deciding import finding
-from workshop.facilitation.exercises import OnScreen, as_it_begins, on_screen, why_open
+from workshop.facilitation.exercises import OnScreen, as_it_begins, is_asked, lacking, on_screen, why_open
 from workshop.facilitation.house import House
 from workshop.facilitation.rewording import first_version
-from workshop.measures.rounds import FEWEST, counted
+from workshop.measures.formula import parsed, paths
+from workshop.measures.input_names import column_name
+from workshop.measures.rounds import FEWEST, counted, tallied
 from workshop.model.commands import OpenExercise, SetRow, SetRows, Step, StrikeRow, TakeDraft
 from workshop.model.entries import Value
 from workshop.model.exercises import Exercise, Input
@@ -121,6 +123,7 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State)
     given = an_input(found, asked.input)
     if not given.typed or given.shape not in ("rows", "form"):
         raise Refused(f"{given.title or given.slug} takes no rows.", fix=given.ask)
+    _check_signed(found, given, rows)
     _check_letters(found, given, asked)
     _check_counts(given, asked, state)
     mine = tuple(row for row in rows if row.input == given.slug)
@@ -131,8 +134,52 @@ def _row(found: OnScreen, rows: tuple[RunRow, ...], asked: SetRow, state: State)
         fresh = RunRow(given.slug, max((row.number for row in mine), default=0) + 1, asked.text)
         before = state.runs_before(found.run.exercise, found.run.meeting)
         others = (*mine, *(row for run in before for row in run.of(given.slug)))
-        return first_version(given, _changed(given, fresh, asked), others)
-    return _changed(given, old, asked)
+        return first_version(given, _fitting(given, _changed(given, fresh, asked)), others)
+    _check_ticked(found, given, old, asked)
+    return _fitting(given, _changed(given, old, asked))
+
+
+def _check_signed(found: OnScreen, signs: Input, rows: tuple[RunRow, ...]) -> None:
+    """Raises Refused where somebody signs what does not stand there yet."""
+    living = found.exercise.living
+    if living is None or living.signed != signs.slug:
+        return
+    for given in found.exercise.inputs:
+        if given.slug in living.inputs and given.slug != signs.slug and given.shape in ("rows", "form"):
+            _check_whole(
+                given, [row for row in rows if row.input == given.slug and not row.struck], living.name
+            )
+
+
+def _check_whole(given: Input, rows: list[RunRow], called: str) -> None:
+    """Raises Refused for a form without its required fields, and for a list of which no row has them."""
+    if not rows and given.shape == "rows":
+        raise Refused(f"There is no {called} to sign yet: no {given.prefix}.", fix=f"Type {given.ask}")
+    row = min(rows or [RunRow(given.slug, 1)], key=lambda row: len(lacking(given, row, known=True)))
+    lacks = lacking(given, row, known=True)
+    if lacks:
+        number = f" {row.number}" if given.shape == "rows" else ""
+        told = "; ".join(f"{name}=..." for name in lacks)
+        raise Refused(
+            f"There is no {called} to sign yet: {given.prefix}{number} lacks {', '.join(lacks)}.",
+            fix=f"Type {given.prefix}:{number} {told} first.",
+        )
+
+
+def _check_ticked(found: OnScreen, given: Input, row: RunRow, asked: SetRow) -> None:
+    """Raises Refused where a row is ticked off that is not asked for here."""
+    told = [value.value for value in asked.fields if value.name == given.quick]
+    if told in ([], [EMPTY]) or is_asked(found.exercise, given, found.run, row):
+        return
+    forms = {column_name(one.slug): one for one in found.exercise.inputs if one.shape == "form"}
+    first, _, field = next(
+        (path.partition(".") for path in paths(parsed(given.where)) if path.partition(".")[0] in forms),
+        ("", "", ""),
+    )
+    settles = f"If it is, type {forms[first].prefix}: {field}=... first; else leave" if first else "Leave"
+    raise Refused(
+        f"{given.prefix} {row.number}, {row.text}, is not asked for here.", fix=f"{settles} its number out."
+    )
 
 
 def _changed(given: Input, old: RunRow, asked: SetRow) -> RunRow:
@@ -176,6 +223,21 @@ def _check_counts(given: Input, asked: SetRow, state: State) -> None:
                 f"{value.name}: {people} answer{'s' if people != 1 else ''}; fewer than {FEWEST} are not kept in confidence.",
                 fix=f"Ask more people, or leave {value.name} out.",
             )
+
+
+def _fitting(given: Input, row: RunRow) -> RunRow:
+    """The row as it is. Raises Refused where a part counts more people than the whole that it is of."""
+    for field in given.fields:
+        part, whole = row.get(field.name), row.get(field.at_most) if field.at_most else ""
+        if not (part and whole.isdecimal() and (part.isdecimal() or tallied(part))):
+            continue
+        many = counted(part)
+        if many > int(whole):
+            raise Refused(
+                f"{field.name}: {many} is more than {field.at_most}: {whole}.",
+                fix=f"Type {field.name} with {whole} at most, or {field.at_most} anew.",
+            )
+    return row
 
 
 def _form(given: Input, mine: tuple[RunRow, ...]) -> RunRow:

@@ -31,6 +31,8 @@ class Named:
     """The words it can have, where they are known."""
     labels: tuple[str, ...] = ()
     """What people read in place of each of the options."""
+    free: bool = False
+    """It may have other values than these words too, as a date or none."""
     table: bool = False
     many: bool = False
     """A table of any number of rows: what stands behind its dot is a whole column."""
@@ -107,8 +109,8 @@ def _given_by(form: str, values: list[ast.expr], scope: Scope) -> Form:
     inner = form_of(values[0], scope)
     if form == SAME:
         return inner
-    if form == "rating":  # a mean of money is money; of whole numbers it has two places
-        return "rating" if inner in ("number", "count", "yes-no", "text") else inner
+    if form == "rating":  # a mean of money is money; of numbers it has two places, unless it is whole
+        return "number" if inner in ("number", "count", "yes-no", "text") else inner
     return form  # type: ignore[return-value]  # one of the forms, as the file was checked
 
 

@@ -53,6 +53,18 @@ def names(formula: Formula) -> Iterator[str]:
             yield node.id
 
 
+def paths(formula: Formula) -> Iterator[str]:
+    """Every name with what stands behind its dots; of `mark.count('x')` what is counted in."""
+    inner = {id(node.value) for node in ast.walk(formula.tree) if isinstance(node, ast.Attribute)}
+    called = {id(node.func) for node in ast.walk(formula.tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(formula.tree):
+        if isinstance(node, ast.Name | ast.Attribute) and id(node) not in inner:
+            if id(node) not in called:
+                yield path(node)
+            elif isinstance(node, ast.Attribute):
+                yield path(node.value)
+
+
 def path(node: ast.expr) -> str:
     """`leads.sales` as it is written; empty for anything that is not names and dots."""
     if isinstance(node, ast.Name):

@@ -68,7 +68,7 @@ async def test_filters_by_person_team_and_overdue_can_be_put_together(tmp_path: 
         await shown.press("t", "m", "3")
         assert listed(shown) == ["A-1"]
         await shown.press("o")
-        assert "No action here." in shown.text()
+        assert "No action fits. c shows every open one." in shown.text()
         await shown.press("c")
         assert len(listed(shown)) == 3
 
@@ -118,7 +118,7 @@ async def test_enter_shows_the_history_of_one(tmp_path: Path) -> None:
     async with stage(tmp_path, SEVERAL, opens="actions") as shown:
         await shown.press("enter")
         assert isinstance(shown.app.screen, Reading)
-        assert "made in   M-1" in shown.text()
+        assert "made in    M-1" in shown.text()
         assert "Tue 3 March 2026" in shown.text()
 
 

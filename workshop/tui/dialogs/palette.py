@@ -68,7 +68,9 @@ class Palette(ModalScreen[Find | None]):
     def on_mount(self) -> None:
         """Everything, and the cursor in the line."""
         self._find("")
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.cursor_blink = False  # nothing blinks
+        line.focus()
 
     def on_input_changed(self, changed: Input.Changed) -> None:
         """Each letter."""

@@ -95,6 +95,10 @@ class Beginning(Vertical):
         )
         yield Rows(id="shelf")
 
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.query_one("#people", TextArea).cursor_blink = False
+
     # Told by the screen --------------------------------------------------------------------------
 
     def show(

@@ -145,7 +145,7 @@ class HomeScreen(Page):
         room = self.query_one("#side").size.width - 4 if wide else self.size.width - 2
         key = self.program.keys.shown("home-suggested")
         low = self.has_class("-low")
-        most = 3 if wide or self.size.height >= ROOMY else 0 if low else 2
+        most = 5 if wide else 3 if self.size.height >= ROOMY else 0 if low else 2
         told = None if self.state.running else self._suggested  # a running meeting comes first
         offer = [as_words(told, key, max(room, 20), most)] if told else []
         told_beside = [*offer, *rhythm(today, room), *asked(today)]

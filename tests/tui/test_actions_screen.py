@@ -68,7 +68,7 @@ async def test_filters_by_person_team_and_overdue_can_be_put_together(tmp_path: 
         await shown.press("t", "m", "3")
         assert listed(shown) == ["A-1"]
         await shown.press("o")
-        assert "No action here." in shown.text()
+        assert "No action fits. c shows every open one." in shown.text()
         await shown.press("c")
         assert len(listed(shown)) == 3
 
@@ -118,7 +118,7 @@ async def test_enter_shows_the_history_of_one(tmp_path: Path) -> None:
     async with stage(tmp_path, SEVERAL, opens="actions") as shown:
         await shown.press("enter")
         assert isinstance(shown.app.screen, Reading)
-        assert "made in   M-1" in shown.text()
+        assert "made in    M-1" in shown.text()
         assert "Tue 3 March 2026" in shown.text()
 
 
@@ -132,6 +132,25 @@ async def test_a_draft_survives_esc_and_a_refusal(tmp_path: Path) -> None:
         await shown.press("escape")
         assert line.text == "a: call @zoe"
         assert line.display
+
+
+async def test_a_refusal_is_said_once(tmp_path: Path) -> None:
+    async with stage(tmp_path, SEVERAL, opens="actions") as shown:
+        await shown.press("a")
+        await shown.type("call @zoe")
+        await shown.press("enter")
+        assert shown.text().count("Nobody called 'zoe'") == 1
+
+
+async def test_where_nothing_is_open_the_key_for_a_new_one_is_named(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM, opens="actions", size=(60, 16)) as shown:
+        assert "No action is open. a types a new one." in shown.text()
+        assert "a New" in shown.text().splitlines()[-1]
+
+
+async def test_on_a_small_screen_the_one_at_hand_is_read_below_the_list(tmp_path: Path) -> None:
+    async with stage(tmp_path, SEVERAL, opens="actions", size=(60, 16)) as shown:
+        assert "A-2 Bo Lind: Call the lab · due Fri 6 March 2026" in shown.text()
 
 
 async def test_the_palette_brings_up_one_action_or_one_person(tmp_path: Path) -> None:

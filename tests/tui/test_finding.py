@@ -8,7 +8,9 @@ import pytest
 from screens import RUNNING, stage
 
 from workshop.tui.dialogs.palette import Palette
+from workshop.tui.finding import finds
 from workshop.tui.keys import at
+from workshop.tui.screens.page import Page
 
 
 @pytest.mark.parametrize("typed", ["sync", "cleo", "call the lab", "next segment", "a-1"])
@@ -54,3 +56,29 @@ async def test_esc_leaves_the_palette_whatever_was_typed(tmp_path: Path) -> None
         assert "Sync" in shown.text()
         await shown.press("escape")
         assert not isinstance(shown.app.screen, Palette)
+
+
+async def test_help_that_is_longer_than_the_screen_is_read_to_its_end(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="plan", size=(60, 16)) as shown:
+        await shown.press("f1")
+        assert "there is more" in shown.text()
+        assert "a running meeting goes on" not in shown.text()
+        await shown.press("end")
+        assert "goes on." in shown.text()
+
+
+async def test_what_fits_on_one_sheet_says_nothing_of_more(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="home", size=(120, 36)) as shown:
+        await shown.press("f1")
+        assert "esc closes" in shown.text()
+        assert "there is more" not in shown.text()
+
+
+async def test_the_palette_names_each_screen_once_and_not_the_one_at_hand(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="home") as shown:
+        page = shown.app.screen
+        assert isinstance(page, Page)
+        names = [find.name for find in finds(shown.app, page)]
+        assert names.count("Plan") == 1
+        assert names.count("Actions") == 1
+        assert "Home" not in names

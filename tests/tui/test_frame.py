@@ -72,6 +72,17 @@ def test_the_footer_leaves_out_whole_offers_and_keeps_the_last() -> None:
     assert fitting(offers, 30) == (("?", "Help"), ("a", "Action"), (":", "Commands"))
 
 
+@pytest.mark.parametrize("size", [(40, 10), (60, 16), (80, 24), (120, 36), (200, 60)])
+async def test_no_footer_is_cut_on_any_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", size=size) as shown:
+        for screen in ("home", "plan", "room", "close", "actions", "record", "result"):
+            shown.app.go(screen)
+            await shown.settle()
+            keys = shown.text().splitlines()[-1]
+            assert keys.rstrip().endswith("Commands"), screen
+            assert "…" not in keys
+
+
 @pytest.mark.parametrize("size", [(80, 24), (60, 16)])
 async def test_a_refusal_is_read_to_its_end_where_one_line_is_too_short(
     tmp_path: Path, size: tuple[int, int]

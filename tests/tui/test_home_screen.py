@@ -316,3 +316,12 @@ async def test_an_agenda_chosen_over_refused_people_says_what_comes_first(tmp_pa
         shown.app.screen.query_one("#people", TextArea).load_text("Dan Hill")
         await shown.press("tab", "tab", "tab", "tab", "enter")
         assert shown.sentence == "Mend these lines or take them out; then choose the agenda."
+
+
+async def test_on_a_small_screen_a_refusal_takes_the_place_of_the_count(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM + "o: too dear\n", size=(60, 16)) as shown:
+        assert "1 caught" in shown.text()
+        await shown.press("i")
+        await shown.type("o: too long @zoe")
+        await shown.press("enter")
+        assert "For plain text type \\@zoe" in shown.text()

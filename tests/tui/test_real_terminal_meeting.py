@@ -101,7 +101,7 @@ def enter_the_room(terminal: Terminal) -> None:
     """From Home to the room, before the meeting begins."""
     terminal.wait("Norvik Dosing Systems", "Kickoff: sales and marketing")
     terminal.press(":")
-    terminal.wait("Find an action, a meeting")
+    terminal.wait("Find a command, a meeting")
     terminal.type("run the meeting")
     terminal.wait("│ run the meeting ", "Run the meeting.")
     terminal.press("down")

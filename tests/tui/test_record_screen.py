@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from screens import FIRM, RUNNING, Stage, stage
@@ -170,3 +171,33 @@ lead: [b]BioFeed[/b] PG channel=web; reason=no project
         await shown.app.workers.wait_for_complete()
         await shown.settle()
         assert "[b]BioFeed[/b]" in shown.text()
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 36)])
+async def test_every_list_is_named_whole_wherever_we_are(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, HELD, opens="record", size=size) as shown:
+        for _ in LISTS:
+            seen = shown.text()
+            assert all(name.capitalize() in seen for name in LISTS)
+            await shown.press("right_square_bracket")
+
+
+async def test_nothing_is_said_to_be_missing_before_it_was_looked_for(tmp_path: Path) -> None:
+    async with stage(tmp_path, HELD, opens="home") as shown:
+        gate = Event()
+        shown.app.desk.run(gate.wait)
+        shown.app.go("record")
+        await shown.pilot.pause()
+        assert "Reading" in shown.text()
+        assert "No meetings yet" not in shown.text()
+        gate.set()
+        await shown.settle()
+        await shown.app.workers.wait_for_complete()
+        await shown.settle()
+        assert listed(shown) == ["M-1"]
+
+
+async def test_where_nothing_is_at_hand_nothing_is_copied(tmp_path: Path) -> None:
+    async with stage(tmp_path, opens="record") as shown:
+        await shown.press("right_square_bracket", "y")
+        assert "There is nothing at hand here." in shown.text()

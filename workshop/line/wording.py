@@ -35,6 +35,12 @@ class Wording:
 
         return short_day(day, self._workspace.settings.locale) if day else "no date"
 
+    def near(self, day: date | None, today: date) -> str:
+        """`Fri 6 March`: with the year only where it is not this one."""
+        from workshop.exporting.days import near_day  # brings Babel, as `day`
+
+        return near_day(day, self._workspace.settings.locale, today.year) if day else "no date"
+
     def words(self, text: str) -> str:
         """A text of the shelf, such as a prompt, in the words of the team's trade."""
         return self._workspace.library.vocabulary.say(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,10 @@ NAMES = {
 
 def finds(program: WorkshopApp, page: Page) -> Iterator[Find]:
     """Actions of this screen and of every screen, then exercises, meetings, people, action items."""
+    here = {NAMES[page.where], *(known.label for known in at(page.where))}
     for known in (*at(page.where), *at("everywhere")):
+        if known.id.startswith("go-") and known.label in here:
+            continue  # we are there, or a key of this screen goes there
         owner = program if known.where == "everywhere" else page
         run: Callable[[], object] = getattr(owner, f"action_{known.method}")
         if known.id != "commands":
@@ -51,7 +54,10 @@ def finds(program: WorkshopApp, page: Page) -> Iterator[Find]:
     for action in state.actions:
         if not action.struck:
             ref = ids.show("A", action.number)
-            yield Find(action.said.text, say.action(action), ref, partial(program.go, "actions", ref))
+            doer = say.name(action.owner) if action.owner else "nobody yet"
+            due = "next meeting" if action.at_next else say.day(action.due)
+            told = f"{ref} · {doer} · {due} · {action.status}"
+            yield Find(action.said.text, told, "", partial(program.go, "actions", ref))
 
 
 def _bring_up(program: WorkshopApp, slug: str) -> None:
@@ -62,24 +68,26 @@ def _bring_up(program: WorkshopApp, slug: str) -> None:
 
 def possible(program: WorkshopApp, page: Page, width: int) -> Content:
     """Everything that is possible here: keys of this screen, keys everywhere, and in the room what can be typed."""
-    parts = [
-        _group(NAMES[page.where], at(page.where), program, width),
-        _group(NAMES["everywhere"], at("everywhere"), program, width),
-    ]
+    groups = {
+        where: [each for each in at(where) if program.keys.of(each.id)]
+        for where in (page.where, "everywhere")
+    }
+    wide = max(len(_keys(each, program)) for known in groups.values() for each in known)
+    parts = [_group(NAMES[where], known, program, wide, width) for where, known in groups.items()]
     if page.where == "room":
         parts.insert(1, _typed(program, width))
     return Content("\n\n").join(part for part in parts if part.plain)
 
 
-def _group(title: str, known: tuple[Action, ...], program: WorkshopApp, width: int) -> Content:
+def _group(title: str, known: Sequence[Action], program: WorkshopApp, wide: int, width: int) -> Content:
+    """`wide`: cells for the longest keys of all groups."""
     lines = [
         hanging(
-            Content.assemble((f"{_keys(each, program):<9} ", "$shown bold"), f"{each.label:<12} "),
+            Content.assemble((f"{_keys(each, program):<{wide}}  ", "$shown bold"), f"{each.label:<12} "),
             Content.styled(each.help, "$quiet"),
             width,
         )
         for each in known
-        if program.keys.of(each.id)
     ]
     return Content("\n").join([Content.styled(title, "bold"), *lines]) if lines else Content("")
 
@@ -113,4 +121,4 @@ def _typed(program: WorkshopApp, width: int) -> Content:
 def help_sheet(program: WorkshopApp, page: Page) -> Reading:
     """The help of a screen."""
     told = possible(program, page, room_of(program.size.width))
-    return Reading(f"What is possible here: {NAMES[page.where]}", told)
+    return Reading("What is possible here", told)

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-SIGNS = str.maketrans("·…→–—‘’“”█", ".~>--''\"\"#")
+SIGNS = str.maketrans("·…←↑→↓–—‘’“”█", ".~<^>v--''\"\"#")
 """Each as wide as what stands for it; names and words in other scripts stay as they were typed."""
 
 

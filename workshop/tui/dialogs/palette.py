@@ -60,7 +60,7 @@ class Palette(ModalScreen[Find | None]):
     def compose(self) -> ComposeResult:
         """What is looked for, and what fits."""
         with Vertical(id="sheet"):
-            yield Input(placeholder="Find an action, a meeting, somebody, an action item", compact=True)
+            yield Input(placeholder="Find a command, a meeting, somebody, an action", compact=True)
             found = Rows(id="found")
             found.can_focus = False  # the cursor stays in the line, which leads the list
             yield found
@@ -68,7 +68,9 @@ class Palette(ModalScreen[Find | None]):
     def on_mount(self) -> None:
         """Everything, and the cursor in the line."""
         self._find("")
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.cursor_blink = False  # nothing blinks
+        line.focus()
 
     def on_input_changed(self, changed: Input.Changed) -> None:
         """Each letter."""

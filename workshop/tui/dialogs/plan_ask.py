@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from workshop.tui.widgets.hanging import filled
 from workshop.tui.widgets.home_line import OneLine
 
 
@@ -33,9 +34,7 @@ class Ask(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Question, line, hint."""
         with Vertical(id="asking"):
-            yield Static(
-                Content.assemble((self._question, "bold"), ("  enter does it, esc leaves it", "$quiet"))
-            )
+            yield Static(id="question")
             yield OneLine(id="answer")
             yield Static(id="hint")
 
@@ -46,14 +45,20 @@ class Ask(ModalScreen[None]):
         line.focus()
         self._tell()
 
+    def on_resize(self) -> None:
+        """The keys behind the question, or below it."""
+        parts = (
+            Content.styled(self._question, "bold"),
+            Content.styled("enter does it, esc leaves it", "$quiet"),
+        )
+        self.query_one("#question", Static).update(filled(parts, self.app.size.width - 2))
+
     def on_text_area_changed(self) -> None:
         """The hint follows."""
         self._tell()
 
     def _tell(self) -> None:
-        self.query_one("#hint", Static).update(
-            Content.styled(self._hint(self.query_one(OneLine).text), "$quiet")
-        )
+        self.query_one("#hint", Static).update(Content(self._hint(self.query_one(OneLine).text)))
 
     def on_one_line_entered(self, event: OneLine.Entered) -> None:
         """Done, or refused with the words kept."""

@@ -9,13 +9,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+FRAME = 8
+"""Lines that are not for the words: a line of the screen above and below, the frame, title and keys with their gaps."""
 WIDE = 76
 """Cells of the sheet, frame and margins counted in."""
 
 
 def room_of(width: int) -> int:
-    """Cells for a line, on a screen of that width: two for the frame, four beside the words, one for the scrollbar."""
-    return min(WIDE, width) - 7
+    """Cells for a line, on a screen of that width: two for the frame, four beside the words, two for the scrollbar."""
+    return min(WIDE, width) - 8
 
 
 class Reading(ModalScreen[None]):
@@ -34,8 +36,18 @@ class Reading(ModalScreen[None]):
             yield Static(Content.styled(self._title, "bold"), id="title")
             with VerticalScroll(id="text"):
                 yield Static(self._text)
-            yield Static(Content.styled("esc closes, arrows scroll", "$quiet"), id="leave")
+            yield Static(id="leave")
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
         self.query_one(VerticalScroll).focus()
+
+    def on_resize(self) -> None:
+        """The words take what the screen has; the rest is scrolled to, and the last line says so."""
+        self.query_one(VerticalScroll).styles.max_height = max(self.app.size.height - FRAME, 1)
+        self.call_after_refresh(self._say_keys)
+
+    def _say_keys(self) -> None:
+        more = self.query_one(VerticalScroll).max_scroll_y > 0
+        told = "esc closes, arrows scroll: there is more" if more else "esc closes"
+        self.query_one("#leave", Static).update(Content.styled(told, "$quiet"))

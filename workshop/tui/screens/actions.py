@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from workshop.model.commands import Command, SetAction, SetStatus
 from workshop.model.state import State
@@ -17,11 +15,11 @@ from workshop.tui.dialogs.choose import Choice, Choose
 from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import bindings
 from workshop.tui.records import in_full, record
-from workshop.tui.screens.answering import Answering
+from workshop.tui.screens.listing import Listing
 from workshop.tui.screens.room_list import DAYS
 from workshop.tui.widgets.actions_table import Document, Filter, Table, chosen, history, is_overdue
 from workshop.tui.widgets.answer_line import Draft
-from workshop.tui.widgets.rows import Row, Rows
+from workshop.tui.widgets.rows import Rows
 from workshop.tui.widgets.title import Title
 from workshop.workspace.rows import rows
 
@@ -31,14 +29,14 @@ TEAMS = (
 )  # fmt: skip
 
 
-class ActionsScreen(Answering):
+class ActionsScreen(Listing):
     """One list, filters by key, and the history of the one at hand."""
 
     where = "actions"
     CSS_PATH = "actions.tcss"
     BINDINGS = bindings("actions")
-    AUTO_FOCUS = "Rows"
-    _documents: tuple[Document, ...] = ()
+    _documents: tuple[Document, ...] | None = None
+    """None until they are read."""
     _read: State | None = None
     _filter = Filter()
     _wanted = ""
@@ -47,31 +45,16 @@ class ActionsScreen(Answering):
     _finding = False
     """What is typed are words to look for."""
 
-    def body(self) -> ComposeResult:
-        """The list, one action in full, the line."""
-        with Horizontal(id="list"):
-            yield Rows(id="rows")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Static(id="history", markup=False)
-        yield Static(id="one", markup=False)
-        yield from self.line_below()
-
-    def on_mount(self) -> None:
-        """The line comes up when it is needed."""
-        self.show_line(up=False)
-
-    def show_line(self, *, up: bool) -> None:
-        """It gives its place to the list while nothing is typed."""
-        self.query_one("#typing").display = up
-        self.hints.display = up
-
     def offers(self, *, typing: bool) -> tuple[str, ...]:
         """What is done with an action, then the filters."""
         if typing:
             return ("leave",)
+        everybody = () if self._filter == Filter() else ("action-clear",)
+        if self._row() is None:
+            return (*everybody, "action-new", "action-all", "action-find", "leave")
         return (
-            "action-done", "action-due", "action-owner", "action-block", "action-overdue", "action-mine", "action-team",
-            "action-source", "action-find", "action-show", "undo",
+            "action-done", "action-due", "action-owner", "action-block", *everybody, "action-new", "action-find",
+            "action-team", "action-overdue", "action-mine", "action-source", "action-all", "action-show", "undo",
         )  # fmt: skip
 
     def aim(self, target: str) -> None:
@@ -94,40 +77,48 @@ class ActionsScreen(Answering):
     async def _load(self) -> None:
         self._documents = tuple(await self.program.work(lambda: rows(self.workspace, "actions")))
         self._list()
+        self.show_offers()
 
     def _list(self) -> None:
+        title, wish = self.query_one(Title), self._filter
+        title.left = Content.assemble(("Actions", "bold"), (f"  {wish.title()}", "$quiet"))
+        if self._documents is None:
+            self.put([], Content(f"Reading {self.glyphs.more}"))
+            return
         today = self.workspace.house().today
-        wish = self._filter
         teams = {person.name: person.team for person in self.workspace.people}
         found = chosen(self._documents, wish, teams, today)
-        table = Table(self.glyphs, today, self.workspace.settings.locale)
+        table = Table(self.glyphs, today, self.wording)
         listed = table.rows(found, self._sources(found) if wish.by_source else None)
-        self.query_one(Rows).put(listed or [Row("", Content("No action here."))], self._wanted)
+        self.put(list(listed), self._nothing(), self._wanted)
         self._wanted = "" if any(row.id == self._wanted for row in listed) else self._wanted
         late = sum(1 for row in found if is_overdue(row, today))
-        title = self.query_one(Title)
-        title.left = Content.assemble(("Actions", "bold"), (f"  {wish.title()}", "$quiet"))
         told = (
             Content.styled(f"{late} overdue", "$red bold")
             if late
             else Content.styled("nothing overdue", "$green")
         )
         title.right = Content.assemble((f"{len(found)} listed  ", "$quiet"), told)
-        self._show_one()
+        self.show_one()
+
+    def _nothing(self) -> Content:
+        """No action, and which key leads on."""
+        if self._filter == Filter():
+            told, id_, way = "No action is open.", "action-new", "types a new one."
+        else:
+            told, id_, way = "No action fits.", "action-clear", "shows every open one."
+        return Content.assemble(f"{told} ", (self.program.keys.shown(id_), "$shown bold"), f" {way}")
 
     def _sources(self, found: tuple[Document, ...]) -> dict[str, str]:
         told = {row["source"]: record(self.state, row["source"]) for row in found if row["source"]}
         return {ref: one.said.text for ref, one in told.items() if one is not None}
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Another one is at hand."""
-        self._show_one()
-
-    def _show_one(self) -> None:
+    def show_one(self) -> None:
+        """Its history beside the list, or the action in a few lines below it."""
         row = self._row()
         width = self.query_one("#side").scrollable_content_region.width
-        self.query_one("#history", Static).update(history(row, self.wording, width) if row else "")
-        self.query_one("#one", Static).update(self._short(row) if row else "")
+        nothing = Content("")
+        self.tell(history(row, self.wording, width) if row else nothing, self._short(row) if row else nothing)
 
     def _short(self, row: Document) -> Content:
         action = self.state.action(_number(row))
@@ -137,7 +128,7 @@ class ActionsScreen(Answering):
 
     def _row(self) -> Document | None:
         at_hand = self.query_one(Rows).chosen
-        return next((row for row in self._documents if row["id"] == at_hand), None)
+        return next((row for row in self._documents or () if row["id"] == at_hand), None)
 
     # One action ----------------------------------------------------------------------------------
 
@@ -217,6 +208,7 @@ class ActionsScreen(Answering):
     def _put(self, wish: Filter) -> None:
         self._filter = wish
         self._list()
+        self.show_offers()
 
     def _ask(self, question: str, choices: tuple[Choice, ...], answer: Callable[[str], Any]) -> None:
         def answered(value: str | None) -> None:
@@ -270,7 +262,7 @@ class ActionsScreen(Answering):
         """Words to look for are no line of the record."""
         if self._finding:
             self.line.ways = ()
-            self.hints.record("Words of the action, its owner or its tags; enter shows what holds them.")
+            self.hints.record("Words, owner or tags; enter shows what holds them.")
         else:
             super().read_line()
 

@@ -93,8 +93,7 @@ class Answering(Page):
         for line in text.split("\n"):
             outcome = await self.program.feed(line)
             if not outcome.done:
-                self.hints.sentence(str(outcome.refusal))
-                return
+                return  # the status line says why
         self.line.empty()
         self.rest()
         self.answered(text, outcome)

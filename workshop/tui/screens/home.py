@@ -30,6 +30,8 @@ from workshop.workspace.offering import hidden, note
 FIRST = "kickoff-120"
 """The agenda that is in hand for a first meeting."""
 NOTHING = "Nothing is due and nothing waits."
+ROOMY = 30
+"""Lines of a screen from which the suggestion says what each side brings."""
 WIDEST = 100
 """Cells of a line of the list, so that the eye finds from its words to its end."""
 
@@ -142,12 +144,14 @@ class HomeScreen(Page):
         wide = self.query_one("#side").display
         room = self.query_one("#side").size.width - 4 if wide else self.size.width - 2
         key = self.program.keys.shown("home-suggested")
-        most = 3 if wide else 0 if self.has_class("-low") else 1
+        low = self.has_class("-low")
+        most = 5 if wide else 3 if self.size.height >= ROOMY else 0 if low else 2
         told = None if self.state.running else self._suggested  # a running meeting comes first
         offer = [as_words(told, key, max(room, 20), most)] if told else []
-        self.query_one("#aside", Static).update(Content("\n\n").join([*offer, *rhythm(today), *asked(today)]))
-        lines = [*offer, *rhythm(today)]
-        self.query_one("#foot", Static).update(Content("\n").join(lines if most else lines[:2]))
+        told_beside = [*offer, *rhythm(today, room), *asked(today)]
+        self.query_one("#aside", Static).update(Content("\n\n").join(told_beside))
+        below = [*offer, *rhythm(today, room, 1)]
+        self.query_one("#foot", Static).update(Content("\n").join(below[:2] if low else below))
 
     async def _look_for_suggestion(self) -> None:
         try:

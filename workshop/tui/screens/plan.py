@@ -80,10 +80,11 @@ class PlanScreen(EditPart):
         if self._meeting.status == "running":  # its minutes are changed in the room
             return ("leave", *others, "plan-people", "plan-here")
         restore = ("plan-restore",) if self._left_out else ()
+        hidden, beside = (("plan-people",), ()) if self.has_class("-tiny") else ((), ("plan-people",))
         usual = ("plan-learned",) if differing(self._learned, lines.plan_of(self._meeting)) else ()
         return (
-            "plan-start", "plan-more", "plan-less", "plan-fit", *usual, "plan-lock", "plan-skip", "undo",
-            *others, *restore, "plan-up", "plan-down", "plan-people", "plan-here", "plan-change",
+            "plan-start", *hidden, "plan-more", "plan-less", "plan-fit", *usual, *beside, "plan-lock", "plan-skip",
+            "undo", *others, *restore, "plan-change", "plan-here", "plan-up", "plan-down",
         )  # fmt: skip
 
     def open(self, meeting: int) -> None:
@@ -116,7 +117,8 @@ class PlanScreen(EditPart):
             return
         title = self.query_one(Title)
         title.left = lines.title_left(meeting)
-        title.right = lines.title_right(meeting, self.wording.day(meeting.on), self.glyphs.arrow)
+        day = self.wording.near(meeting.on, self.workspace.house().today)
+        title.right = lines.title_right(meeting, day, self.glyphs.arrow)
         agenda, people = self.query_one("#agenda", Rows), self.query_one("#people", Rows)
         running = f"{meeting.current.number}" if meeting.current and not agenda.chosen else ""
         agenda.put(lines.agenda_rows(meeting, _width(agenda, 44)), running)
@@ -127,7 +129,14 @@ class PlanScreen(EditPart):
         self.query_one("#people-head", Static).update(lines.people_head(meeting, everybody))
         people.put(lines.people_rows(meeting, everybody, self.glyphs, _width(people, 34)))
         width = self.query_one("#plan-owed").scrollable_content_region.width
-        self.query_one("#owed", Static).update(lines.owed(state, meeting, self.wording, width))
+        owed = lines.owed(state, meeting, self.wording, width)
+        self.query_one("#owed", Static).update(owed)
+        side = self.query_one("#plan-side")
+        if not self.has_class("-full"):  # there they stand side by side
+            height = side.content_size.height
+            self.query_one("#plan-people").styles.max_height = max(
+                height // 2, height - owed.plain.count("\n") - 2
+            )
         self._show_segment()
 
     def _show_segment(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -16,14 +15,14 @@ from workshop.tui.dialogs.reading import Reading, room_of
 from workshop.tui.keys import bindings
 from workshop.tui.records import in_full as in_one_line
 from workshop.tui.records import row_of
-from workshop.tui.screens.answering import Answering
+from workshop.tui.screens.listing import Listing
 from workshop.tui.viewer import open_file
 from workshop.tui.widgets.answer_line import Draft
 from workshop.tui.widgets.close_page_one import page_one
-from workshop.tui.widgets.hanging import hanging
+from workshop.tui.widgets.hanging import filled
 from workshop.tui.widgets.record_exercises import came_to, exercise_rows
-from workshop.tui.widgets.record_table import LISTS, Document, Shelf, in_full
-from workshop.tui.widgets.rows import Row, Rows
+from workshop.tui.widgets.record_table import LISTS, Document, Shelf, in_full, in_short
+from workshop.tui.widgets.rows import Rows
 from workshop.tui.widgets.title import Title
 from workshop.workspace.issuing import FOLDER
 from workshop.workspace.rows import rows
@@ -31,21 +30,20 @@ from workshop.workspace.searching import Hit, search
 
 COPIED = 10_000
 """Cells of a line that is copied: none is broken."""
-SHORT = 3
-"""Lines of the record below the list."""
 WIDE = 88
-"""Cells that the names of all lists take."""
+"""Cells of a record in full, before the screen is laid out."""
 TABLES = {"M": "meetings", "D": "decisions", "X": "disputes"}
 
 
-class RecordScreen(Answering):
+class RecordScreen(Listing):
     """Lists by arrow, one record in full beside or below, `/` searches."""
 
     where = "record"
     CSS_PATH = "record.tcss"
     BINDINGS = bindings("record")
-    AUTO_FOCUS = "Rows"
     _shelf = Shelf({})
+    _reading = True
+    """Until the shelf was read for the first time."""
     _read: State | None = None
     _list = "meetings"
     _hits: tuple[Hit, ...] | None = None
@@ -54,28 +52,16 @@ class RecordScreen(Answering):
     _wanted = ""
 
     def body(self) -> ComposeResult:
-        """The names of the lists, the list, one in full, the line."""
+        """The names of the lists above the list."""
         yield Static(id="lists", markup=False)
-        with Horizontal(id="list"):
-            yield Rows(id="rows")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Static(id="whole", markup=False)
-        yield Static(id="one", markup=False)
-        yield from self.line_below()
-
-    def on_mount(self) -> None:
-        """The line comes up when it is needed."""
-        self.show_line(up=False)
-
-    def show_line(self, *, up: bool) -> None:
-        """It gives its place to the list while nothing is typed."""
-        self.query_one("#typing").display = up
-        self.hints.display = up
+        yield from super().body()
 
     def offers(self, *, typing: bool) -> tuple[str, ...]:
         """Reading and searching."""
         if typing:
             return ("leave",)
+        if not self.query_one(Rows).chosen:
+            return ("record-find", "record-next", "record-before", "leave")
         papers = ("record-open",) if self._list in ("meetings", "minutes") and self._hits is None else ()
         return ("record-show", "record-find", "record-next", "record-before", *papers, "record-copy", "leave")
 
@@ -107,7 +93,9 @@ class RecordScreen(Answering):
 
     async def _load(self) -> None:
         self._shelf = await self.program.work(self._files)
+        self._reading = False
         self._put()
+        self.show_offers()
 
     def _files(self) -> Shelf:
         folder = self.workspace.directory / FOLDER
@@ -123,31 +111,33 @@ class RecordScreen(Answering):
         self.show_offers()
 
     def _put(self) -> None:
+        self.query_one("#lists", Static).update(self._names())
         title = self.query_one(Title)
         title.left = Content.styled("Record", "bold")
+        if self._reading:
+            self.put([], Content(f"Reading {self.glyphs.more}"))
+            return
         if self._hits is not None:
             count = len(self._hits)
             title.right = Content.styled(f"{count} found", "$shown bold")
-            told = Content.assemble(
-                ("Search  ", "$shown bold"), self._words, ("   esc goes back to the lists", "$quiet")
-            )
             listed = [row_of(hit.record, self.wording) for hit in self._hits]
             nothing = "Nothing that was ever recorded holds these words."
         else:
-            count = self._shelf.count(self._list)
-            one = self._list.removesuffix("s") if count == 1 and self._list != "minutes" else self._list
-            title.right = Content.styled(f"{count} {one}", "$quiet")
-            told = Content("  ").join(self._tab(name) for name in self._tabs())
+            title.right = Content.styled(self._shelf.counted(self._list), "$quiet")
             listed = list(self._shelf.rows(self._list, self.wording))
             nothing = f"No {self._list} yet."
-        self.query_one("#lists", Static).update(told)
-        self.query_one(Rows).put(listed or [Row("", Content(nothing))], self._wanted)
+        self.put(listed, Content(nothing), self._wanted)
         self._wanted = "" if any(row.id == self._wanted for row in listed) else self._wanted
-        self._show_one()
+        self.show_one()
 
-    def _tabs(self) -> tuple[str, ...]:
-        """All of them; on a small screen from the one before this on."""
-        return LISTS if self.size.width >= WIDE else LISTS[max(LISTS.index(self._list) - 1, 0) :]
+    def _names(self) -> Content:
+        """What is searched for, or every list by its name, the one at hand marked."""
+        if self._hits is None:
+            names, width = [self._tab(name) for name in LISTS], self.size.width - 2
+            lines = (Content(gap).join(names) for gap in ("  ", " "))
+            return next((line for line in lines if line.cell_length <= width), filled(names, width))
+        back = ("   esc goes back to the lists", "$quiet")
+        return Content.assemble(("Search  ", "$shown bold"), self._words, back)
 
     def _tab(self, name: str) -> Content:
         here = name == self._list
@@ -166,19 +156,11 @@ class RecordScreen(Answering):
 
     # One record ----------------------------------------------------------------------------------
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Another one is at hand."""
-        self._show_one()
-
-    def _show_one(self) -> None:
+    def show_one(self) -> None:
+        """It in full beside the list, its beginning below it."""
         told = self._told(self.query_one("#side").scrollable_content_region.width or WIDE)
-        self.query_one("#whole", Static).update(told)
-        short = Content(f" {self.glyphs.dot} ").join(self._parts(told))
-        self.query_one("#one", Static).update(hanging(Content(""), short, self.size.width - 2, SHORT))
-
-    @staticmethod
-    def _parts(told: Content) -> list[Content]:
-        return [Content(" ".join(line.plain.split())) for line in told.split("\n") if line.plain.strip()]
+        row = self._shelf.document(self._list, self.query_one(Rows).chosen) if self._hits is None else None
+        self.tell(told, in_short(row, self.wording, self.glyphs.dot) if row else told)
 
     def _told(self, width: int) -> Content:
         ref = self.query_one(Rows).chosen
@@ -268,8 +250,11 @@ class RecordScreen(Answering):
 
     def action_record_copy(self) -> None:
         """Its words to the clipboard."""
-        self.app.copy_to_clipboard(self._told(COPIED).plain)
-        self.program.say("It is copied.")
+        if self.query_one(Rows).chosen:
+            self.app.copy_to_clipboard(self._told(COPIED).plain)
+            self.program.say("It is copied.")
+        else:
+            self.program.say("There is nothing at hand here.", calm=False)
 
     def action_record_back(self) -> None:
         """Back."""
@@ -284,7 +269,7 @@ class RecordScreen(Answering):
     def read_line(self) -> None:
         """Words are no line of the record."""
         self.line.ways = ()
-        self.hints.record("Words, names, tags; enter looks through every meeting there ever was.")
+        self.hints.record("Words, names, tags; enter looks through every meeting.")
 
     def enter(self, text: str) -> None:
         """Looks for the words."""

@@ -83,8 +83,8 @@ def _words(row: Document) -> str:
 class Table:
     """Turns documents into rows."""
 
-    def __init__(self, glyphs: Glyphs, today: date, locale: str) -> None:
-        self._glyphs, self._today, self._locale = glyphs, today, locale
+    def __init__(self, glyphs: Glyphs, today: date, say: Wording) -> None:
+        self._glyphs, self._today, self._say = glyphs, today, say
 
     def rows(self, found: Sequence[Document], sources: Mapping[str, str] | None = None) -> tuple[Row, ...]:
         """One line each; with `sources` (words by id) under what they came from."""
@@ -134,15 +134,9 @@ class Table:
         return signs.ahead, self._date(row), "$quiet"
 
     def _date(self, row: Document) -> str:
-        from workshop.exporting.days import near_day  # brings Babel, 40 ms
-
         if row["due_next_meeting"]:
             return "next meeting"
-        return (
-            near_day(date.fromisoformat(row["due"]), self._locale, self._today.year)
-            if row["due"]
-            else "no date"
-        )
+        return self._say.near(_day(row["due"]), self._today)
 
 
 def _owner(row: Document) -> str:
@@ -162,7 +156,7 @@ def history(row: Document, say: Wording, width: int) -> Content:
     )  # fmt: skip
     lines = [Content.styled(row["text"], "bold"), Content("")]
     lines += [
-        hanging(Content.styled(f"{name:<10}", "$quiet"), Content(value), width)
+        hanging(Content.styled(f"{name:<11}", "$quiet"), Content(value), width)
         for name, value in facts
         if value
     ]

@@ -28,6 +28,10 @@ class AnswerLine(EntryLine):
 
     _draft_shown = Draft("")
 
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.cursor_blink = False
+
     @property
     def gap(self) -> str:
         """The part to fill in, as long as nobody filled it in; empty afterwards."""

@@ -32,6 +32,9 @@ class Hints(Widget):
 
     def choices(self, ways: Sequence[Completion]) -> None:
         """`tab  Ana Ruiz  Anton Beck`"""
+        if not ways:
+            self.shown = Content("")
+            return
         self.shown = Content.assemble(
             ("tab ", "$shown bold"),
             *((f" {way.label} ", "$ink" if place == 0 else "$quiet") for place, way in enumerate(ways)),

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
 from workshop.model.agenda import Agenda
-from workshop.model.teams import TEAMS, Person
+from workshop.model.teams import GROUPS, Person, group_of
 from workshop.settings import Settings
 from workshop.tui.widgets.home_line import OneLine
 from workshop.tui.widgets.home_today import columns
@@ -90,8 +90,14 @@ class Beginning(Vertical):
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
             yield Field(id="when", placeholder="now; or fri 09:00; or 2026-03-03 09:00 end=10:30")
-        yield Static(Content.assemble(("Agenda  ", "bold"), ("enter takes it", "$quiet")), id="choose")
+        yield Static(
+            Content.assemble(("Agenda  ", "bold"), ("tab comes here, enter takes it", "$quiet")), id="choose"
+        )
         yield Rows(id="shelf")
+
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.query_one("#people", TextArea).cursor_blink = False
 
     # Told by the screen --------------------------------------------------------------------------
 
@@ -186,8 +192,8 @@ class Beginning(Vertical):
 
 
 def _known(people: Sequence[Person]) -> Content:
-    counts = Counter(person.team for person in people)
-    told = ", ".join(f"{counts[team]} {team}" for team in TEAMS if counts[team])
+    counts = Counter(group_of(person.team) for person in people)
+    told = ", ".join(f"{counts[group]} {group}" for group in GROUPS if counts[group])
     hint = ("  one a line: Name; team; role", "$quiet")
     if not people:
         return Content.assemble(("People", "bold"), hint)

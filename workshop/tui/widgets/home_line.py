@@ -37,6 +37,7 @@ class OneLine(TextArea):
         super().__init__(
             id=id, soft_wrap=False, compact=True, highlight_cursor_line=False, placeholder=placeholder
         )
+        self.cursor_blink = False  # nothing blinks
         self._handed = handed
 
     def write(self, text: str) -> None:

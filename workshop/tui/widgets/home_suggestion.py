@@ -6,9 +6,12 @@ from textual.content import Content
 
 from workshop.model.signals import Suggestion
 from workshop.model.values import dataclass
-from workshop.tui.widgets.hanging import hanging
+from workshop.tui.widgets.hanging import filled, hanging
 from workshop.workspace import Workspace
 from workshop.workspace.suggesting import agenda_for, suggestions
+
+BRINGS = 3
+"""Lines for each part from which there is room for what each side brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,26 @@ def suggested(workspace: Workspace) -> Suggested | None:
 
 
 def as_words(told: Suggested, key: str, width: int, most: int) -> Content:
-    """What, why, and what each side brings, each in at most so many lines; with 0 only what."""
-    name = f" ({told.agenda})" if told.agenda else ""
-    plan = ("  ", (key, "$shown bold"), " plans it") if told.agenda else ()
-    lines = [
-        Content.assemble(("Suggested  ", "$quiet"), (told.title, "$shown bold"), (name, "$quiet"), *plan)
-    ]
+    """What and why, and from three lines on what each side brings, each in at most so many lines; with 0 only what."""
+    lines = [_what(told, key, width, whole=most > 0)]
     parts = (
-        ("because", told.one.because),
-        ("sales brings", told.one.sales),
-        ("marketing brings", told.one.marketing),
+        ("because", told.one.because if most else ""),
+        ("sales brings", told.one.sales if most >= BRINGS else ""),
+        ("marketing brings", told.one.marketing if most >= BRINGS else ""),
     )
     for head, words in parts:
-        if words and most:
+        if words:
             sentence = Content.assemble((f"{head}  ", "$quiet"), (words, "$ink"))
             lines.append(hanging(Content("  "), sentence, width, most))
     return Content("\n").join(lines)
+
+
+def _what(told: Suggested, key: str, width: int, *, whole: bool) -> Content:
+    """Its title with the agenda and the key that plans it, none of them broken; on one line where it is not `whole`."""
+    title = Content.assemble(("Suggested  ", "$quiet"), (told.title, "$shown bold"))
+    if not told.agenda:
+        return title
+    agenda = Content.styled(f"({told.agenda})", "$quiet")
+    plan = Content.assemble((key, "$shown bold"), " plans it")
+    line = filled([title, agenda, plan], width)
+    return line if whole or "\n" not in line.plain else filled([title, plan], width)

@@ -15,6 +15,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.state import State
 from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
+from workshop.tui.widgets.hanging import hanging
 from workshop.tui.widgets.rows import Row
 
 
@@ -112,7 +113,7 @@ def _action(today: Today, action: Action, width: int) -> Row:
     if days > 0:
         tail = _quiet(f"{days} day{'s' if days > 1 else ''} over")
     else:
-        tail = _quiet("next meeting" if action.at_next else "today" if days == 0 else _by(today, action.due))
+        tail = _quiet("next meeting" if action.at_next else _near(today, action.due))
     mark = f"blocked {today.glyphs.dot} " if action.status == "blocked" else ""
     return Row(
         f"A-{action.number}", columns(f"A-{action.number}", f"{mark}{owner}: {action.said.text}", tail, width)
@@ -129,12 +130,16 @@ def _capture(today: Today, place: int, width: int) -> Row:
 
 def _meeting(today: Today, meeting: Meeting, width: int) -> Row:
     ref = f"M-{meeting.number}"
-    when = f"{today.wording.day(meeting.on)} {meeting.start:%H:%M}"
+    when = f"{_near(today, meeting.on)} {meeting.start:%H:%M}"
     return Row(ref, columns(ref, meeting.title, _quiet(when), width))
 
 
 def _by(today: Today, day: date | None) -> str:
-    return f"by {today.wording.day(day)}" if day else "no date"
+    return f"by {_near(today, day)}" if day else "no date"
+
+
+def _near(today: Today, day: date | None) -> str:
+    return "today" if day == today.day else today.wording.near(day, today.day)
 
 
 def _quiet(text: str) -> Content:
@@ -152,20 +157,26 @@ def head(today: Today, width: int, room: str, plan: str, new: str) -> Content:
     title = Content.styled(meeting.title, "$shown bold")
     if meeting.status == "running":
         item = meeting.current
-        where = f"{sep}{item.number}/{meeting.last} {item.segment.title}" if item else ""
-        return Content.assemble(
-            ("Running  ", "bold"), title, where, "\n", (room, "$shown bold"), " goes to the room"
-        )
+        where = f"{item.number}/{meeting.last} {item.segment.title}" if item else ""
+        first = Content.assemble(("Running  ", "bold"), title)
+        keys = Content.assemble((room, "$shown bold"), " goes to the room")
+        return Content.assemble(first, _beside(first, where, sep, width), "\n", keys)
     minutes = sum(item.segment.minutes for item in meeting.items)
     when = f"{today.wording.day(meeting.on)} {meeting.start:%H:%M}{sep}{minutes} min{sep}{away(meeting.on, today.day)}"
     open_ = len(today.back.due)
     owed = f"{open_} due by then   " if open_ else ""
     first = Content.assemble(("Next  ", "bold"), title)
-    between = sep if first.cell_length + len(sep + when) <= width else "\n"
     keys = Content.assemble(
         (plan, "$shown bold"), " looks at the plan   ", (room, "$shown bold"), " starts it now"
     )
-    return Content.assemble(first, f"{between}{when}\n", (owed, "$quiet"), keys)
+    return Content.assemble(first, _beside(first, when, sep, width), "\n", (owed, "$quiet"), keys)
+
+
+def _beside(first: Content, words: str, sep: str, width: int) -> Content:
+    """The words behind the title, or on a line of their own where they do not fit."""
+    told = Content(words)
+    fits = first.cell_length + len(sep) + told.cell_length <= width
+    return Content.assemble(sep if fits else "\n", told) if words else told
 
 
 def away(day: date, today: date) -> str:
@@ -176,35 +187,30 @@ def away(day: date, today: date) -> str:
     return ("today", "tomorrow")[days] if days < 2 else f"in {days} days"
 
 
-def rhythm(today: Today) -> tuple[Content, ...]:
-    """How often the teams meet, and where the last minutes stand: a line each."""
-    return tuple(line for line in (_exchanges(today), _minutes(today)) if line is not None)
-
-
-def _exchanges(today: Today) -> Content | None:
+def rhythm(today: Today, width: int, most: int = 0) -> tuple[Content, ...]:
+    """How often the teams meet, and where the last minutes stand; `most`: lines of each, 0 for all."""
     if today.last is None:
-        return None  # there is no rhythm before the first meeting
+        return ()  # there is no rhythm before the first meeting
+    told = (_exchanges(today), _minutes(today, today.last))
+    return tuple(hanging(sign, words, width, most) for sign, words in told)
+
+
+def _exchanges(today: Today) -> tuple[Content, Content]:
+    """Its sign, and the words."""
     found = cadence(today.state, today.day, today.target)
     glyph, style = (today.glyphs.done, "$green") if found.met else (today.glyphs.soon, "$amber")
     since = f", the last {found.since} days ago" if found.since and found.since > 1 else ""
     word = "met" if found.met else "fewer than agreed"
-    return Content.assemble(
-        (f"{glyph} ", style),
-        f"Exchanges in 30 days: {found.exchanges} of {found.target}{since}",
-        (f", {word}", style),
-    )
+    told = f"Exchanges in 30 days: {found.exchanges} of {found.target}"
+    return Content.styled(f"{glyph} ", style), Content.assemble(told, (f", {word}", style), since)
 
 
-def _minutes(today: Today) -> Content | None:
-    last = today.last
-    if last is None:
-        return None
+def _minutes(today: Today, last: Meeting) -> tuple[Content, Content]:
     if last.status == "approved":
-        return Content.assemble(
-            (f"{today.glyphs.done} ", "$green"), f"Minutes of M-{last.number} are approved"
-        )
+        sign = Content.styled(f"{today.glyphs.done} ", "$green")
+        return sign, Content(f"Minutes of M-{last.number} are approved")
     told = f"Minutes of M-{last.number} are a draft until the next meeting"
-    return Content.assemble((f"{today.glyphs.ahead} ", "$quiet"), told)
+    return Content.styled(f"{today.glyphs.ahead} ", "$quiet"), Content(told)
 
 
 def asked(today: Today) -> tuple[Content, ...]:

@@ -140,7 +140,7 @@ def fit_line(meeting: Meeting, moment: int, gone: Sequence[Segment], key: str, g
         )
     elif over > 0:
         words = f"{glyphs.over} {minutes} too long for {meeting.hard_end:%H:%M}"
-        line = Content.assemble((words, "$red bold"), "  ", (key, "$shown bold"), " compresses it")
+        line = Content.assemble((words, "$red bold"), "  ", (key, "$shown bold"), " compresses")
     else:
         spare = f"{minutes} to spare" if over else "to the minute"
         line = Content.assemble(

@@ -40,6 +40,13 @@ class Shelf:
         """How many a list has."""
         return len(self.papers) if name == "minutes" else len(self.documents.get(name, ()))
 
+    def counted(self, name: str) -> str:
+        """`2 decisions`, `1 file of minutes`."""
+        count = self.count(name)
+        if name == "minutes":
+            return f"{count} file{'' if count == 1 else 's'} of minutes"
+        return f"{count} {name.removesuffix('s') if count == 1 else name}"
+
     def rows(self, name: str, say: Wording) -> tuple[Row, ...]:
         """The newest first."""
         if name == "minutes":
@@ -82,29 +89,45 @@ def _row(line: tuple[str, str, str], wide: int) -> Row:
 
 def in_full(row: Document, say: Wording, width: int) -> Content:
     """Every field that has a value."""
-    title = row.get("title") or row.get("text") or row.get("question") or ""
-    told = [hanging(_name(name), Content(value), width) for name, value in _fields(row, say)]
-    return Content("\n").join([Content.styled(title, "bold"), Content(""), *told])
+    told = [
+        hanging(_name(name) + Content(lead), Content(value), width) for name, lead, value in _fields(row, say)
+    ]
+    return Content("\n").join([_title(row), Content(""), *told])
+
+
+def in_short(row: Document, say: Wording, dot: str) -> Content:
+    """The same one after the other, without the segments of a meeting."""
+    told = [
+        Content.assemble((f"{name.replace('_', ' ')} ", "$quiet"), value)
+        for name, lead, value in _fields(row, say)
+        if not lead
+    ]
+    return Content.styled(f" {dot} ", "$quiet").join([_title(row), *told])
+
+
+def _title(row: Document) -> Content:
+    return Content.styled(row.get("title") or row.get("text") or row.get("question") or "", "bold")
 
 
 def _name(name: str) -> Content:
     return Content.styled(f"{name.replace('_', ' '):<16}", "$quiet")
 
 
-def _fields(row: Document, say: Wording) -> Iterator[tuple[str, str]]:
+def _fields(row: Document, say: Wording) -> Iterator[tuple[str, str, str]]:
+    """Each field: its name, what stands before the words of its value, and these."""
     for name, value in row.items():
         if name in ("id", "title", "text", "question", "fields", "history") or not value:
             continue
         if name == "segments":
-            yield from (("" if place else name, _segment(each)) for place, each in enumerate(value))
+            yield from (("" if place else name, *_segment(each)) for place, each in enumerate(value))
         else:
-            yield name, _told(value, say)
+            yield name, "", _told(value, say)
     fields: Mapping[str, str] = row.get("fields") or {}
-    yield from ((name, say.value(row["kind"], name, value)) for name, value in fields.items())
+    yield from ((name, "", say.value(row["kind"], name, value)) for name, value in fields.items())
 
 
-def _segment(segment: Mapping[str, Any]) -> str:
-    return f"{segment['number']:>2} {segment['planned_minutes']:>4} min  {segment['title']}"
+def _segment(segment: Mapping[str, Any]) -> tuple[str, str]:
+    return f"{segment['number']:>2} {segment['planned_minutes']:>4} min  ", segment["title"]
 
 
 def _told(value: Any, say: Wording) -> str:

@@ -10,6 +10,8 @@ from workshop.tui.widgets.hanging import hanging
 
 GAP = 2
 """Cells between a sentence and the badge."""
+LINES = 2
+"""Lines of a long refusal."""
 
 
 class StatusLine(Widget):
@@ -37,14 +39,20 @@ class StatusLine(Widget):
         self.set_class(not self.calm and 0 < self._room < Content(self.sentence).cell_length, "-long")
 
     @property
+    def _shown(self) -> str:
+        """The badge; none where a refusal would not be whole beside it."""
+        beside = LINES * (self.content_size.width - len(self.badge) - GAP)
+        return self.badge if self.calm or Content(self.sentence).cell_length <= beside else ""
+
+    @property
     def _room(self) -> int:
         """Cells for the sentence."""
-        return max(self.content_size.width - (len(self.badge) + GAP if self.badge else 0), 0)
+        return max(self.content_size.width - (len(self._shown) + GAP if self._shown else 0), 0)
 
     def render(self) -> Content:
         """The sentence, cut with an ellipsis where it is too long, and the badge whole."""
         width, height = max(self.content_size.width, 1), self.content_size.height
-        style, badge = "$ink" if self.calm else "$amber", Content(self.badge)
+        style, badge = "$ink" if self.calm else "$amber", Content(self._shown)
         told = hanging(Content(""), Content.styled(self.sentence, style), self._room, max(height, 1))
         first, *rest = told.split("\n")
         first = first.pad_right(width - first.cell_length - badge.cell_length) + badge.stylize("$shown bold")

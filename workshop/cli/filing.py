@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from workshop.cli.patience import patient
 from workshop.errors import NotStored, Refused
 from workshop.store import replace_file
 
@@ -46,10 +47,10 @@ def _onto_stdout(content: bytes) -> None:
 
 @contextmanager
 def pressed() -> Iterator[None]:
-    """Papers made inside say which letters no font here could draw."""
+    """Papers made inside say which letters no font here could draw, and that they are made where it takes long."""
     from workshop.exporting.pdf.glyphs import watched  # brings the exporting room
 
-    with watched() as undrawn:
+    with patient("The paper is being made; long ones take a while."), watched() as undrawn:
         yield
     if told := undrawn.sentence():
         click.echo(f"! {told}", err=True)

@@ -89,6 +89,8 @@ def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: 
                 look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **shown,
             )  # fmt: skip
             return _unbound(_LEFT.sub("", made))
+    except (OSError, UnicodeDecodeError) as off:
+        raise ShelfError(f"exports/{name}: a file of it does not read as UTF-8 text: {off}.") from off
     except TemplateError as off:
         told = getattr(off, "name", None) or "a template"
         raise ShelfError(f"exports/{name}: {told}: {off}.") from off

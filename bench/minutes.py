@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 from bench.figures import Times, cold, rows, timed
 from bench.workspaces import Workspaces
@@ -17,6 +18,10 @@ from workshop.workspace.ahead import Ahead
 KICKOFF = Path(__file__).parents[1] / "workshop" / "sample" / "kickoff.txt"
 LAST = "credit: The field sheet came on the day it was promised @lena to=sales"
 """Said after everything else was dealt with."""
+AGAIN = "credit: So did the price list @lena to=sales"
+"""Said while minutes are made that lack it."""
+UNDER_WAY = 1.0
+"""Seconds that they are being made by then."""
 TIMES = 5
 FORMATS = ("pdf", "html", "md", "json", "csv")
 
@@ -28,6 +33,7 @@ def measure(workspaces: Workspaces) -> Iterator[str]:
     works = {
         "/close, the minutes lie ready": closings.ready,
         "changed just before, made beside": closings.changed,
+        "changed while they were made": closings.overtaken,
         "made here, the library loaded": closings.here,
     }
     found = {name: Times(tuple(work() for _ in range(TIMES))) for name, work in works.items()}
@@ -67,6 +73,23 @@ class Closings:
             _looked_ahead(session, beside)
             list(session.feed(LAST))
             return _taken(session, close)
+
+    def overtaken(self) -> float:
+        """With one more line said while minutes are made that lack it."""
+        with closing(Beside()) as beside:
+            session, close = self._open()
+            _looked_ahead(session, beside)
+            list(session.feed(LAST))
+            ahead = Ahead(session.workspace, beside)
+            session.workspace.press = ahead.press
+            ahead.look()
+            making = Thread(target=ahead.look)
+            making.start()
+            time.sleep(UNDER_WAY)
+            list(session.feed(AGAIN))
+            taken = _taken(session, close)
+            making.join()
+            return taken
 
     def _open(self) -> tuple[Session, str]:
         self._count += 1

@@ -5,10 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from cli.calling import Cli
+
+from workshop.exporting.formats import FORMATS
+from workshop.line.session import Session
+from workshop.workspace import Workspace
 
 BEGINNINGS = {"md": "# ", "json": "{", "csv": "\ufeff", "ics": "BEGIN:VCALENDAR", "html": "<!DOCTYPE html>"}
 
@@ -65,6 +71,55 @@ def test_a_folder_that_is_not_there_is_named_and_a_file_that_is_there_is_replace
     file.write_text("what was there", encoding="utf-8")
     assert cli("export", "M-1", "--to", str(file), at=firm).code == 0
     assert "what was there" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("export", "M-1", "-f", "csv"), "minutes.csv"), (("export", "M-1", "--paper", "agenda"), "agenda.pdf"),
+        (("quarter", "--from", "2026-01-01", "--until", "2026-03-31"), "quarter.pdf"),
+        (("runsheet", "--meeting", "M-1"), "runsheet.pdf"), (("sheet", "lead definition"), "sheet.pdf"),
+    ],
+)  # fmt: skip
+def test_a_folder_is_answered_with_the_file_to_type(
+    cli: Cli, firm: Path, tmp_path: Path, words: tuple[str, ...], name: str
+) -> None:
+    (tmp_path / "team papers").mkdir()
+    for folder in (tmp_path / "team papers", f"{tmp_path / 'nowhere'}/"):
+        told = cli(*words, "--to", str(folder), at=firm)
+        assert told.code == 1
+        assert f"'{folder}' is a folder, and a paper goes into a file. Name the file: --to " in told.err
+        assert told.err.rstrip("'\n").endswith(f"/{name}")
+    assert list((tmp_path / "team papers").iterdir()) == []
+
+
+def test_no_name_at_all_is_answered_with_one(cli: Cli, firm: Path) -> None:
+    told = cli("export", "M-1", "--to", "", at=firm)
+    assert told.err == "workshop: Which file? Name the file: --to minutes.pdf\n"
+
+
+def test_a_pipe_is_written_into_and_stays_a_pipe(cli: Cli, firm: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as beside:
+        read = beside.submit(pipe.read_bytes)
+        assert cli("export", "M-1", "-f", "md", "--to", str(pipe), at=firm).code == 0
+        assert read.result().startswith(b"# Norvik")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS if form.name not in ("pdf", "eml")])
+def test_a_meeting_of_any_name_goes_into_every_format(
+    cli: Cli, firm: Path, tmp_path: Path, form: str
+) -> None:
+    session = Session(Workspace(firm), issue=False)
+    target, out = tmp_path / "out" / "paper", []
+    target.parent.mkdir()
+    for number, title in enumerate(("../../x", "CON", "x" * 300, "\N{PARROT} \u202eabc"), 2):
+        list(session.feed(f"/meeting sync-30 today {8 + number}:00 title={title}"))
+        out.append(cli("export", f"M-{number}", "-f", form, "--to", str(target), at=firm))
+    assert [(told.code, told.err) for told in out] == [(0, "")] * 4
+    assert list(target.parent.iterdir()) == [target]
 
 
 def test_what_is_shown_is_the_markdown_and_the_json_of_the_minutes(cli: Cli, firm: Path) -> None:

@@ -97,3 +97,22 @@ def test_two_versions_are_told_apart_record_by_record(cli: Cli, firm: Path, rece
     (change, *_) = cli("diff", str(received), "M-1", "--json", at=firm).json()
     assert change["where"] == "D-1"
     assert "July" in change["after"]
+
+
+def test_the_first_draft_is_the_one_of_the_record_whatever_files_lie_there(
+    cli: Cli, firm: Path, elsewhere: Path, received: Path
+) -> None:
+    assert cli("diff", "1", at=firm).err.endswith("The two versions say the same.\n")
+    edited = firm / "edited.md"
+    cli("export", "M-1", "--to", str(edited), at=firm)
+    text = edited.read_text(encoding="utf-8")
+    edited.write_text(text.replace("from June on", "from July on"), encoding="utf-8")
+    cli("import", str(edited), "--apply", at=firm)
+    (firm / "minutes").mkdir()
+    cli("export", "M-1", "--to", str(firm / "minutes" / "M-1 2020-01-01 draft.pdf"), at=firm)
+    (change, *_) = cli("diff", "M-1", "--json", at=firm).json()
+    assert (change["where"], "June" in change["before"], "July" in change["after"]) == ("D-1", True, True)
+    cli("import", str(received), at=elsewhere)
+    told = cli("diff", "M-1", at=elsewhere)
+    assert told.code == 3
+    assert "There is one version of M-1" in told.err

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from cli.calling import Cli
 
+from workshop.exporting.formats import FORMATS
 from workshop.exporting.pdf.toolkit import Work
 
 CLOSE = "/close early nobody has time\n"
@@ -61,3 +62,30 @@ def test_an_output_that_takes_nothing_is_a_sentence(firm: Path, form: str) -> No
     assert done.returncode == 1
     assert told.startswith("workshop: The output could not be written (")
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS if form.name not in ("pdf", "eml")])
+def test_a_full_disk_is_a_sentence_and_leaves_the_old_file(
+    cli: Cli, firm: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "old").write_bytes(b"old")
+    monkeypatch.setattr("workshop.store.durable.sync", full)
+    told = cli("export", "M-1", "-f", form, "--to", str(tmp_path / "out" / "old"), at=firm)
+    assert told.code == 1
+    assert told.err.startswith(
+        "workshop: old could not be written (No space left on device). It is as it was"
+    )
+    assert told.err.count("\n") == 1
+    assert [path.read_bytes() for path in (tmp_path / "out").iterdir()] == [b"old"]
+
+
+def test_mails_that_have_no_place_are_a_sentence(cli: Cli, firm: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"no folder")
+    for folder, said in (("file", "is a file"), ("file/mail", "could not be made (Not a directory)")):
+        told = cli("mail", "M-1", "--to", str(tmp_path / folder), at=firm)
+        assert told.code != 0
+        assert said in told.err

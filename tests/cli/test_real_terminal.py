@@ -110,3 +110,28 @@ def test_lines_that_lie_in_the_terminal_behind_the_close_never_reach_the_shell(
     terminal.expect_exact("  n: two >file")
     terminal.expect(pexpect.EOF)
     assert said(planned) == ["one"]
+
+
+def test_a_paper_that_takes_long_says_so_and_broken_off_leaves_nothing(firm: Path, tmp_path: Path) -> None:
+    # Boxes one in the other: each of them doubles the time that laying them out takes.
+    slow = "<div style='display: flex; flex-direction: column'>" * 40 + "slow" + "</div>" * 40
+    (firm / "exports" / "minutes").mkdir(parents=True)
+    (firm / "exports" / "minutes" / "actions.jinja").write_text(slow, encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "aside").mkdir()
+    program = pexpect.spawn(
+        sys.executable,
+        ["-m", "workshop", "-w", str(firm), "export", "M-1", "--to", str(tmp_path / "out" / "minutes.pdf")],
+        encoding="utf-8",
+        timeout=90,
+        preexec_fn=interruptible,
+        dimensions=(40, 100),
+        env={"TERM": "xterm", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TMPDIR": str(tmp_path / "aside")},
+    )
+    program.expect_exact("The paper is being made; long ones take a while. Ctrl+C breaks it off.")
+    program.sendintr()
+    program.expect_exact("Interrupted.")
+    program.expect(pexpect.EOF)
+    program.close()
+    assert program.exitstatus == 130
+    assert [*(tmp_path / "out").iterdir(), *(tmp_path / "aside").iterdir()] == []

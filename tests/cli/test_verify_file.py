@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,20 @@ def test_a_file_inside_that_was_exchanged_or_added_is_named(
     assert (
         "salary.xls rides inside; the program did not put it there." in cli("verify", str(file), at=firm).err
     )
+
+
+def test_the_calendar_inside_speaks_the_words_of_the_team(cli: Cli, firm: Path, tmp_path: Path) -> None:
+    (firm / "exports" / "languages").mkdir(parents=True)
+    words = firm / "exports" / "languages" / "en_GB.toml"
+    words.write_text('[texts]\n"Owner" = "In whose hands"\n', encoding="utf-8")
+    file = exported(cli, firm, tmp_path / "a.pdf")
+    inside = PdfReader(file).attachments
+    assert b"In whose hands: Finn Moe" in inside["actions.ics"][0]
+    assert cli("verify", str(file), at=firm).code == 0
+    shutil.rmtree(firm / "exports")
+    told = cli("verify", str(file), at=firm)
+    assert "actions.ics inside is not what its data give" in told.err
+    assert "in words of a team's own that are not here" in told.err
 
 
 def test_a_note_laid_on_a_page_is_found(cli: Cli, firm: Path, tmp_path: Path, printed: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workshop.cli.filing import pressed, put
+from workshop.cli.filing import check, pressed, put
 from workshop.cli.options import Options, number
 from workshop.model.teams import SIDES
 from workshop.workspace import Workspace, preparing
@@ -87,6 +87,7 @@ def _paper(
     from workshop.exporting.formats import format_for
     from workshop.workspace.issuing import render_paper
 
+    check(target, f"{paper}.pdf")
     form = "html" if target == "-" else format_for(target).name
     with pressed():
         content = render_paper(workspace, chosen, paper, form, whose)

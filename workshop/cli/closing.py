@@ -6,6 +6,7 @@ import click
 
 from workshop.cli.options import Options, number
 from workshop.cli.output import say
+from workshop.cli.patience import STILL, patient
 from workshop.errors import Refused
 from workshop.line.session import Session
 from workshop.model.commands import Approve, Close, Command, Reopen
@@ -13,8 +14,9 @@ from workshop.workspace import Workspace
 
 
 def _do(workspace: Workspace, command: Command) -> None:
-    for line in Session(workspace).perform(command):
-        say(line)
+    with patient(STILL):
+        for line in Session(workspace).perform(command):
+            say(line)
 
 
 @click.command("close")

@@ -22,11 +22,12 @@ def diff_command(options: Options, old: str, new: str | None, as_json: bool) -> 
     workshop diff received.pdf M-1
     """
     from workshop.exporting.compared import compared
-    from workshop.workspace.versions import first_issued, minutes_in_file, minutes_of
+    from workshop.workspace.versions import first_version, minutes_of
 
     workspace = options.open()
     if new is None:
-        before, after = minutes_in_file(first_issued(workspace, number(old, "M"))), minutes_of(workspace, old)
+        meeting = number(old, "M")
+        before, after = first_version(workspace, meeting), minutes_of(workspace, f"M-{meeting}")
     else:
         before, after = minutes_of(workspace, old), minutes_of(workspace, new)
     found = compared(before, after)

@@ -6,7 +6,7 @@ from typing import get_args
 
 import click
 
-from workshop.cli.filing import pressed, put
+from workshop.cli.filing import check, pressed, put
 from workshop.cli.options import Options, number
 from workshop.errors import NotFound
 from workshop.exporting.digest.source import Copy
@@ -59,6 +59,7 @@ def export_command(
     workshop export M-2 --paper brief --side sales --to sales.pdf
     workshop export M-1 --paper slip --person "Marta Keller" --to marta.pdf
     """
+    check(target, f"{paper}.{name or 'pdf'}")
     workspace = options.open()
     form = format_for(name or target)
     copy = next(copy for copy in COPIES if copy == audience)

@@ -10,6 +10,7 @@ from threading import Event, Lock, Thread
 import click
 
 from workshop.cli.output import say
+from workshop.cli.patience import STILL, patient
 from workshop.cli.typed import piped, typed_ahead
 from workshop.errors import WorkshopError
 from workshop.line.session import Session, says_nothing
@@ -42,8 +43,9 @@ def _talk(session: Session, *, ask: bool, speed: int, stays: bool) -> int:
     for line in lines:
         running = session.workspace.state.running
         try:
-            for said in session.feed(line):
-                say(said)
+            with patient(STILL):
+                for said in session.feed(line):
+                    say(said)
         except WorkshopError as error:
             refused += 1
             say(f"? {error}", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from workshop.cli.filing import pressed, put
+from workshop.cli.filing import check, pressed, put
 from workshop.cli.options import Options
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -28,6 +28,7 @@ def quarter_command(options: Options, begin: datetime, end: datetime, target: st
     """
     from workshop.workspace.quarter import render_quarter
 
+    check(target, "quarter.pdf")
     form = "html" if target == "-" else Path(target).suffix.casefold().removeprefix(".")
     with pressed():
         content = render_quarter(options.open(), begin.date(), end.date(), "html" if form == "htm" else form)

@@ -9,6 +9,7 @@ import click
 
 from workshop.cli.options import Options
 from workshop.cli.output import say
+from workshop.cli.patience import patient
 from workshop.errors import MissingLibrary
 from workshop.workspace.rehearsing import FAREWELL, SPEEDS, Rehearsal, rehearse
 
@@ -76,8 +77,9 @@ def _look(rehearsal: Rehearsal, keep: Path | None, *, wait: bool) -> None:
     if keep is None and not wait:
         return
     try:
-        for line in rehearsal.papers():
-            say(line)
+        with patient("The minutes are being made; long ones take a while."):
+            for line in rehearsal.papers():
+                say(line)
     except MissingLibrary as missing:
         say(f"! {missing}", err=True)
     if keep is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workshop.cli.filing import pressed, put
+from workshop.cli.filing import check, pressed, put
 from workshop.cli.options import Options, listing
 from workshop.cli.output import emit
 from workshop.errors import NotUnderstood
@@ -34,6 +34,7 @@ def sheet_command(
         return
     if target is None:
         raise NotUnderstood("Which file?", fix=f'workshop sheet "{name}" --to sheet.pdf')
+    check(target, "sheet.pdf")
     ending = ".md" if target == "-" else Path(target).suffix
     with pressed():
         content = render_sheet(workspace, name, ending)

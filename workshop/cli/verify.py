@@ -10,6 +10,7 @@ import click
 from workshop import __version__
 from workshop.cli.options import Options
 from workshop.cli.output import say
+from workshop.cli.patience import patient
 from workshop.errors import MissingLibrary, WorkshopError
 from workshop.workspace.checking import problems
 
@@ -43,12 +44,13 @@ def _check_file(options: Options, file: Path) -> None:
     from workshop.workspace.verifying import examined
 
     off = False
-    for finding in examined(file, options.at_hand()):
-        off |= not finding.good
-        if finding.good:
-            say(plain(finding.text))
-        else:
-            click.echo(f"! {plain(finding.text)}", err=True)
+    with patient("The minutes are made anew to compare them; long ones take a while."):
+        for finding in examined(file, options.at_hand()):
+            off |= not finding.good
+            if finding.good:
+                say(plain(finding.text))
+            else:
+                click.echo(f"! {plain(finding.text)}", err=True)
     click.get_current_context().exit(1 if off else 0)
 
 

@@ -133,7 +133,7 @@ def read(path: Path) -> dict[str, dict[str, Words]]:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as off:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as off:
         raise ShelfError(f"{FOLDER}/{path.name} does not read as TOML: {off}.") from off
     for table, words in tables.items():
         if not isinstance(words, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from pathlib import Path
+from xml.parsers import expat
 
 from workshop.errors import Refused
 from workshop.model.values import dataclass
@@ -12,6 +13,8 @@ from workshop.settings import Settings
 
 LEAST_CONTRAST = 4.5
 """To white, for text (WCAG 2.2, level AA)."""
+PNG = b"\x89PNG\r\n\x1a\n"
+"""How such a file begins."""
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
@@ -62,4 +65,19 @@ def _logo(name: str, workspace: Path) -> str:
             f"workshop.toml: logo: '{name}' is not an SVG or PNG file inside the workspace.",
             fix="Put the file into the workspace, or leave the logo empty.",
         )
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+    try:
+        content = path.read_bytes()
+        if kind == TYPES[".svg"]:
+            expat.ParserCreate().Parse(content, True)
+    except (OSError, expat.ExpatError) as off:
+        raise _not_drawn(name) from off
+    if kind != TYPES[".svg"] and not content.startswith(PNG):
+        raise _not_drawn(name)
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def _not_drawn(name: str) -> Refused:
+    return Refused(
+        f"workshop.toml: logo: '{name}' does not read as an SVG or PNG file.",
+        fix="Save it once more from where it was drawn, or leave the logo empty.",
+    )

@@ -28,6 +28,8 @@ from workshop.model.teams import Person
 from workshop.model.values import dataclass
 
 TEMPLATES = "mail"
+LONGEST = 200
+"""Bytes of a file's name; few systems take more than 255."""
 _ADDRESS = re.compile(r"[^\s<>,;:@\"]+@[^\s<>,;:@\"]+")
 
 
@@ -44,8 +46,9 @@ class Letter:
 
     @property
     def file(self) -> str:
-        """What its file is called, without the ending."""
-        return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", self.name)
+        """What its file is called, without the ending. Where the name cannot stand as it is, the id tells whose it is."""
+        told = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", self.name).encode()[:LONGEST].decode(errors="ignore")
+        return told if told == self.name else f"{told} {self.person}".strip()
 
 
 def letters(minutes: Minutes, people: Sequence[Person], own: Path | None = None) -> Iterator[Letter]:

@@ -36,6 +36,12 @@ DRAWN: tuple[Callable[..., object], ...] = (
 """What templates draw results with, each under its own name."""
 _LEFT = re.compile(r"(?<!\s)(?<!</p>)\s+(?=</t[dh]>|</p>|</li>|<p[ >])")
 """Blanks behind the last word of a block. WeasyPrint 70 breaks a line that fits without them behind its first word."""
+TALL = 1500
+"""Letters in one cell of a row; it may then be longer than a page, and is not kept whole."""
+_KEPT = re.compile(r"<(?=(?:tr|blockquote)[ >])")
+_BEGINS = re.compile(r"^\w+")
+_ENDS = re.compile(r"</(?:t[dhr]|blockquote)>")
+_MARKUP = re.compile(r"<[^<>]*>")
 _STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
 """Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -82,10 +88,31 @@ def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: 
             made = _environment(shelves, locale, year).get_template(f"{name}.html.jinja").render(
                 look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **shown,
             )  # fmt: skip
-            return _LEFT.sub("", made)
+            return _unbound(_LEFT.sub("", made))
+    except (OSError, UnicodeDecodeError) as off:
+        raise ShelfError(f"exports/{name}: a file of it does not read as UTF-8 text: {off}.") from off
     except TemplateError as off:
         told = getattr(off, "name", None) or "a template"
         raise ShelfError(f"exports/{name}: {told}: {off}.") from off
+
+
+def _unbound(html: str) -> str:
+    """The page with its longest rows free to break. One that fits on no page would, kept whole, leave its heading alone
+    on the page before."""
+    first, *rows = _KEPT.split(html)
+    return "<".join(
+        (
+            first,
+            *(
+                _BEGINS.sub(r'\g<0> style="break-inside: auto"', row) if _is_tall(row) else row
+                for row in rows
+            ),
+        )
+    )
+
+
+def _is_tall(row: str) -> bool:
+    return len(row) > TALL and any(len(_MARKUP.sub("", cell)) > TALL for cell in _ENDS.split(row))
 
 
 @lru_cache(maxsize=8)

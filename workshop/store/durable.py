@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from workshop.errors import NotStored
@@ -27,9 +28,9 @@ def sync_folder(folder: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """Makes a folder, with those above it, where there is none, and puts its name on the disk. Raises NotStored."""
-    if folder.is_dir():
-        return
     try:
+        if folder.is_dir():
+            return
         folder.mkdir(parents=True, exist_ok=True)
         sync_folder(folder.parent)
     except OSError as reason:
@@ -44,7 +45,9 @@ def replace_file(path: Path, content: bytes, *, synced: bool = True, private: bo
     Only its owner may read it (0600); not `private`, whoever may read their other files: for papers to hand on. Not `synced`, it is quick and may be gone after a power cut: for what can be
     computed again. Raises NotStored; the old file then stands untouched.
     """
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
+    fresh = path.with_name(
+        f".{os.urandom(8).hex()}.tmp"
+    )  # short: the name itself may be as long as names can be
     try:
         with open(fresh, "xb", opener=_private if private else None) as file:
             file.write(content)
@@ -60,7 +63,8 @@ def replace_file(path: Path, content: bytes, *, synced: bool = True, private: bo
             fix="Make room on the disk or check who may write there, and do it again.",
         ) from reason
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # it is there no more, or never was
+            fresh.unlink()
 
 
 def free_name(path: Path) -> Path:

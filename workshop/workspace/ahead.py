@@ -1,7 +1,12 @@
-"""The minutes of a running meeting, pressed before it closes: when the gate is open, as if somebody closed it now."""
+"""The minutes of a running meeting, pressed before it closes: when the gate is open, as if somebody closed it now.
+
+Of an early close nothing can be made before: it tells why in words of its own, and they stand in the minutes. The second
+process stands ready for it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Event, Lock, Thread
@@ -41,6 +46,8 @@ class Ahead:
         self._ready: dict[bytes, Pressed] = {}
         self._turn = Lock()
         self._seen: tuple[State, int] | None = None
+        self._asked: bytes | None = None
+        """The work that a close waits for."""
         self._done: set[datetime] = set()
         """Minutes that were dealt with as things stand."""
         self._looks = 0
@@ -64,19 +71,35 @@ class Ahead:
         from workshop.exporting.pdf import press
         from workshop.exporting.pdf.glyphs import tell
 
-        found = self._pressed(work)
+        self._asked = key = work.key
+        try:
+            found = self._pressed(work, key)
+        finally:
+            self._asked = None
         if found is None:
             return press(work)
         tell(found.undrawn)
         return found.content
 
-    def _pressed(self, work: Work) -> Pressed | None:
+    def _pressed(self, work: Work, key: bytes, wanted: Callable[[], bool] = lambda: True) -> Pressed | None:
         with self._turn:
-            key = work.key
-            found = self._ready.get(key) or (self._beside.press(work) if self._beside else None)
+            found = self._ready.get(key)
+            if found is None and self._beside is not None and wanted():
+                found = self._beside.press(work, wanted)
             if found is not None:
                 self._ready = {**dict(list(self._ready.items())[1 - KEPT :]), key: found}
             return found
+
+    def _wanted(self, key: bytes) -> bool:
+        """Whether a close may still ask for it: a close that waits tells, and until then what was stored since."""
+        if self._asked is not None:
+            return self._asked == key
+        return self._workspace.state.running is None or self._as_seen()
+
+    def _as_seen(self) -> bool:
+        """Whether nothing was stored, and nothing given in confidence, since the last look."""
+        state, given = self._seen or (None, 0)
+        return state is self._workspace.state and given == self._workspace.confidence.changes
 
     def _watch(self) -> None:
         while not self._over.wait(EVERY):
@@ -84,9 +107,9 @@ class Ahead:
 
     def look(self) -> None:
         """Does what is to be done, if nothing was stored since the last look."""
-        state, given = self._workspace.state, self._workspace.confidence.changes
-        if self._seen is None or state is not self._seen[0] or given != self._seen[1]:
-            self._seen, self._done = (state, given), set()
+        state = self._workspace.state
+        if not self._as_seen():
+            self._seen, self._done = (state, self._workspace.confidence.changes), set()
         elif state.running is not None:
             self._looks += 1
             if self._looks * EVERY >= WARM:
@@ -97,7 +120,7 @@ class Ahead:
         now = self._workspace.clock()
         for reading in (now, _later(now)):
             minute = reading.at.replace(second=0, microsecond=0)
-            if minute not in self._done:
+            if minute not in self._done and self._as_seen():
                 self._done.add(minute)
                 shown = as_shown(
                     self._workspace
@@ -123,7 +146,8 @@ class Ahead:
         except (WorkshopError, OSError):
             return
         self._begun()
-        self._pressed(asked)
+        key = asked.key
+        self._pressed(asked, key, lambda: self._wanted(key))
 
     def _begun(self) -> None:
         from workshop.exporting.pdf.beside import Beside

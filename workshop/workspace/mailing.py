@@ -9,6 +9,7 @@ from workshop.exporting.digest import digest
 from workshop.exporting.look import look_of
 from workshop.exporting.mail import letters, written
 from workshop.store import replace_file
+from workshop.store.durable import make_folder
 from workshop.workspace.core import Workspace
 from workshop.workspace.issuing import FOLDER, source
 
@@ -18,7 +19,7 @@ def drafts(workspace: Workspace, number: int, folder: Path | None = None) -> Ite
     target = folder or workspace.directory / FOLDER / "mail"
     minutes = digest(source(workspace, number))
     look = look_of(workspace.settings, workspace.directory)
-    target.mkdir(parents=True, exist_ok=True)
+    make_folder(target)
     for letter in letters(minutes, workspace.people, look.own):
         path = target / f"{letter.file}.eml"
         replace_file(path, written(letter, look), private=False)

@@ -92,7 +92,7 @@ def _inside(found: Carried, minutes: Minutes, look: Look) -> Iterator[Finding]:
         yield Finding(
             f"Notes, stamps or fields lie on its pages ({found.laid_on}); ours have none.", good=False
         )
-    yield from _enclosed(found, minutes)
+    yield from _enclosed(found, minutes, look)
 
 
 def _can_be_told(found: Carried) -> bool:
@@ -100,16 +100,18 @@ def _can_be_told(found: Carried) -> bool:
     return bool(found.digest) or found.readable
 
 
-def _enclosed(found: Carried, minutes: Minutes) -> Iterator[Finding]:
+def _enclosed(found: Carried, minutes: Minutes, look: Look) -> Iterator[Finding]:
     """Whether the files inside are those that the data give."""
-    ours = {name: content for name, _, content in enclosed(minutes)}
+    ours = {name: content for name, _, content in enclosed(minutes, look.own)}
     for name, content in found.inside:
         if name not in ours:
             yield Finding(f"{name} rides inside; the program did not put it there.", good=False)
         elif ours[name] != content and name != "minutes.json":
+            worded = ", or it is in words of a team's own that are not here" if name.endswith(".ics") else ""
             yield Finding(
-                f"{name} inside is not what its data give: it was changed after the file was made.", good=False
-            )  # fmt: skip
+                f"{name} inside is not what its data give: it was changed after the file was made{worded}.",
+                good=False,
+            )
     if len(found.inside) != len({name for name, _ in found.inside}):
         yield Finding("A file rides inside twice under one name.", good=False)
 

@@ -19,7 +19,7 @@ from workshop.model.meeting import Meeting
 from workshop.model.values import dataclass
 from workshop.workspace.core import Workspace
 from workshop.workspace.history import versions
-from workshop.workspace.issuing import FOLDER, imported, source, version
+from workshop.workspace.issuing import imported, source, version
 
 COPIES: tuple[Copy, ...] = get_args(Copy)
 OVER = ("closed", "approved")
@@ -106,14 +106,12 @@ def minutes_in_file(path: Path) -> Minutes:
     return read(content, str(path))
 
 
-def first_issued(workspace: Workspace, number: int) -> Path:
-    """The first version of a meeting's minutes in the folder of the workspace. Raises NotFound."""
-    found = sorted(
-        (workspace.directory / FOLDER).glob(f"M-{number} *"), key=lambda path: path.stat().st_mtime
-    )
-    issued = [path for path in found if path.suffix in (".pdf", ".json")]
-    if not issued:
+def first_version(workspace: Workspace, number: int) -> Minutes:
+    """The minutes as the record had them when the meeting was closed for the first time. Raises NotFound."""
+    first = next(_earlier(workspace, number, ("internal",), over=True), None)
+    if first is None:
         raise NotFound(
-            f"No version of M-{number} was issued yet.", fix="workshop export M-1 --to minutes.pdf makes one."
+            f"There is one version of M-{number}: it was imported, or is not closed yet.",
+            fix=f"Name the file to compare it with: workshop diff minutes.pdf M-{number}",
         )
-    return issued[0]
+    return first.minutes

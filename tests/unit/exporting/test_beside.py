@@ -71,6 +71,24 @@ def test_a_process_that_cannot_do_it_is_given_up(
     assert beside.press(WORK) is None
 
 
+def test_work_that_nobody_wants_any_more_is_broken_off_and_the_next_is_done(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = subprocess.Popen
+    hangs = [[sys.executable, "-c", "import threading; threading.Event().wait()"]]
+
+    def begun(command: list[str], **more: object) -> subprocess.Popen[bytes]:
+        return real(hangs.pop() if hangs else command, **more)  # type: ignore[call-overload, no-any-return]  # as it was called
+
+    monkeypatch.setattr(room, "Popen", begun)
+    monkeypatch.setattr(room, "BEGIN", 0.0)
+    beside.start()
+    waits = running(beside)
+    assert beside.press(WORK, lambda: False) is None
+    assert waits.returncode is not None
+    assert beside.press(WORK) == Pressed(press(WORK))
+
+
 def test_no_room_for_another_process_is_no_error(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError("no memory")

@@ -52,6 +52,24 @@ def test_a_logo_from_elsewhere_is_refused(name: str, tmp_path: Path) -> None:
         look_of(Settings(logo=name), workspace)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("logo.svg", SVG[:-6]), ("logo.svg", b""), ("logo.png", SVG), ("logo.png", b"")]
+)
+def test_a_logo_that_nobody_can_draw_is_refused(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(Refused, match=f"'{name}' does not read as an SVG or PNG file"):
+        look_of(Settings(logo=name), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["minutes/minutes.css", "minutes/actions.jinja", "languages/en.toml"])
+def test_a_file_of_the_team_in_another_encoding_is_named(minutes: Minutes, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "exports" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes("café".encode("latin-1"))
+    with pytest.raises(ShelfError, match=r"(exports/minutes|languages/en\.toml).* does not read as"):
+        page(minutes, look_of(Settings(), tmp_path))
+
+
 def test_a_team_lays_its_own_block_over_the_shipped_one(minutes: Minutes, tmp_path: Path) -> None:
     own = tmp_path / "exports" / "minutes"
     own.mkdir(parents=True)

@@ -32,6 +32,19 @@ def test_there_is_one_mail_for_the_list_and_one_for_everybody_with_an_address(mi
     assert [[person.id for person in letter.to] for letter in found] == [["P-1", "P-2"], ["P-1"], ["P-2"]]
 
 
+def test_every_name_gives_a_file_of_its_own_that_a_disk_takes(minutes: Minutes) -> None:
+    named = ("A/B", "A?B", "李" * 100, "../../x", "CON")
+    people = [replace(PEOPLE[0], id=f"P-{n}", name=name) for n, name in enumerate(named, 20)]
+    reached = replace(
+        minutes, distribution=tuple(replace(minutes.distribution[0], id=one.id) for one in people)
+    )
+    files = [letter.file for letter in letters(reached, people)][1:]
+    assert files[:2] == ["M-2 A_B P-20", "M-2 A_B P-21"]
+    assert files[3:] == ["M-2 .._.._x P-23", "M-2 CON"]
+    assert files[2].endswith("李 P-22")
+    assert all(len(file.encode()) < 240 for file in files)
+
+
 def test_a_mail_reader_finds_text_page_pdf_and_calendar(minutes: Minutes) -> None:
     mail = opened(next(letters(minutes, PEOPLE)))
     assert "lukasz@example.org" in mail["To"]

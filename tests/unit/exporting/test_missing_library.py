@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import io
 import sys
 
 import pytest
@@ -44,3 +45,17 @@ def test_what_is_missing_is_said_with_the_lines_to_type(
 def test_the_other_papers_are_written_all_the_same(minutes: Minutes) -> None:
     assert "<h2>Decisions</h2>" in page(minutes, Look())
     assert b"## Decisions" in markdown.render(minutes)
+
+
+def test_what_took_the_output_meanwhile_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screens end while another thread loads the toolkit."""
+    real, screens, shell = builtins.__import__, io.StringIO(), io.StringIO()
+
+    def ending(name: str, *rest: object, **more: object) -> object:
+        sys.stdout = shell
+        return real(name, *rest, **more)  # type: ignore[arg-type]  # the signature of the real one
+
+    monkeypatch.setattr("sys.stdout", screens)
+    monkeypatch.setattr(builtins, "__import__", ending)
+    pdf.check()
+    assert sys.stdout is shell

@@ -7,6 +7,9 @@ import json
 import os
 import shutil
 import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -112,7 +115,21 @@ def test_word_finds_headings_and_tables_whose_heads_repeat(source: Source) -> No
         "Put the sheet into the library" in cell.text
         for table in document.tables for row in table.rows for cell in row.cells
     )  # fmt: skip
-    assert document.core_properties.language == "en-GB"
+
+
+def test_a_word_file_says_whose_it_is_and_nothing_of_what_made_it(minutes: Minutes) -> None:
+    named = replace(minutes, title="\x0bSync " * 60, locale="de_DE")
+    content = format_for("docx").write(named, Look())
+    told = Document(io.BytesIO(content)).core_properties
+    assert told.title.startswith("Pumps & Co: \N{REPLACEMENT CHARACTER}Sync")
+    assert (told.author, told.comments, told.last_modified_by) == ("Pumps & Co", "", "")
+    assert told.subject == "M-2 · Dienstag, 17. März 2026 · Entwurf"
+    assert told.language == "de-DE"
+    assert told.created == told.modified == minutes.when.stamp.astimezone(UTC)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert b'w:lang w:val="de-DE"' in parts["word/styles.xml"]
+    assert not [name for name, part in parts.items() if b"python-docx" in part or b"Macintosh" in part]
 
 
 def test_columns_of_a_word_file_are_as_wide_as_their_words_need(source: Source) -> None:

@@ -16,6 +16,7 @@ from workshop.exporting import markdown, pdf
 from workshop.exporting.digest import Source, digest
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
+from workshop.model.entries import LONGEST
 from workshop.model.meeting import NextDate, Status
 
 KINDS = ("objection", "note", "shift", "condition", "need", "credit", "question", "insight", "quote", "win")
@@ -126,3 +127,28 @@ def test_without_a_next_date_the_reason_is_told(source: Source) -> None:
     minutes = digest(replace(source, meeting=replace(source.meeting, closing=closing)))
     for text in (page(minutes, Look()), markdown.render(minutes).decode()):
         assert "none, because the season is over" in text
+
+
+@pytest.mark.parametrize("letter", ["x", "W", "語"])
+def test_a_word_longer_than_a_page_stands_under_its_heading(
+    saying: Callable[..., Source], letter: str
+) -> None:
+    entries = (
+        entry(100, said("note", "Short.", who="P-1", team="sales"), meeting=2, segment=1),
+        entry(101, said("note", letter * LONGEST, who="P-1", team="sales"), meeting=2, segment=2),
+    )
+    reader = PdfReader(io.BytesIO(pdf.render(digest(saying(*entries)), Look())))
+    under = rf"What the field says\s+Note\s+N-101\s+{letter}"
+    assert [number for number, found in enumerate(reader.pages) if re.search(under, found.extract_text())]
+
+
+def test_only_rows_that_may_be_longer_than_a_page_are_free_to_break(saying: Callable[..., Source]) -> None:
+    texts = ("short", "long " * 290, "x" * 1600)
+    entries = (
+        entry(100 + n, said("note", text, who="P-1", team="sales"), meeting=2, segment=2)
+        for n, text in enumerate(texts)
+    )
+    html = page(digest(saying(*entries)), Look())
+    free = re.findall(r'<tr style="break-inside: auto"[^>]*>.*?</tr>', html, re.DOTALL)
+    assert len(free) == 1
+    assert "xxxx" in free[0]

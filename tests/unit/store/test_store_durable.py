@@ -11,7 +11,7 @@ import pytest
 
 from workshop.errors import NotStored
 from workshop.store import replace_file
-from workshop.store.durable import free_name, sync, sync_folder
+from workshop.store.durable import free_name, make_folder, sync, sync_folder
 
 
 def test_a_file_is_replaced_and_private(tmp_path: Path) -> None:
@@ -67,6 +67,15 @@ def test_a_full_disk_leaves_the_old_file_and_no_rubbish(
         replace_file(path, b"new")
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["people.json"]
+
+
+def test_a_name_may_be_as_long_as_names_can_be_and_a_longer_one_is_said(tmp_path: Path) -> None:
+    replace_file(tmp_path / ("x" * 255), b"fits")
+    with pytest.raises(NotStored, match="File name too long"):
+        replace_file(tmp_path / ("x" * 256), b"does not")
+    with pytest.raises(NotStored, match="File name too long"):
+        make_folder(tmp_path / ("y" * 256))
+    assert [file.name for file in tmp_path.iterdir()] == ["x" * 255]
 
 
 def test_where_fdatasync_is_missing_fsync_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

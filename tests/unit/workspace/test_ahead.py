@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -43,12 +43,21 @@ class Process(Beside):
         self.begun = False
         self.made: list[bytes] = []
         self.lives = True
+        self.meanwhile: Callable[[], object] = lambda: None
+        """What happens while it works, once."""
+        self.wanted: list[bool] = []
+        """Whether each was still wanted then."""
 
     def start(self) -> None:
         self.begun = True
 
-    def press(self, work: Work) -> Pressed | None:
+    def press(self, work: Work, wanted: Callable[[], bool] = lambda: True) -> Pressed | None:
         if not (self.begun and self.lives):
+            return None
+        meanwhile, self.meanwhile = self.meanwhile, lambda: None
+        meanwhile()
+        self.wanted.append(wanted())
+        if not self.wanted[-1]:
             return None
         self.made.append(work.key)
         return Pressed(press(work))
@@ -135,6 +144,38 @@ def test_nothing_is_made_while_somebody_types(stage: Stage, ahead: Ahead, proces
     stage.type("n: One more thing @bo")
     ahead.look()
     assert process.made == []
+
+
+def test_minutes_that_are_overtaken_while_they_are_made_are_given_up(
+    stage: Stage, ahead: Ahead, process: Process
+) -> None:
+    stage.type(LAST)
+    later(stage, 50)
+    process.meanwhile = lambda: stage.type("credit: Bo's list came early @ana to=marketing")
+    looked(ahead)
+    assert process.wanted == [False]  # nor is the next minute begun
+    looked(ahead)
+    assert process.wanted == [False, True, True]
+
+
+def test_a_close_makes_nobody_give_up_what_it_waits_for(stage: Stage, ahead: Ahead, process: Process) -> None:
+    stage.type(LAST)
+    process.meanwhile = lambda: stage.type("/close")
+    looked(ahead)
+    assert process.wanted == [True]
+    tuple(issue(stage.workspace, 1))
+    assert len(process.made) == 1
+
+
+def test_a_close_that_waits_for_other_minutes_has_them_given_up(
+    stage: Stage, ahead: Ahead, process: Process
+) -> None:
+    stage.type(LAST)
+    looked(ahead)
+    said = process.made[0]
+    assert ahead._wanted(said)
+    ahead._asked = b"other minutes"
+    assert not ahead._wanted(said)
 
 
 def test_what_was_said_at_the_last_moment_stands_in_the_minutes(

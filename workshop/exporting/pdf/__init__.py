@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from workshop.exporting import actions, jsonfile, results
 from workshop.exporting.digest import Minutes
@@ -22,12 +23,12 @@ def sheet(html: str, look: Look, at: datetime) -> bytes:
     return press(Work(html, look.logo, (), at))
 
 
-def enclosed(minutes: Minutes) -> tuple[Attached, ...]:
-    """The data that ride inside the PDF: for programs, for spreadsheets, for calendars."""
+def enclosed(minutes: Minutes, own: Path | None = None) -> tuple[Attached, ...]:
+    """The data that ride inside the PDF: for programs, for spreadsheets, for calendars (in the team's own words)."""
     told = (
         ("minutes.json", "The data of these minutes", jsonfile.render(minutes)),
         ("actions.csv", "The action list as a table", actions.csv_file(minutes)),
-        ("actions.ics", "The action list for calendars", actions.calendar(minutes)),
+        ("actions.ics", "The action list for calendars", actions.calendar(minutes, own)),
     )
     if not minutes.results:
         return told
@@ -36,7 +37,7 @@ def enclosed(minutes: Minutes) -> tuple[Attached, ...]:
 
 def work(minutes: Minutes, look: Look) -> Work:
     """What the PDF is made of, its data among it."""
-    return Work(page(minutes, look), look.logo, enclosed(minutes), minutes.when.stamp)
+    return Work(page(minutes, look), look.logo, enclosed(minutes, look.own), minutes.when.stamp)
 
 
 def render(minutes: Minutes, look: Look) -> bytes:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from subprocess import DEVNULL, PIPE, Popen
-from threading import Lock, Timer
+from threading import Event, Lock, Thread
 from typing import IO, TypeVar
 
 from msgspec import msgpack
@@ -22,6 +24,10 @@ from workshop.model.values import dataclass
 
 LIMIT = 30.0
 """Seconds after which it is given up."""
+BEGIN = 1.5
+"""Seconds that a fresh process costs. What nobody wants any more, and ends within so long, is not broken off."""
+STEP = 0.1
+"""Seconds between two questions whether it is still wanted."""
 SIZE = 8
 """Bytes that say how long a message is."""
 MOST = 1 << 30
@@ -43,6 +49,8 @@ class Beside:
     def __init__(self) -> None:
         self._process: Popen[bytes] | None = None
         self._turn = Lock()
+        self._took = 0.0
+        """Seconds of the last one; the next takes about as long."""
 
     def start(self) -> None:
         """Begins it, unless it was begun; ready in about a second."""
@@ -55,21 +63,40 @@ class Beside:
                 command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
             )
 
-    def press(self, work: Work) -> Pressed | None:
-        """The PDF; None where there is no process, or it ended, or takes too long."""
+    def press(self, work: Work, wanted: Callable[[], bool] = lambda: True) -> Pressed | None:
+        """The PDF; None where there is no process, or it ended, or takes too long, or nobody wants it any more."""
         with self._turn:
             process = self._process
             if process is None or process.stdin is None or process.stdout is None:
                 return None
-            limit = Timer(LIMIT, process.kill)
-            limit.start()
+            answered, unwanted = Event(), Event()
+            guard = Thread(target=self._guard, args=(process, wanted, answered, unwanted), daemon=True)
+            guard.start()
+            begun = time.monotonic()
             try:
-                _write(process.stdin, work)
-                return _read(process.stdout, Pressed)
-            except (OSError, ValueError):  # it ended, or somebody ended it
-                return None
+                found = _asked(process.stdin, process.stdout, work)
             finally:
-                limit.cancel()
+                answered.set()
+                guard.join()
+            if unwanted.is_set():  # it is gone, and what is wanted in its place comes soon
+                self.close()
+                self.start()
+            elif found is not None:
+                self._took = time.monotonic() - begun
+            return found
+
+    def _guard(
+        self, process: Popen[bytes], wanted: Callable[[], bool], answered: Event, unwanted: Event
+    ) -> None:
+        """Ends a process that takes too long, or works on what nobody wants any more and has long to go."""
+        begun = time.monotonic()
+        while not answered.wait(STEP):
+            gone = time.monotonic() - begun
+            if abs(self._took - gone) > BEGIN and not wanted():
+                unwanted.set()
+            if gone > LIMIT or unwanted.is_set():
+                process.kill()
+                return
 
     def close(self) -> None:
         """Ends it."""
@@ -82,6 +109,15 @@ class Beside:
             with suppress(OSError):  # what it was not told any more
                 if stream is not None:
                     stream.close()
+
+
+def _asked(inbox: IO[bytes], outbox: IO[bytes], work: Work) -> Pressed | None:
+    """Its answer; None where it ended, or somebody ended it."""
+    try:
+        _write(inbox, work)
+        return _read(outbox, Pressed)
+    except (OSError, ValueError):
+        return None
 
 
 def _write(stream: IO[bytes], message: Work | Pressed) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
+import sys
 import warnings
 from datetime import datetime
 
@@ -75,8 +75,10 @@ def _pressed(work: Work) -> bytes:
         Attachment(string=content, name=name, description=about, created=at, modified=at, relationship="Data")
         for name, about, content in work.attached
     ]
-    with uncollected(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # the toolkit leaves its colour profile open
+    # The toolkit leaves its colour profile open. This may run beside the screens: no filter that another thread set is
+    # put back here.
+    warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+    with uncollected():
         document: bytes = Page(string=work.html, url_fetcher=fetcher).write_pdf(
             stylesheets=[sheet], font_config=faces, attachments=files, pdf_variant="pdf/a-3a",
             xmp_metadata=[io.BytesIO(UA_MARK)], finisher=finish,
@@ -86,9 +88,12 @@ def _pressed(work: Work) -> bytes:
 
 def check() -> None:
     """Import the toolkit; MissingLibrary where the system library behind it is not there."""
+    before, banner = sys.stdout, io.StringIO()
+    sys.stdout = banner  # where Pango is missing WeasyPrint prints one, and stdout is for data
     try:
-        # Where Pango is missing WeasyPrint prints a banner, and stdout is for data.
-        with contextlib.redirect_stdout(io.StringIO()):
-            import weasyprint  # noqa: F401
+        import weasyprint  # noqa: F401
     except OSError as off:
         raise MissingLibrary("A PDF needs Pango, which is not installed here.", fix=INSTALL) from off
+    finally:
+        if sys.stdout is banner:  # the screens may have ended meanwhile, and given it back
+            sys.stdout = before

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from workshop.exporting.blocks import Block, Bullet, Heading, Paragraph, Table, Words, blocks, flat
+from workshop.exporting.days import long_day
 from workshop.exporting.digest import Minutes
-from workshop.exporting.language import language
+from workshop.exporting.language import say, speaking
 from workshop.exporting.look import Look
+from workshop.exporting.text import plain
 from workshop.exporting.word.tables import lay_out
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 FONT = "Calibri"
+NAMED = 255
+"""Letters of a property of the file."""
 PAPER = {"A4": (210, 297), "Letter": (216, 279)}
 """Millimetres."""
 
@@ -43,18 +47,34 @@ def _set_up(document: Document, minutes: Minutes, look: Look) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = (Mm(side) for side in PAPER.get(look.paper, PAPER["A4"]))
     page.left_margin = page.right_margin = Mm(20)
-    page.footer.paragraphs[
-        0
-    ].text = f"{minutes.firm} · M-{minutes.number} · {language(minutes.locale, look.own).say(minutes.mark)}"
+    with speaking(minutes.locale, look.own):
+        page.footer.paragraphs[0].text = f"{plain(minutes.firm)} · M-{minutes.number} · {say(minutes.mark)}"
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         document.styles[name].font.color.rgb = RGBColor.from_string(look.accent.removeprefix("#").upper())
     document.styles["Normal"].font.size = Pt(10.5)
     document.styles["Normal"].font.name = FONT
-    told = document.core_properties
-    told.title, told.author = f"{minutes.firm}: {minutes.title}", minutes.firm
+    _name(document, minutes, look)
+
+
+def _name(document: Document, minutes: Minutes, look: Look) -> None:
+    """What the file says of itself, and its language; nothing is left of the sample that the library begins with."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as TYPE
+    from docx.oxml.ns import qn
+
+    with speaking(minutes.locale, look.own):
+        day, mark = long_day(minutes.when.on, minutes.locale), say(minutes.mark)
+    lang, told = minutes.locale.replace("_", "-"), document.core_properties
+    told.title = plain(f"{minutes.firm}: {minutes.title}")[:NAMED]
+    told.author, told.subject = plain(minutes.firm)[:NAMED], f"M-{minutes.number} · {day} · {mark}"
     told.created = told.modified = minutes.when.stamp.astimezone(UTC).replace(tzinfo=None)
-    told.last_modified_by, told.revision = "", 1
-    told.language = minutes.locale.replace("_", "-")
+    told.last_modified_by, told.revision, told.comments = "", 1, ""
+    told.language = lang
+    for spelled in document.styles.element.iter(qn("w:lang")):
+        spelled.set(qn("w:val"), lang)
+    package = document.part.package
+    for name, relation in tuple(package.rels.items()):
+        if relation.reltype in (TYPE.THUMBNAIL, TYPE.EXTENDED_PROPERTIES):
+            package.rels.pop(name)
 
 
 def _add(document: Document, block: Block) -> None:

@@ -19,7 +19,7 @@ from workshop.exporting.days import clock, known_locale, long_day, near_day, sho
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
-from workshop.exporting.language import counted, figures, say, speaking, told
+from workshop.exporting.language import counted, figures, say, speaking, told, word
 from workshop.exporting.look import Look
 from workshop.exporting.sheets import Sheet
 from workshop.exporting.text import capital, plain
@@ -98,7 +98,7 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
     environment.filters.update(
         day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
         long=partial(long_day, locale=locale), clock=clock, count=_counted, runs=runs, apart=apart, typed=typed,
-        quoted=quoted, told=told, figures=figures,
+        quoted=quoted, told=told, said=word, figures=figures,
         **{drawn.__name__: drawn for drawn in DRAWN},
     )  # fmt: skip
     environment.globals.update(_=_said, _n=_count)

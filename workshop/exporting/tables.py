@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from workshop.exporting.language import say
+from workshop.measures.rounding import NOT_AVAILABLE
 from workshop.model import ids
 from workshop.model.results import Bars, Box, Card, Grid, Result, Table, TableRow
 from workshop.model.values import dataclass
@@ -63,11 +65,15 @@ class TableShape:
 
 
 def slim(table: Table) -> Table:
-    """The table without columns in which nothing stands; the first one stays. The words of a row are its `what`."""
-    kept = [at for at in range(len(table.heads)) if not at or any(cell(row, at) for row in table.rows)]
+    """The table without columns in which nothing stands, or `n/a` alone; the first one stays. The words of a row are its `what`."""
+    kept = [at for at in range(len(table.heads)) if not at or any(_tells(cell(row, at)) for row in table.rows)]
     rows = tuple(replace(row, cells=tuple(cell(row, at) for at in kept)) for row in table.rows)
     heads = tuple("what" if table.heads[at] == "text" else table.heads[at] for at in kept)
     return replace(table, heads=heads, rows=rows, numeric=tuple(numeric(table, at) for at in kept))
+
+
+def _tells(text: str) -> bool:
+    return text not in ("", NOT_AVAILABLE, say(NOT_AVAILABLE))
 
 
 def facts(table: Table) -> list[tuple[str, str]]:

@@ -121,7 +121,9 @@ def _pattern(english: str) -> re.Pattern[str]:
     parts = _GAP.split(english)
     return re.compile(
         "".join(
-            f"(?P<{part}>{_SHAPES.get(part, _SHORT if len(part) == 1 else '.+')})" if at % 2 else re.escape(part)
+            f"(?P<{part}>{_SHAPES.get(part, _SHORT if len(part) == 1 else '.+')})"
+            if at % 2
+            else re.escape(part)
             for at, part in enumerate(parts)
         )
     )

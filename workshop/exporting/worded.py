@@ -88,7 +88,7 @@ WAYS: Mapping[type, Mapping[str, Way]] = {
     ExerciseRow: {"heading": _label},
     Headline: {"title": _label, "verdict": _told, "text": _told},
     Point: {"value": _told},
-    MetricRow: dict.fromkeys(("value", "second", "previous"), _told),
+    MetricRow: {"name": _cell, **dict.fromkeys(("value", "second", "previous"), _told)},
     ParkedRow: {"by": _listed},
     Changed: {"by": _listed},
     OpenPoint: {"lacks": _label},

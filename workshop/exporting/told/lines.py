@@ -47,7 +47,9 @@ def _brief(source: Source, minutes: Minutes, side: str) -> Iterator[str]:
     told = brief(source, minutes, side)
     sections = [
         *_section(say("Bring"), map(word, told["bring"])),
-        *_section(say("You lead"), (f"{clock(row.start)} {word(row.segment.title)}" for row in told["leads"])),
+        *_section(
+            say("You lead"), (f"{clock(row.start)} {word(row.segment.title)}" for row in told["leads"])
+        ),
         *_section(say("You promised"), (_promise(row, minutes) for row in told["promised"])),
         *_section(say("You are asked for"), (f"{row.id} {row.text}" for row in told["asked"])),
         *_section(say("Programmes to look at"), (f"{row.id} {row.name}" for row in told["programmes"])),

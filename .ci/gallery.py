@@ -1,4 +1,4 @@
-"""Makes gallery/: the pages of seven different meetings and of the papers around them as pictures, to be looked at."""
+"""Makes gallery/: the pages of eight different meetings and of the papers around them as pictures, to be looked at."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ FIRM = (
     SCRIPTS / "launch.txt",
     SCRIPTS / "quarter.txt",
 )
-STORE, SMALL = (SCRIPTS / "huddle.txt",), (SCRIPTS / "small.txt",)
+STORE, SMALL, REGION = (SCRIPTS / "huddle.txt",), (SCRIPTS / "small.txt",), (SCRIPTS / "region.txt",)
+SHELF = SCRIPTS / "region"
+"""The agenda of the region, of its own: a shelf that is laid into its workspace."""
 LONG = 8
 """How often everything that was said in the kick-off is said in the long one."""
 MEETINGS = {1: "kickoff", 2: "sync", 3: "launch", 4: "quarterly"}
@@ -74,13 +76,20 @@ def everything(room: Path) -> Iterator[tuple[str, bytes]]:
         yield f"sheet-{sheet.name.replace(' ', '-')}", render_sheet(firm, sheet.name, ".pdf")
     yield "report", render_quarter(firm, *QUARTERS, "pdf")
     yield from papers(played(room / "store", STORE), 1, "huddle")
-    yield from papers(played(room / "small", SMALL), 1, "small")
+    small = played(room / "small", SMALL)
+    yield from papers(small, 1, "small")
+    shutil.copytree(SHELF, room / "region")
+    region = played(room / "region", REGION)
+    yield from papers(region, 1, "region")
     yield "long", render(_long(room / "long"), 1, "pdf")
     letter = _with(firm, "paper", "Letter")
     yield "letter-sync", render(letter, 2, "pdf")
     yield "letter-kickoff", render(letter, 1, "pdf")
     yield "letter-sync-sponsor", render_paper(letter, 2, "sponsor")
     _with(firm, "paper", "A4")
+    yield "letter-region", render(_with(region, "paper", "Letter"), 1, "pdf")
+    yield "de-small", render(_with(small, "locale", "de_DE"), 1, "pdf")
+    yield "de-region", render(_with(region, "locale", "de_DE"), 1, "pdf")
     german = _with(firm, "locale", "de_DE")
     for number, name in MEETINGS.items():
         yield from papers(german, number, f"de-{name}")

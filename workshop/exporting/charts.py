@@ -67,6 +67,11 @@ def bar_chart(bars: Bars) -> BarChart:
     )  # fmt: skip
 
 
+def drawn(bars: Bars) -> bool:
+    """Whether there is a value at all: a chart without one says nothing."""
+    return any(bar.value is not None for row in bars.rows for bar in row.bars)
+
+
 def tone(series: str) -> str:
     """How the bars of a series are filled; what is no team of ours is grey."""
     return TONES.get(series, "three")

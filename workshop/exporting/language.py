@@ -19,6 +19,8 @@ from workshop.shelves import shelf
 FOLDER = "languages"
 TOLD = "told"
 """The table with what the program words while it works things out; only its texts are patterns."""
+TITLES = "titles"
+"""The table of titles: somebody may have typed the same words, so that none is said in a cell of a table."""
 Words = str | Mapping[str, str]
 """A text, or one for each plural form of the language (`one`, `few`, `other`)."""
 _FIGURE = re.compile(r"(?<![\w.,:])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w:]|[.,]\d)")
@@ -38,6 +40,8 @@ _SHAPES = {
     "figure": r"[-+]?[\d.,]+",
 }
 """What may stand in a gap of that name; in any other gap at least one letter."""
+_SHORT = ".{1,80}"
+"""In a gap whose name is a single letter: of a sentence with many gaps none is tried at great length."""
 
 
 class Language:
@@ -50,6 +54,7 @@ class Language:
         self._signs = {",": str(signs.get("group", ",")), ".": str(signs.get("decimal", "."))}
         self._form = known.plural_form
         self._words = {key: words for table in tables.values() for key, words in table.items()}
+        self._titles = tables.get(TITLES, {}).keys()
         self._patterns = [
             (_pattern(english), own)
             for english, own in tables.get(TOLD, {}).items()
@@ -66,6 +71,10 @@ class Language:
         """The text in this language; what stands before a bar only tells it from others (`source|From`)."""
         found = self._words.get(english, english.rpartition("|")[2])
         return found if isinstance(found, str) else found["other"]
+
+    def word(self, text: str) -> str:
+        """A word of the shelf; whatever the catalogue lacks stays as it stands, such as people's words."""
+        return self.say(text) if text in self._words else text
 
     def count(self, count: int, one: str, several: str) -> str:
         """One of two texts by the count; it stands in the catalogue under the second."""
@@ -90,6 +99,10 @@ class Language:
         text = _DAY.sub(self._day, text)
         return _FIGURE.sub(lambda found: "".join(self._signs.get(sign, sign) for sign in found[0]), text)
 
+    def cell(self, text: str) -> str:
+        """A cell, which may hold people's words: only a word that is no title is said, or a lone figure."""
+        return self.say(text) if text in self._words and text not in self._titles else self.figure(text)
+
     def figure(self, text: str) -> str:
         """The same for a cell: only where nothing but a figure with its unit stands in it."""
         return self.figures(text) if _DAY.fullmatch(text) or _UNIT.fullmatch(_FIGURE.sub("", text)) else text
@@ -108,7 +121,9 @@ def _pattern(english: str) -> re.Pattern[str]:
     parts = _GAP.split(english)
     return re.compile(
         "".join(
-            f"(?P<{part}>{_SHAPES.get(part, '.+')})" if at % 2 else re.escape(part)
+            f"(?P<{part}>{_SHAPES.get(part, _SHORT if len(part) == 1 else '.+')})"
+            if at % 2
+            else re.escape(part)
             for at, part in enumerate(parts)
         )
     )
@@ -191,6 +206,12 @@ def told(text: str) -> str:
     """What the program worded, in the language spoken now."""
     chosen = _spoken.get()
     return chosen.told(text) if chosen else text
+
+
+def word(text: str) -> str:
+    """A word of the shelf in the language spoken now; people's words stay."""
+    chosen = _spoken.get()
+    return chosen.word(text) if chosen else text
 
 
 def figures(text: str) -> str:

@@ -19,7 +19,7 @@ from workshop.exporting.days import clock, long_day, near_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow
 from workshop.exporting.jsonfile import fingerprint
-from workshop.exporting.language import say, speaking
+from workshop.exporting.language import say, speaking, word
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.exporting.text import plain
@@ -56,9 +56,10 @@ def letters(minutes: Minutes, people: Sequence[Person], own: Path | None = None)
     listed = {who.id for who in minutes.distribution}
     reached = tuple(person for person in people if person.id in listed and _ADDRESS.fullmatch(person.email))
     with speaking(minutes.locale, own):
-        told, yours = say("minutes"), say("Yours from {meeting}", meeting=minutes.title)
+        title = word(minutes.title)
+        told, yours = say("minutes"), say("Yours from {meeting}", meeting=title)
         day, mark = long_day(minutes.when.on, minutes.locale), say(minutes.mark.lower())
-    subject = f"{minutes.title}, {day}: {told} ({mark})"
+    subject = f"{title}, {day}: {told} ({mark})"
     yield Letter(f"M-{minutes.number} {told}", reached, subject, minutes)
     for person in reached:
         yield Letter(f"M-{minutes.number} {person.name}", (person,), yours, minutes, person.id)
@@ -109,7 +110,7 @@ def _known(letter: Letter) -> dict[str, Any]:
 
 def _text(letter: Letter, known: dict[str, Any]) -> Iterator[str]:
     m = letter.minutes
-    yield f"{m.firm}: {m.title}"
+    yield f"{m.firm}: {word(m.title)}"
     yield f"{long_day(m.when.on, m.locale)} · {say(m.mark.lower())}"
     if letter.person:
         yield "\n" + say(

@@ -19,19 +19,20 @@ from workshop.exporting.days import clock, known_locale, long_day, near_day, sho
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import Who
 from workshop.exporting.jsonfile import fingerprint
-from workshop.exporting.language import counted, figures, say, speaking, told
+from workshop.exporting.language import counted, figures, say, speaking, told, word
 from workshop.exporting.look import Look
 from workshop.exporting.sheets import Sheet
-from workshop.exporting.text import capital, plain
+from workshop.exporting.text import behind, capital, plain
 from workshop.exporting.worded import worded
+from workshop.measures.rounding import NOT_AVAILABLE
 from workshop.model import ids
 from workshop.shelves import shelf
 
 _LONG = re.compile(r"\S{40}(?=\S)")
 """A word may break after so many characters; without places to break, laying out a long one takes seconds."""
 DRAWN: tuple[Callable[..., object], ...] = (
-    charts.bar_chart, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.facts, tables.has_tie, tables.kind, tables.numeric,
-    tables.origins, tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.upright, capital,
+    charts.bar_chart, charts.drawn, charts.funnel_lines, charts.spark, charts.tone, tables.boxes, tables.cell, tables.facts, tables.has_tie, tables.kind, tables.numeric,
+    tables.origins, tables.pairs_of_cards, tables.row_number, tables.slim, tables.table_shape, tables.tall, tables.upright, behind, capital,
 )  # fmt: skip
 """What templates draw results with, each under its own name."""
 _LEFT = re.compile(r"(?<!\s)(?<!</p>)\s+(?=</t[dh]>|</p>|</li>|<p[ >])")
@@ -46,6 +47,8 @@ _STAYS = re.compile(r"(?<=\d) (?=%(?!\w))| (?=\(n=\d)")
 """Blanks at which no line is broken: `42.9 %`, `3.40 (n=5)`."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Signs that say where a word may break or not: a few thousand of them take half a minute to lay out."""
+_WHOLE = Markup('<span class="short">{}</span>').format(NOT_AVAILABLE)
+"""No line ends behind its stroke."""
 NOWHERE: frozenset[str] = frozenset()
 MOST_MARKS = 4
 """Combining marks on one letter; more is no writing, and each of them costs time to lay out."""
@@ -125,7 +128,7 @@ def _environment(shelves: tuple[Path, ...], locale: str, year: int) -> Immutable
     environment.filters.update(
         day=partial(near_day, locale=locale, year=year), full=partial(short_day, locale=locale),
         long=partial(long_day, locale=locale), clock=clock, count=_counted, runs=runs, apart=apart, typed=typed,
-        quoted=quoted, told=told, figures=figures,
+        quoted=quoted, told=told, said=word, figures=figures,
         **{drawn.__name__: drawn for drawn in DRAWN},
     )  # fmt: skip
     environment.globals.update(_=_said, _n=_count)
@@ -159,13 +162,15 @@ def quoted(text: str) -> Markup:
 def apart(text: str) -> str:
     """Words of people: long ones get places to break, those from right to left keep their direction to themselves."""
     shown = escape(_LONG.sub("\\g<0>\u200b", str(_clean(text)))).replace("\u200b", Markup("<wbr>"))
+    if len(text) > len(NOT_AVAILABLE):
+        shown = shown.replace(NOT_AVAILABLE, _WHOLE)
     if text.isascii() or not any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text):
         return shown
     return Markup("<bdi>{}</bdi>").format(shown)
 
 
 def typed(text: str) -> str:
-    """The same with its commands in one piece: no line ends behind the slash of `/take 1`."""
+    """Words with their commands in one piece: no line ends behind the slash of `/take 1`."""
     return text.replace(" /", " /\u2060")
 
 

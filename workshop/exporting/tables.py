@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from workshop.exporting.language import say
+from workshop.measures.rounding import NOT_AVAILABLE
 from workshop.model import ids
 from workshop.model.results import Bars, Box, Card, Grid, Result, Table, TableRow
 from workshop.model.values import dataclass
@@ -29,6 +31,8 @@ MOST_HEADS = 14
 """A table with more columns than this becomes a list."""
 MOST_COLUMNS = 7
 """A matrix with more columns than this stands upright where its rows are fewer."""
+MOST_TEXTS = 24
+"""A matrix in which more texts stand may go on on the next page."""
 SHORT_CARD = 360
 """Characters up to which a card stands beside another."""
 
@@ -63,11 +67,17 @@ class TableShape:
 
 
 def slim(table: Table) -> Table:
-    """The table without columns in which nothing stands; the first one stays. The words of a row are its `what`."""
-    kept = [at for at in range(len(table.heads)) if not at or any(cell(row, at) for row in table.rows)]
+    """The table without columns in which nothing stands, or `n/a` alone; the first one stays. The words of a row are its `what`."""
+    kept = [
+        at for at in range(len(table.heads)) if not at or any(_tells(cell(row, at)) for row in table.rows)
+    ]
     rows = tuple(replace(row, cells=tuple(cell(row, at) for at in kept)) for row in table.rows)
     heads = tuple("what" if table.heads[at] == "text" else table.heads[at] for at in kept)
     return replace(table, heads=heads, rows=rows, numeric=tuple(numeric(table, at) for at in kept))
+
+
+def _tells(text: str) -> bool:
+    return text not in ("", NOT_AVAILABLE, say(NOT_AVAILABLE))
 
 
 def facts(table: Table) -> list[tuple[str, str]]:
@@ -151,6 +161,11 @@ def cell(row: TableRow, at: int) -> str:
 def numeric(table: Table, at: int) -> bool:
     """Whether a column stands right."""
     return at < len(table.numeric) and table.numeric[at]
+
+
+def tall(grid: Grid) -> bool:
+    """Whether a matrix holds so much that it may be cut between two of its rows."""
+    return sum(len(box.texts) for box in grid.boxes) > MOST_TEXTS
 
 
 def boxes(grid: Grid, row: str, column: str) -> tuple[str, ...]:

@@ -23,6 +23,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:] if len(text) > 1 else text
 
 
+def behind(text: str, title: str) -> str:
+    """What comes behind a title that the text begins with: `Dots: sales 21` behind `Dots` is `sales 21`."""
+    rest = text.removeprefix(title)
+    return rest.lstrip(": ") if title and rest != text and rest[:1] in (" ", ":") else text
+
+
 def plain(text: str) -> str:
     """The text without control characters and without signs that would turn the direction of its surroundings."""
     return _DIRECTION.sub("", _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from workshop.exporting.digest.minutes import Minutes
+from workshop.exporting.digest.minutes import Minutes, NextMeeting
 from workshop.exporting.digest.readings import (
     Airtime,
     Changed,
@@ -36,6 +36,7 @@ from workshop.exporting.digest.rows import (
     VoteRow,
 )
 from workshop.exporting.language import Language
+from workshop.exporting.sheets import Named
 from workshop.model import results
 
 T = TypeVar("T")
@@ -53,7 +54,7 @@ def _listed(language: Language, text: str) -> str:
 
 def _label(language: Language, text: str) -> str:
     """A word that is in the catalogue, and else stays as it is, figures too."""
-    return language.say(text)
+    return language.word(text)
 
 
 def _figures(language: Language, text: str) -> str:
@@ -61,13 +62,15 @@ def _figures(language: Language, text: str) -> str:
 
 
 def _cell(language: Language, text: str) -> str:
-    """Of a cell, which may hold people's words, only a lone figure or a word of the catalogue is changed."""
-    said = language.say(text)
-    return said if said != text else language.figure(text)
+    return language.cell(text)
 
 
 WAYS: Mapping[type, Mapping[str, Way]] = {
-    Minutes: dict.fromkeys(("previous", "balance", "freshness", "exchanges", "clock_notes"), _told),
+    Minutes: {
+        **dict.fromkeys(("previous", "balance", "freshness", "exchanges", "clock_notes"), _told),
+        "title": _label,
+    },
+    NextMeeting: {"title": _label},
     Pair: {"label": _label, "text": _cell},
     EntryRow: {"label": _label, "by": _listed},
     Theme: {"title": _label},
@@ -85,7 +88,7 @@ WAYS: Mapping[type, Mapping[str, Way]] = {
     ExerciseRow: {"heading": _label},
     Headline: {"title": _label, "verdict": _told, "text": _told},
     Point: {"value": _told},
-    MetricRow: dict.fromkeys(("value", "second", "previous"), _told),
+    MetricRow: {"name": _cell, **dict.fromkeys(("value", "second", "previous"), _told)},
     ParkedRow: {"by": _listed},
     Changed: {"by": _listed},
     OpenPoint: {"lacks": _label},
@@ -94,18 +97,19 @@ WAYS: Mapping[type, Mapping[str, Way]] = {
     RetimingRow: {"changes": _told},
     results.Line: {"title": _told, "text": _told},
     results.Banner: dict.fromkeys(("title", "verdict", "text"), _told),
-    results.Table: {"title": _told, "heads": _label},
+    results.Table: {"title": _told, "heads": _label, "bold_means": _told},
     results.TableRow: {"cells": _cell},
     results.Bars: {"title": _told},
     results.BarRow: {"label": _cell, "note": _told},
     results.Bar: {"reads": _told},
-    results.Grid: {"title": _told},
-    results.Box: {"texts": _cell},
+    results.Grid: {"title": _told, "rows": _cell, "columns": _cell},
+    results.Box: dict.fromkeys(("row", "column", "texts"), _cell),
     results.Funnel: {"title": _told},
     results.FunnelStep: dict.fromkeys(("label", "reads", "rate", "note"), _told),
     results.Cards: {"title": _told},
     results.Card: {"lines": _cell},
     results.Moved: {"label": _label, "old": _told, "new": _told, "difference": _told},
+    Named: {"title": _label},
     results.Outcome: {"title": _label, "notes": _told},
 }
 """What the program words, by the row it stands in. States such as `overdue` are codes: a paper says them itself."""

@@ -110,7 +110,7 @@ def test_the_minutes_in_german(source: Source, agrees_with: Compare) -> None:
 
 def test_the_results_in_german(results: Minutes, agrees_with: Compare) -> None:
     text = markdown.render(replace(results, locale="de_DE")).decode()
-    agrees_with("results.de.md", text[text.index("## Opening") : text.index("## Aktionskalender")])
+    agrees_with("results.de.md", text[text.index("## Eröffnung") : text.index("## Aktionskalender")])
 
 
 def test_mail_and_channels_speak_the_same_language(minutes: Minutes) -> None:
@@ -165,11 +165,11 @@ def test_german_markdown_reads_back(minutes: Minutes) -> None:
         ("45.0 %", "45,0 %"),
         ("3.92 (n=5)", "3,92 (n=5)"),
         ("gap -1.95, n=9", "Abstand -1,95, n=9"),
-        ("DosaMax 3, 1 June 2026, tier 2.", "DosaMax 3, 1. Juni 2026, tier 2."),
+        ("DosaMax 3, 1 June 2026, tier 2.", "DosaMax 3, 1. Juni 2026, Stufe 2."),
         ("31 February 2026", "31 February 2026"),
         ("at 10:30 on 3.4.2026", "at 10:30 on 3.4.2026"),
         ("by consent, with Clara Vogt to decide", "im Konsent, Clara Vogt entscheidet"),
-        ("Break 10 to 5 min", "Break 10 auf 5 min"),
+        ("Break 10 to 5 min", "Pause 10 auf 5 min"),
     ],
 )
 def test_figures_and_sentences_of_the_program_are_said_in_german(english: str, german: str) -> None:

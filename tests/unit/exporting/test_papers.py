@@ -145,7 +145,7 @@ def test_the_sponsor_reads_where_the_teams_stand_and_stood_and_nobody_by_name(
     rated = html[html.index("<strong>defined</strong>") :]
     assert not any(person.name in rated for person in source.people)
     german = page(replace(made, locale="de_DE"), Look(), "sponsor", **told)
-    assert "<strong>defined</strong>, gemeinsam 49,18, vorher 46,10" in german
+    assert "<strong>geklärt</strong>, gemeinsam 49,18, vorher 46,10" in german
 
 
 def test_the_sponsor_reads_no_result_of_an_exercise_without_a_verdict(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from workshop.exporting.days import clock, long_day, near_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow, DecisionRow
-from workshop.exporting.language import say
+from workshop.exporting.language import say, word
 
 
 def headline(minutes: Minutes) -> str:
     """`Norvik: Kickoff`"""
-    return f"{minutes.firm}: {minutes.title}"
+    return f"{minutes.firm}: {word(minutes.title)}"
 
 
 def circumstances(minutes: Minutes) -> str:

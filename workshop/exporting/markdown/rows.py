@@ -72,7 +72,7 @@ def entry(row: EntryRow, *, kind: bool = True) -> str:
     """One entry."""
     more = aside(row)
     label = f"{words(row.label)}: " if kind else ""
-    mark = {"high": "! ", "low": f"({say('low')}) "}.get(row.priority, "")
+    mark = {"high": "! ", "low": f"({say('priority|low')}) "}.get(row.priority, "")
     votes = joined(*(vote(row_vote) for row_vote in row.rounds))
     merged = f"{say('with')} {' '.join(row.merged)}" if row.merged else ""
     return joined(f"**{row.id}** {mark}{label}{words(row.text)}", words(row.by), more, merged, votes)
@@ -106,7 +106,7 @@ def action(row: ActionRow, day: Callable[[date | None], str], *, old: bool = Fal
     )  # fmt: skip
     due = day(row.due) or say("next meeting" if row.at_next else "no date")
     moved = f"~~{day(row.original_due)}~~ " if row.original_due else ""
-    mark = {"high": "! ", "low": f"({say('low')}) "}.get(row.priority, "")
+    mark = {"high": "! ", "low": f"({say('priority|low')}) "}.get(row.priority, "")
     more = aside(row)
     cells = (row.id, joined(f"{mark}{words(row.text)}", more), owner, f"{moved}{due}", words(row.done_when))
     return (*cells, _standing(row, day) if old else joined(_status(row), words(row.remark)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from workshop.exporting.days import clock, long_day, near_day
 from workshop.exporting.digest import Minutes, Source, digest
 from workshop.exporting.digest.rows import ActionRow
-from workshop.exporting.language import say, speaking
+from workshop.exporting.language import say, speaking, word
 from workshop.exporting.text import plain
 from workshop.exporting.told.before import Planned, agenda, brief, runsheet
 
@@ -34,20 +34,22 @@ def bring_lines(source: Source) -> tuple[str, ...]:
     minutes = digest(source)
     with speaking(source.settings.locale):
         bring = agenda(source, minutes, "")["bring"]
-        told = [line for side in GROUPS for line in _section(say(side).capitalize(), bring[side])]
+        told = [line for side in GROUPS for line in _section(say(side).capitalize(), map(word, bring[side]))]
         return (*_head(minutes), *(told or ("", say("Nothing has to be brought."))))
 
 
 def _head(minutes: Minutes) -> Iterator[str]:
     place = f" · {plain(minutes.place)}" if minutes.place else ""
-    yield f"{plain(minutes.title)}, {long_day(minutes.when.on, minutes.locale)}, {clock(minutes.when.start)}{place}"
+    yield f"{plain(word(minutes.title))}, {long_day(minutes.when.on, minutes.locale)}, {clock(minutes.when.start)}{place}"
 
 
 def _brief(source: Source, minutes: Minutes, side: str) -> Iterator[str]:
     told = brief(source, minutes, side)
     sections = [
-        *_section(say("Bring"), told["bring"]),
-        *_section(say("You lead"), (f"{clock(row.start)} {row.segment.title}" for row in told["leads"])),
+        *_section(say("Bring"), map(word, told["bring"])),
+        *_section(
+            say("You lead"), (f"{clock(row.start)} {word(row.segment.title)}" for row in told["leads"])
+        ),
         *_section(say("You promised"), (_promise(row, minutes) for row in told["promised"])),
         *_section(say("You are asked for"), (f"{row.id} {row.text}" for row in told["asked"])),
         *_section(say("Programmes to look at"), (f"{row.id} {row.name}" for row in told["programmes"])),
@@ -69,9 +71,9 @@ def _promise(row: ActionRow, minutes: Minutes) -> str:
 
 def _planned(row: Planned) -> Iterator[str]:
     yield ""
-    yield f"{clock(row.start)}  {row.segment.number} {plain(row.segment.title)} ({row.minutes} {say('min')})"
+    yield f"{clock(row.start)}  {row.segment.number} {plain(word(row.segment.title))} ({row.minutes} {say('min')})"
     for prompt in row.segment.prompts:
-        yield f"       {say('“{words}”', words=plain(prompt))}"
+        yield f"       {say('“{words}”', words=plain(word(prompt)))}"
     for step in row.steps:
         words = (say("“{words}”", words=plain(step.say)) if step.say else "", plain(step.do))
         yield f"       {clock(step.at)} {' '.join(part for part in words if part)}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 from runs import DIETER, JONAS, LENA, Typed, come_to, row, run, work
+from scripts import TEAM, Stage, opened
 
 # touch, day, channel, sender, gain, next step, sign, who follows
 LINE = (
@@ -120,3 +122,27 @@ def test_the_next_version_of_the_same_sequence() -> None:
         run("joint-sequence", *typed("Autumn"), better, meeting=2, on="2026-03-17"), before=(first,)
     )
     assert other.outcome.moved == ()
+
+
+def test_a_second_call_is_another_touch_and_a_marketer_by_name_is_marketing(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(
+        TEAM, opened("2026-03-03"), "/exercise joint-sequence", "sequence: name=Limit; audience=water",
+        "touch: Call day=3; channel=call; sender=ana; gain=a date; next=visit",
+        "touch: Call day=14; channel=call; sender=finn; gain=a date; next=visit",
+        "touch: Mail day=5; channel=e-mail; sender=marketing; gain=a date; next=visit",
+    )  # fmt: skip
+    said = room.type("/result")
+    assert "Touches 3: sales 1, marketing 2 (balance 0.50); with a warning 0" in " ".join(said.split())
+    lines = [line.strip() for line in said.splitlines()]
+    assert lines[lines.index("The sequence") + 1 :][:2] == [
+        "sequence  Limit",
+        "audience  water",
+    ]  # no blank, no n/a
+    for line, told in (
+        ("touch: Late day=9999", "day: 9999 is more than there can be."),
+        ("results: sent=100; answered=150", "answered: 150 is more than sent: 100."),
+        ("results: signs=3; followed=4", "followed: 4 is more than signs: 3."),
+        ("touch: Fax sender=nobody", "sender: "),
+    ):
+        assert told in room.refuses(line).sentence

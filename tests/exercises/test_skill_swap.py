@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
-from runs import BEN, DIETER, JONAS, LENA, Typed, come_to, row, run, values, work
+from runs import BEN, DIETER, JONAS, LENA, PEOPLE, Typed, around, come_to, row, run, values, work
+from scripts import TEAM, Stage, opened
+
+from workshop.model.teams import Person
 
 TRUE = {"prospecting": 20, "reports": 16, "travel": 60, "agencies": 30, "budget": 8, "approvals": 12}
 GUESSES = {  # what the other team guesses
@@ -109,7 +114,7 @@ def test_hours_done_and_people_covered() -> None:
 
     assert found["fixed"] == 3
     assert found["hours_done"] == 1  # 0.5 + 0.5; half a day is still to come
-    assert found["covered"] == Fraction(4, 12)  # Dieter, Lena, Ben and Jonas of twelve here
+    assert found["covered"] == Fraction(4, 9)  # Dieter, Lena, Ben and Jonas of the nine in both teams
     assert [draft.text for draft in found.drafts("action")] == ["Teach Ben Osei: Half a day on the road"]
 
 
@@ -137,3 +142,28 @@ def test_the_next_run_begins_with_the_calendar() -> None:
     found = come_to(now, before=(first,))
 
     assert (found.moved("hours done").old, found.moved("hours done").new) == ("0.0 h", "0.5 h")
+
+
+def test_a_swap_that_is_not_done_yet_stays_a_draft_and_a_guest_is_not_covered() -> None:
+    guest = Person("P-12", "Hugo Stein", "guest")
+    world = replace(around(), people=(*PEOPLE, guest))
+    swaps = [
+        row("swaps", "Reading a tender", teacher=DIETER, learner=LENA, date="2026-03-10", done="no"),
+        row("swaps", "Stock", teacher=guest.id, learner=DIETER, date="2026-03-10", done="yes"),
+    ]
+    found = come_to(run("skill-swap", *swaps), world)
+    assert found["covered"] == Fraction(2, 9)
+    assert [draft.text for draft in found.drafts("action")] == ["Teach Lena Hartmann: Reading a tender"]
+
+
+def test_two_people_teach_the_same_and_no_hours_are_less_than_none(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(TEAM, opened("2026-03-03"), "/exercise skill-swap", "can: Reading a tender @ana")
+    assert room.type("can: reading a tender @bo").startswith("can 2 reading a tender · Bo Lind")
+    room.type("wants: Reading a tender @finn")
+    assert "Ana Ruiz, Bo Lind" in " ".join(room.type("/result").split())
+    off = room.refuses("can: Reading a tender")
+    assert off.sentence == "can: Reading a tender is there 2 times, as 1, 2."
+    assert off.fix == "Type @ and who said it too, or the number of the row."
+    assert "actual: -5 is less than there can be." in room.refuses("item: 1 actual=-5").sentence
+    assert "Type a number from 0." in (room.refuses("swap: X hours=-1").fix or "")

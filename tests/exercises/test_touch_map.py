@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 from runs import Typed, come_to, row, run, work
+from scripts import TEAM, Stage, opened
 
 # touch, stage, channel, sender, piece, gain, next step, days since the one before, feeling
 TOUCHES = (
@@ -124,3 +126,26 @@ def test_the_next_run_for_the_segment() -> None:
         "4",
         "3",
     )
+
+
+def test_a_call_at_another_stage_is_another_touch(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(
+        TEAM, opened("2026-03-03"), "/exercise touch-map",
+        "touch: Call stage=evaluation; channel=call; sender=sales; gain=a date; next=visit; days=12",
+        "touch: Call stage=order; channel=call; sender=sales; gain=a date; next=visit; days=40",
+    )  # fmt: skip
+    said = " ".join(room.type("/result").split())
+    # of eight stages six have no touch
+    assert "Touches 2, complete 100.0 %; stages without a touch 6; longest silence 40.0 days" in said
+    off = room.refuses("touch: Call noise=yes")
+    assert off.sentence == "touch: Call is there 2 times, as 1 (evaluation), 2 (order)."
+    assert "days: -5 is less than there can be." in room.refuses("touch: 1 days=-5").sentence
+
+
+def test_before_the_first_touch_the_questions_stand_on_screen_and_no_path(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(TEAM, opened("2026-03-03"), "/exercise touch-map", "stage: 1 question=who delivers?")
+    assert "Nothing to show yet." in room.type("/result")
+    assert "who delivers?" in room.type("/step 3")
+    assert "silent" not in room.type("/step 3")

@@ -110,15 +110,14 @@ def _is_kept(column: Column, cells: Sequence[str]) -> bool:
 
 
 def _facts(wording: Wording, show: Show) -> Result | None:
-    """Without rows each cell is a line: what it is, and what it comes to."""
+    """Without rows each cell is a line: what it is, and what it comes to, as far as that is known."""
     place = wording.outside(f"show {show.slug}")
     told = tuple(
-        results.TableRow(
-            (_label(wording, cell.label, cell.value, place.scope), wording.told(cell.value, place, cell.form))
-        )
+        results.TableRow((_label(wording, cell.label, cell.value, place.scope), reads))
         for cell in show.cells
+        if (reads := wording.told(cell.value, place, cell.form)) not in ("", NOT_AVAILABLE)
     )
-    return results.Table(show.slug, _title(wording, show), ("", ""), told, (False, True))
+    return results.Table(show.slug, _title(wording, show), ("", ""), told, (False, True)) if told else None
 
 
 def _cell(wording: Wording, show: Show, rows: Chosen, column: Column, at: int) -> str:

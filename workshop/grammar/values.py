@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from workshop.errors import NotUnderstood
 from workshop.grammar.characters import check_length
@@ -76,12 +77,27 @@ def _many(field: Field, typed: str, context: Context) -> str:
     return ", ".join(dict.fromkeys(words))
 
 
-def _number(_field: Field, typed: str, _context: Context) -> str:
-    return read_number(typed)
+def _number(field: Field, typed: str, _context: Context) -> str:
+    return _in_range(field, read_number(typed))
 
 
-def _share(_field: Field, typed: str, _context: Context) -> str:
-    return read_number(typed.removesuffix("%"))
+def _share(field: Field, typed: str, _context: Context) -> str:
+    return _in_range(field, read_number(typed.removesuffix("%")))
+
+
+def _in_range(field: Field, number: str) -> str:
+    """The number. Raises NotUnderstood for less or more than there can be."""
+    value = Fraction(number)
+    if field.least is not None and value < field.least:
+        raise NotUnderstood(f"{field.name}: {number} is less than there can be.", fix=_from_to(field))
+    if field.most and value > field.most:
+        raise NotUnderstood(f"{field.name}: {number} is more than there can be.", fix=_from_to(field))
+    return number
+
+
+def _from_to(field: Field) -> str:
+    least = f" from {field.least}" if field.least is not None else ""
+    return f"Type a number{least}{f' to {field.most}' if field.most else ''}."
 
 
 def _whole(field: Field, typed: str, _context: Context) -> str:
@@ -90,7 +106,7 @@ def _whole(field: Field, typed: str, _context: Context) -> str:
         raise NotUnderstood(
             f"{field.name}: '{typed}' is not a whole number.", fix="Type it without a fraction."
         )
-    return number
+    return _in_range(field, number)
 
 
 def _scale(low: int, high: int) -> Callable[[Field, str, Context], str]:

@@ -9,7 +9,7 @@ from workshop.errors import ShelfError
 from workshop.library.files import Table, check_name
 from workshop.library.kinds import made_fields
 from workshop.library.shapes import as_table, at, check_word, made
-from workshop.model.exercise_inputs import Confidence
+from workshop.model.exercise_inputs import PERSON, Confidence
 from workshop.model.exercises import Choice, Dimension, Input, Item
 from workshop.model.words import did_you_mean
 
@@ -176,7 +176,7 @@ def _check_rated(given: Input, where: str, above: Sequence[Input]) -> None:
 
 def _check_fields(given: Input, where: str) -> None:
     names = tuple(field.name for field in given.fields)
-    one = {"quick": given.quick, "order": given.order, "per": given.per}
+    one = {"quick": given.quick, "order": given.order, "per": "" if given.per == PERSON else given.per}
     for key, named in (
         ("pair", given.pair), ("hidden", given.hidden), ("counted", given.counted), ("reworded", _of(given)), *((key, (name,)) for key, name in one.items() if name),
     ):  # fmt: skip

@@ -11,6 +11,7 @@ from workshop.model.kinds import Field, Kind
 from workshop.model.words import did_you_mean
 
 COMMON = "common"
+NUMBERS = ("int", "dec", "money", "pct")
 
 
 def laid_over(shipped: Table, own: Table, place: str) -> Table:
@@ -85,6 +86,8 @@ def _field(name: str, raw: object, where: str) -> Field:
         raise ShelfError(
             f"{where}.option_labels: expected {len(field.options)}, one for each of the options."
         )
+    if field.least is not None and field.type not in NUMBERS:
+        raise ShelfError(f"{where}.least: only a number has a smallest one.", fix="Leave it out.")
     return field
 
 

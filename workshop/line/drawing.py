@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from workshop.line.columns import GAP, fitted, laid_out, padded, width, wrapped
-from workshop.measures.rounding import whole
+from workshop.measures.rounding import NOT_AVAILABLE, whole
 from workshop.model.results import Banner, Bar, BarRow, Bars, Cards, Funnel, Grid, Line, Result, Table
 
 Role = Literal["", "title", "verdict", "strong", "quiet", "sales", "marketing", "bar", "rest"]
@@ -94,7 +94,8 @@ def _table(table: Table, cells: int) -> Iterator[Drawn]:
         yield from _said(table, cells)
         return
     blank = " " * len(MARK) if marks else ""
-    yield from (((f"{blank}{line}", "quiet"),) for line in laid_out(table.heads, widths, numeric))
+    if any(table.heads):
+        yield from (((f"{blank}{line}", "quiet"),) for line in laid_out(table.heads, widths, numeric))
     for row in table.rows:
         role: Role = "strong" if row.bold else ""
         first, *others = laid_out(row.cells, widths, numeric)
@@ -110,9 +111,12 @@ def _said(table: Table, cells: int) -> Iterator[Drawn]:
 
 
 def _as_lists(table: Table, cells: int) -> Iterator[Drawn]:
-    """Where the columns do not fit beside each other: each row as labelled words."""
+    """Where the columns do not fit beside each other: each row as labelled words, as far as they are known."""
     for row in table.rows:
-        told = [f"{label}: {cell}" for label, cell in zip(table.heads, row.cells, strict=True) if cell]
+        both = zip(table.heads, row.cells, strict=True)
+        told = [
+            f"{label}: {cell}" if label else cell for label, cell in both if cell not in ("", NOT_AVAILABLE)
+        ]
         role: Role = "strong" if row.bold else ""
         mark = MARK if row.bold else ""
         for place, words in enumerate(told):

@@ -11,6 +11,7 @@ Shape = Literal["rows", "form", "rating", "dots"]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 Who = Literal["both", "sales", "marketing", "everybody"]
 """Whose answers an input takes; `everybody` takes guests too, who stand apart."""
+PERSON = "person"
 Confidence = Literal["", "optional", "always"]
 """Whether answers are kept as totals only: never, where the room takes it so before the first answer, or always."""
 
@@ -90,7 +91,8 @@ class Input:
     order: str = ""
     """The field by which rows stand, the smallest first; a row without it stands by its number."""
     per: str = ""
-    """The field that tells rows of the same words apart: `North` of one period is another row than `North` of the next."""
+    """The field that tells rows of the same words apart: `North` of one period is another row than `North` of the next;
+    or `person`, whoever said them."""
     seeded: tuple[str, ...] = ()
     """Rows begin as the texts of this meeting's entries of these kinds, each once."""
     since: int = 0

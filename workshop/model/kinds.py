@@ -33,7 +33,9 @@ class Field:
     repeat: bool = False
     """May be given more than once."""
     most: int = 0
-    """For `many`: how many words at most; 0 for any number."""
+    """For `many`: how many words at most, for a number the largest; 0 for any number."""
+    least: int | None = None
+    """For a number: the smallest; None for any."""
     label: str = ""
     """What people read in place of the name; empty where the name reads as words."""
     letters: str = ""

@@ -163,6 +163,7 @@ SHOW = '[[shows]]\nslug = "s"\nkind = "line"\ntext = "x"\n'
         ('[[inputs]]\nslug = "r"\nshape = "rating"\ndims = []\n', "inputs[2].dims: the list is empty."),
         (MARKS + "where = 'valeu > 1'\n", "inputs[2].where: there is nothing called 'valeu' here; did you mean value?"),
         (figure("count(leads.sales == 'typo')"), "figures[1].value: 'leads.sales' is never 'typo'. It may be: G, M, P."),
+        (figure("count(leads.sales in 'G, X')"), "figures[1].value: 'leads.sales' is never 'X'."),
         (figure("count('X' != leads.sales)"), "figures[1].value: 'leads.sales' is never 'X'."),
         (figure("1") + "when = 'v == \"stopp\"'\n[[figures]]\nname = 'v'\nrules = [['stop', '1 > 2'], ['go', '']]\n",
          "figures[1].when: 'v' is never 'stopp'; did you mean stop? It may be: stop, go."),

@@ -14,6 +14,7 @@ from workshop.measures.input_names import column_name
 from workshop.measures.rounds import FEWEST, counted, tallied
 from workshop.model.commands import OpenExercise, SetRow, SetRows, Step, StrikeRow, TakeDraft
 from workshop.model.entries import Value
+from workshop.model.exercise_inputs import PERSON
 from workshop.model.exercises import Exercise, Input
 from workshop.model.facts import Fact, RowSet, RowStruck, RunOpened, RunStepped, VersionMade
 from workshop.model.runs import RunRow
@@ -261,15 +262,24 @@ def _of_one(given: Input, same: list[RunRow], asked: SetRow) -> RunRow | None:
 
     Raises Refused where there are several and the line tells none.
     """
-    told = next((value.value for value in asked.fields if value.name == given.per), "")
+    by_person = given.per == PERSON
+
+    def apart(row: RunRow | SetRow) -> str:
+        """What tells rows of these words apart."""
+        if by_person:
+            return row.person
+        return _folded(next((value.value for value in row.fields if value.name == given.per), ""))
+
+    told = apart(asked)
     if told:
-        fits = (row for row in same if _folded(row.get(given.per)) in (_folded(told), ""))
-        return max(fits, key=lambda row: bool(row.get(given.per)), default=None)
+        fits = (row for row in same if apart(row) in (told, ""))
+        return max(fits, key=lambda row: bool(apart(row)), default=None)
     if len(same) > 1:
         each = ", ".join(f"{row.number} ({row.get(given.per) or 'not told'})" for row in same)
+        named = ", ".join(str(row.number) for row in same)
         raise Refused(
-            f"{given.prefix}: {asked.text} is there {len(same)} times, as {each}.",
-            fix=f"Type {given.per}=... too, or the number of the row.",
+            f"{given.prefix}: {asked.text} is there {len(same)} times, as {named if by_person else each}.",
+            fix=f"Type {'@ and who said it' if by_person else f'{given.per}=...'} too, or the number of the row.",
         )
     return same[0]
 

@@ -27,9 +27,12 @@ def _compared(tree: ast.expr) -> Iterator[tuple[ast.expr, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)
-            for one, other in zip((*sides, *sides[1:]), (*sides[1:], *sides), strict=False):
-                if path(one) and isinstance(other, ast.Constant) and isinstance(other.value, str):
-                    yield one, other.value
+            for sign, left, right in zip(node.ops, sides, sides[1:], strict=False):
+                inside = isinstance(sign, ast.In | ast.NotIn)
+                for one, other in ((left, right), (right, left)):
+                    if path(one) and isinstance(other, ast.Constant) and isinstance(other.value, str):
+                        words = other.value.split(",") if inside and other is right else [other.value]
+                        yield from ((one, word.strip()) for word in words)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             yield from (
                 (node.func.value, str(one.value)) for one in node.args if isinstance(one, ast.Constant)

@@ -98,6 +98,15 @@ def test_no_name_at_all_is_answered_with_one(cli: Cli, firm: Path) -> None:
     assert told.err == "workshop: Which file? Name the file: --to minutes.pdf\n"
 
 
+@pytest.mark.parametrize(("target", "file"), [("-", "minutes.pdf"), ("report", "report.pdf")])
+def test_a_place_that_tells_no_format_is_answered_with_one_that_does(
+    cli: Cli, firm: Path, target: str, file: str
+) -> None:
+    told = cli("export", "M-1", "--to", target, at=firm)
+    assert told.code == 2
+    assert f"Which format? Type -f md, or give a file with an ending: --to {file}" in told.err
+
+
 def test_a_pipe_is_written_into_and_stays_a_pipe(cli: Cli, firm: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import click
 
 from workshop.cli.filing import check, pressed, put
 from workshop.cli.options import Options, number
-from workshop.errors import NotFound
+from workshop.errors import NotFound, NotUnderstood
 from workshop.exporting.digest.source import Copy
-from workshop.exporting.formats import FORMATS, format_for
+from workshop.exporting.formats import FORMATS, Format, format_for
 from workshop.exporting.papers import PAPERS
 from workshop.model.teams import SIDES
 from workshop.workspace import Workspace
@@ -61,7 +62,7 @@ def export_command(
     """
     check(target, f"{paper}.{name or 'pdf'}")
     workspace = options.open()
-    form = format_for(name or target)
+    form = _form(target, name)
     copy = next(copy for copy in COPIES if copy == audience)
     chosen, whose = number(meeting, "M"), _person(workspace, person)
     with pressed():
@@ -70,6 +71,15 @@ def export_command(
         else:
             content = render_paper(workspace, chosen, paper, form.name, whose or side or "")
     put(target, content, quiet=options.quiet)
+
+
+def _form(target: str, name: str | None) -> Format:
+    if name is None and not Path(target).suffix:
+        file = "minutes" if target == "-" else target
+        raise NotUnderstood(
+            "Which format?", fix=f"Type -f md, or give a file with an ending: --to {file}.pdf"
+        )
+    return format_for(name or target)
 
 
 def _person(workspace: Workspace, name: str) -> str:

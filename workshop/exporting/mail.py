@@ -15,7 +15,8 @@ from typing import Any
 from workshop.exporting import actions, pdf
 from workshop.exporting.actions import only
 from workshop.exporting.actions.chosen import slug
-from workshop.exporting.days import clock, long_day, near_day
+from workshop.exporting.channels.lines import next_meeting
+from workshop.exporting.days import long_day, near_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow
 from workshop.exporting.jsonfile import fingerprint
@@ -125,8 +126,8 @@ def _text(letter: Letter, known: dict[str, Any]) -> Iterator[str]:
         yield from (f"- {row.id} {plain(row.text)}" for row in m.decisions)
     if not letter.person:
         yield from _tasks(say("Actions"), m.actions, m)
-    if m.next and m.next.on:
-        yield f"\n{say('Next')}: {long_day(m.next.on, m.locale)}{f', {clock(m.next.start)}' if m.next.start else ''}"
+    if told := next_meeting(m):
+        yield f"\n{told}"
     if m.approved is None:
         yield "\n" + say("Anything written down otherwise than it was said? Reply before the next meeting.")
 

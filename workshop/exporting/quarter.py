@@ -106,7 +106,8 @@ def render(minutes: Sequence[Minutes], begin: date, end: date, look: Look, form:
     """The report as `pdf` or `html`. Raises NotFound, Refused, MissingLibrary, ShelfError."""
     if form not in ("pdf", "html"):
         raise Refused(
-            f"The quarter report is a PDF or a page, not {form}.", fix="Take --to FILE.pdf or FILE.html."
+            f"The quarter report is a PDF or a page{f', not {form}' if form else ''}.",
+            fix="Take --to FILE.pdf or FILE.html.",
         )
     made = quarter(minutes, begin, end)
     last = next(m for m in minutes if m.number == made.held[-1].number)

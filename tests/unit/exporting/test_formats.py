@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from workshop.errors import NotFound, Refused
+from workshop.exporting.actions.chosen import slug
 from workshop.exporting.digest import Source
 from workshop.exporting.formats import FORMATS, format_for
 
@@ -22,6 +24,13 @@ def test_a_format_is_found_by_name_and_by_ending(name: str, found: str) -> None:
 def test_an_unknown_format_is_answered_with_the_nearest() -> None:
     with pytest.raises(NotFound, match=r"no format 'jsn'; did you mean json\?"):
         format_for("minutes.jsn")
+
+
+def test_actions_of_firms_in_other_letters_are_told_apart() -> None:
+    assert slug("Pumps & Co") == "pumps-co"
+    marks = {slug(firm) for firm in ("Насосы", "Αντλίες", "泵", "…")}
+    assert len(marks) == 4
+    assert all(re.fullmatch("[0-9a-f]{12}", mark) for mark in marks)
 
 
 def test_every_name_and_every_ending_is_taken_once() -> None:

@@ -29,11 +29,31 @@ def test_what_is_written_is_read_back_and_written_the_same(minutes: Minutes, bar
         (b'{"workshop": "actions"}', "holds no minutes"),
         (b'{"workshop": "minutes"}', "does not say which version"),
         (b'{"workshop": "minutes", "version": 1}', "does not read as minutes"),
+        (b"[" * 100_000, "is not JSON"),
     ],
 )
 def test_what_is_no_minutes_is_said(content: bytes, said: str) -> None:
     with pytest.raises(Damaged, match=said):
         jsonfile.read(content, "x.json")
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "1/0", "9" * 400, "0x1", ""])
+def test_a_number_that_nobody_would_write_is_said(results: Minutes, number: str) -> None:
+    document = json.loads(jsonfile.render(results))
+    figure = next(one for row in document["exercises"] for one in row["figures"] if one["number"] is not None)
+    figure["value"] = number
+    with pytest.raises(Damaged, match="does not read as minutes"):
+        jsonfile.read(json.dumps(document).encode(), "x.json")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("locale", "xx_YY"), ("zone", "Mars/Base"), ("zone", "../x"), ("zone", "Europe")]
+)
+def test_a_language_or_a_zone_that_is_none_is_said(minutes: Minutes, key: str, value: str) -> None:
+    document = json.loads(jsonfile.render(minutes))
+    (document if key == "locale" else document["when"])[key] = value
+    with pytest.raises(Damaged, match="does not read as minutes"):
+        jsonfile.read(json.dumps(document).encode(), "x.json")
 
 
 def test_a_newer_document_is_left_alone(minutes: Minutes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import uuid
 from dataclasses import replace
@@ -34,8 +35,11 @@ def only(minutes: Minutes, person: str) -> Minutes:
 
 
 def slug(firm: str) -> str:
-    """The firm in small letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", firm.casefold()).strip("-") or "workshop"
+    """The firm in small letters, digits and hyphens; one that is written in other letters by a mark of its own."""
+    return (
+        re.sub(r"[^a-z0-9]+", "-", firm.casefold()).strip("-")
+        or hashlib.sha256(firm.encode()).hexdigest()[:12]
+    )
 
 
 def stable_uuid(minutes: Minutes, row: ActionRow) -> str:

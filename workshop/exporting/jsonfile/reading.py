@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from workshop.errors import Damaged, NewerFile
+from workshop.errors import Damaged, NewerFile, Refused
+from workshop.exporting.days import known_locale
 from workshop.exporting.digest import Minutes
 from workshop.exporting.jsonfile.document import VERSION
 from workshop.exporting.jsonfile.reading_outcomes import read_exercise
@@ -18,7 +20,7 @@ def read(content: bytes, place: str) -> Minutes:
     """The minutes in a document; `place` names the file. Raises Damaged, NewerFile."""
     try:
         found = msgspec.json.decode(content)
-    except msgspec.DecodeError as off:
+    except (msgspec.DecodeError, RecursionError) as off:
         raise Damaged(f"{place} is not JSON: {off}.") from off
     if not isinstance(found, dict) or found.pop("workshop", None) != "minutes":
         raise Damaged(
@@ -37,9 +39,14 @@ def read(content: bytes, place: str) -> Minutes:
             for name, kind in hints.items()
             if name in found
         }
-        return Minutes(**told, exercises=outcomes)
-    except (msgspec.ValidationError, KeyError, TypeError, ValueError) as off:
+        minutes = Minutes(**told, exercises=outcomes)
+        known_locale(minutes.locale)
+        ZoneInfo(minutes.when.zone)
+    except (
+        msgspec.ValidationError, Refused, KeyError, TypeError, ValueError, ArithmeticError, OSError, RecursionError
+    ) as off:  # fmt: skip
         raise Damaged(f"{place} does not read as minutes: {off}.") from off
+    return minutes
 
 
 def _filled(value: Any, kind: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -29,6 +30,8 @@ SHAPES: Mapping[str, type[Any]] = {
     "line": Line, "banner": Banner, "table": Table, "bars": Bars, "four-box": Grid, "matrix": Grid, "funnel": Funnel,
     "cards": Cards,
 }  # fmt: skip
+_EXACT = re.compile(r"-?\d{1,300}(/[1-9]\d{0,299})?")
+"""A number as it is written; `1e999999999` would take longer to read than anybody waits."""
 SAID_TWICE = ("number",)
 """Keys that stand beside an exact value for readers that know no fractions."""
 
@@ -46,7 +49,7 @@ def read_exercise(raw: dict[str, Any], fill: Fill) -> ExerciseRow:
 
 
 def _figure(raw: dict[str, Any]) -> FigureReading:
-    value = Fraction(raw["value"]) if raw["number"] is not None else raw["value"]
+    value = _exact(Fraction, raw["value"]) if raw["number"] is not None else raw["value"]
     return FigureReading(raw["name"], raw["label"] or "", value, raw["reads"] or "", raw["n"])
 
 
@@ -71,5 +74,7 @@ def _made(raw: Any, shape: type[Any], fill: Fill) -> Any:
 def _exact(kind: type[Any], raw: Any) -> Any:
     """Fractions are written as text; the ends of a scale as numbers."""
     if kind is Fraction:
+        if isinstance(raw, str) and not _EXACT.fullmatch(raw):
+            raise ValueError(f"'{raw[:40]}' is no number")
         return Fraction(raw)
     raise TypeError(f"{kind} is no value of a result.")

@@ -88,6 +88,7 @@ def everything(room: Path) -> Iterator[tuple[str, bytes]]:
     yield "letter-sync-sponsor", render_paper(letter, 2, "sponsor")
     _with(firm, "paper", "A4")
     yield "letter-region", render(_with(region, "paper", "Letter"), 1, "pdf")
+    _with(region, "paper", "A4")
     yield "de-small", render(_with(small, "locale", "de_DE"), 1, "pdf")
     yield "de-region", render(_with(region, "locale", "de_DE"), 1, "pdf")
     german = _with(firm, "locale", "de_DE")

@@ -29,6 +29,8 @@ _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 """A day as the program words it: `6 March 2026`."""
 _UNIT = re.compile(r"[ %()n=±+~]*(?:[A-Z]{3})?(?:/day|h|days|min)?")
 """What may stand beside a lone figure: `27,000 CHF`, `3.40 (n=5)`, `12.5 h`."""
+_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""The full stop of a sentence behind one that the last word has already: `k. A..`"""
 _GAP = re.compile(r"\{(\w+)\}")
 _SHAPES = {
     "n": r"\d+",
@@ -89,7 +91,8 @@ class Language:
             return self.say(text)
         for pattern, own in self._patterns:
             if found := pattern.fullmatch(text):
-                return own.format(**{gap: self.told(held) for gap, held in found.groupdict().items()})
+                told = own.format(**{gap: self.told(held) for gap, held in found.groupdict().items()})
+                return _STOPS.sub(".", told)
         return self.figures(text)
 
     def figures(self, text: str) -> str:

@@ -236,6 +236,19 @@ async def test_the_room_sees_prompt_clock_results_decisions_and_actions(tmp_path
         assert app.query_one("#left", Digits).value == "9:00"
 
 
+async def test_the_question_stands_in_the_middle_until_something_is_made(tmp_path: Path) -> None:
+    alone = replace(SHOWN, results=(), decisions=(), actions=())
+    async with presenting(tmp_path, alone) as (app, pilot, _):
+        lines = text(app).splitlines()
+        asked = next(number for number, line in enumerate(lines) if "Read yours aloud" in line)
+        assert len(lines) // 3 < asked < 2 * len(lines) // 3
+        write_feed(tmp_path, SHOWN)
+        await app.look()
+        await pilot.pause()
+        lines = text(app).splitlines()
+        assert next(number for number, line in enumerate(lines) if "Read yours aloud" in line) < asked
+
+
 async def test_the_clock_goes_on_between_two_looks_and_says_when_it_is_over(tmp_path: Path) -> None:
     async with presenting(tmp_path, SHOWN) as (app, _, clock):
         clock.move_to(AT.at + timedelta(minutes=10))

@@ -107,6 +107,8 @@ class PresentApp(App[int]):
         """Reads the file beside the screen and shows what it says."""
         worker = self.run_worker(self._read, thread=True, name="feed")
         fresh = await worker.wait()
+        if not self.query("#clock"):
+            return  # it was left meanwhile
         if fresh != self._feed or self._off:
             self._off = ""
             self._feed = fresh if fresh is not None else self._feed
@@ -134,6 +136,9 @@ class PresentApp(App[int]):
         self._put(
             "place", Content.styled(f"{now.number} of {now.of}" if now and now.number else "", "$quiet")
         )
+        made = bool(told.results or told.decisions or told.actions)
+        self.screen.set_class(made, "-made")
+        self.screen.set_class(not made and not (told.board and told.board.results), "-alone")
         self._put("segment", Content.styled(self._heading(), "bold $shown"))
         self._put("prompts", self._prompts())
         self.call_after_refresh(self._show_board)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import factories as make
@@ -272,6 +274,26 @@ async def test_b_makes_it_black_and_brings_it_back(tmp_path: Path) -> None:
         assert text(app).strip() == ""
         await pilot.press("b")
         assert "One price list" in text(app)
+
+
+async def test_leaving_while_the_feed_is_being_read_ends_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.tui.present.LOOK", 0.01)
+    begun, held = Event(), Event()
+
+    def slow(_: PresentApp) -> Feed:
+        begun.set()
+        held.wait(60)
+        return SHOWN
+
+    async with asyncio.timeout(60):
+        async with presenting(tmp_path, SHOWN) as (_, pilot, _clock):
+            monkeypatch.setattr(PresentApp, "_read", slow)
+            while not begun.is_set():
+                await pilot.pause(0.01)
+        assert not held.is_set()
+    held.set()
 
 
 async def test_what_is_fed_later_is_shown(tmp_path: Path) -> None:

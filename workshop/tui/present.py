@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.widgets import Digits, Static
+from textual.worker import Worker
 
 from workshop.errors import Damaged, WorkshopError
 from workshop.facilitation.clock import advance, clockwise
@@ -58,6 +60,7 @@ class PresentApp(App[int]):
         self._glyphs = PLAIN if ascii else Glyphs()
         self._feed = Feed()
         self._off = ""
+        self._looking: Worker[None] | None = None
         self._lines: list[Content] = []
         """Results as they were last drawn."""
         for known in themes():
@@ -97,16 +100,21 @@ class PresentApp(App[int]):
         self.query_one("#plain").display = self._ascii
         self._show_keys()
         await self.look()
-        self.set_interval(LOOK, self.look)
+        self.set_interval(LOOK, self._look_again)
 
     def on_resize(self) -> None:
         """Entries are as long as their column is wide."""
         self.call_after_refresh(self._show)
 
+    def _look_again(self) -> None:
+        """One look after the other. Textual waits for its timers when somebody leaves, and a timer that waits for a look
+        would never end."""
+        if self._looking is None or self._looking.is_finished:
+            self._looking = self.run_worker(self.look(), name="look")
+
     async def look(self) -> None:
         """Reads the file beside the screen and shows what it says."""
-        worker = self.run_worker(self._read, thread=True, name="feed")
-        fresh = await worker.wait()
+        fresh = await asyncio.to_thread(self._read)
         if not self.query("#clock"):
             return  # it was left meanwhile
         if fresh != self._feed or self._off:

@@ -178,8 +178,8 @@ def test_labels_too_long_for_their_bars_stand_above_them() -> None:
         "   Statements",
         "   Sellers hear of every campaign, launch and press piece",
         "   before customers do.",
-        "     sales      ███············  1.80",
-        "     marketing  ██████████·····  3.75",
+        "     sales      ███···········  1.80",
+        "     marketing  ██████████····  3.75",
     ]
 
 

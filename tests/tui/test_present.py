@@ -276,6 +276,19 @@ async def test_b_makes_it_black_and_brings_it_back(tmp_path: Path) -> None:
         assert "One price list" in text(app)
 
 
+async def test_a_feed_that_cannot_be_read_is_said_over_what_was_there(tmp_path: Path) -> None:
+    async with presenting(tmp_path, SHOWN) as (app, pilot, _):
+        (tmp_path / FILE).write_text("{", encoding="utf-8")
+        await app.look()
+        await pilot.pause()
+        assert FILE in text(app).replace("\n", " ")
+        assert "One price list" in text(app)
+        write_feed(tmp_path, SHOWN)
+        await app.look()
+        await pilot.pause()
+        assert "Who does what" in text(app)
+
+
 async def test_leaving_while_the_feed_is_being_read_ends_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.widgets import Digits, Static
 from textual.worker import Worker
@@ -115,20 +116,24 @@ class PresentApp(App[int]):
     async def look(self) -> None:
         """Reads the file beside the screen and shows what it says."""
         fresh = await asyncio.to_thread(self._read)
-        if not self.query("#clock"):
-            return  # it was left meanwhile
-        if fresh != self._feed or self._off:
-            self._off = ""
-            self._feed = fresh if fresh is not None else self._feed
+        try:
+            self._take(fresh)
+        except NoMatches:
+            return  # somebody left while the file was read, and the screen is being taken down
+
+    def _take(self, told: Feed | str) -> None:
+        """What was read, or why it could not be: then what was there before stays, under that sentence."""
+        fresh, off = (self._feed, told) if isinstance(told, str) else (told, "")
+        if (fresh, off) != (self._feed, self._off):
+            self._feed, self._off = fresh, off
             self._show()
         self._tick()
 
-    def _read(self) -> Feed | None:
+    def _read(self) -> Feed | str:
         try:
             return read_feed(self._directory)
         except WorkshopError as off:
-            self._off = str(off)
-            return None
+            return str(off)
 
     def action_black(self) -> None:
         """Nothing but black; again, and everything is back."""

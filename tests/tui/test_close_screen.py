@@ -361,3 +361,11 @@ async def test_on_the_smallest_screen_the_question_and_the_keys_of_the_dialogs_a
         await shown.press("C")
         assert isinstance(shown.app.screen, Highlights)
         assert "enter closes and makes the minutes" in shown.text()
+
+
+async def test_a_settled_meeting_says_so_on_the_smallest_screen_and_offers_the_close_first(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, SETTLED, opens="close", size=(60, 16)) as shown:
+        assert "Everything is settled." in shown.text()
+        assert "? Help  C Close" in shown.text()

@@ -21,6 +21,7 @@ from workshop.tui.drafts import read_draft
 from workshop.tui.present import PresentApp
 from workshop.tui.screens.room import RoomScreen
 from workshop.tui.widgets.entry_line import EntryLine
+from workshop.tui.widgets.rows import Rows
 
 HOSTILE = ("[@click=app.quit]x[/]", "[/b] closes nothing", "[20%] less", "$ink {x} \\[ :smile:")
 NINE = """
@@ -443,3 +444,54 @@ async def test_a_key_asks_a_round_in_confidence_and_again_openly(tmp_path: Path)
         assert run(shown, "message-test").answers == ()
         await shown.press("escape", "V")
         assert "there are answers in confidence already" in shown.text()
+
+
+REVEALED = (
+    PULSE + "".join(f"sales {sheet}\n" for sheet in SALES) + "".join(f"marketing {s}\n" for s in MARKETING)
+)
+
+
+async def test_results_begin_at_their_top_and_not_at_the_row_below_them(tmp_path: Path) -> None:
+    script = REVEALED + "n: one note\n/reveal\n/step\n"
+    async with stage(tmp_path, script, opens="room") as shown:
+        assert "Where we stand: DEFINED" in shown.text()
+        await shown.press("ctrl+down")
+        assert "Where our views part most" in shown.text()
+        await shown.press("ctrl+up")
+        assert "Where we stand: DEFINED" in shown.text()
+        await fed(shown, "n: another note")
+        assert "another note" in shown.text()
+
+
+async def test_an_exercise_brought_up_by_hand_shows_its_words_in_place_of_a_card(tmp_path: Path) -> None:
+    script = FIRM.replace("sync-30", "kickoff-120") + "/here all\n/start\n/goto 5\n"
+    async with stage(tmp_path, script, opens="room") as shown:
+        assert "card 1/7" in shown.text()
+        await fed(shown, "/exercise lead-sample-review")
+        assert "card 1/7" not in shown.text()
+        assert "Ten leads from last month" in shown.text()
+
+
+async def test_what_two_ratings_share_is_listed_once(tmp_path: Path) -> None:
+    script = FIRM + "/here all\n/start\n/exercise role-clarity\n/step\n"
+    async with stage(tmp_path, script, size=(120, 60), opens="room") as shown:
+        assert shown.text().count("quotations") <= 2  # once to be rated, once in what the step shows
+
+
+async def test_dots_that_are_all_in_make_room_for_what_came_of_them(tmp_path: Path) -> None:
+    script = (
+        FIRM
+        + "/here all\n/start\n/exercise dot-vote\noption: One price list\noption: A shared board\n/step\n"
+    )
+    async with stage(tmp_path, script, opens="room") as shown:
+        rows = shown.app.screen.query_one(Rows)
+        assert any(row.id for row in rows._rows)
+        await fed(shown, "sales 1=1 2=1", "marketing 1=2", "/step")
+        assert not any(row.id for row in rows._rows)
+        assert "Wanted by both" in shown.text()
+
+
+async def test_results_without_anything_beside_them_have_the_whole_width(tmp_path: Path) -> None:
+    script = FIRM + "/here all\n/start\n/exercise role-clarity\n"
+    async with stage(tmp_path, script, size=(120, 36), opens="result") as shown:
+        assert not shown.app.screen.query_one("#side").display

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import factories as make
@@ -236,6 +238,19 @@ async def test_the_room_sees_prompt_clock_results_decisions_and_actions(tmp_path
         assert app.query_one("#left", Digits).value == "9:00"
 
 
+async def test_the_question_stands_in_the_middle_until_something_is_made(tmp_path: Path) -> None:
+    alone = replace(SHOWN, results=(), decisions=(), actions=())
+    async with presenting(tmp_path, alone) as (app, pilot, _):
+        lines = text(app).splitlines()
+        asked = next(number for number, line in enumerate(lines) if "Read yours aloud" in line)
+        assert len(lines) // 3 < asked < 2 * len(lines) // 3
+        write_feed(tmp_path, SHOWN)
+        await app.look()
+        await pilot.pause()
+        lines = text(app).splitlines()
+        assert next(number for number, line in enumerate(lines) if "Read yours aloud" in line) < asked
+
+
 async def test_the_clock_goes_on_between_two_looks_and_says_when_it_is_over(tmp_path: Path) -> None:
     async with presenting(tmp_path, SHOWN) as (app, _, clock):
         clock.move_to(AT.at + timedelta(minutes=10))
@@ -259,6 +274,39 @@ async def test_b_makes_it_black_and_brings_it_back(tmp_path: Path) -> None:
         assert text(app).strip() == ""
         await pilot.press("b")
         assert "One price list" in text(app)
+
+
+async def test_a_feed_that_cannot_be_read_is_said_over_what_was_there(tmp_path: Path) -> None:
+    async with presenting(tmp_path, SHOWN) as (app, pilot, _):
+        (tmp_path / FILE).write_text("{", encoding="utf-8")
+        await app.look()
+        await pilot.pause()
+        assert FILE in text(app).replace("\n", " ")
+        assert "One price list" in text(app)
+        write_feed(tmp_path, SHOWN)
+        await app.look()
+        await pilot.pause()
+        assert "Who does what" in text(app)
+
+
+async def test_leaving_while_the_feed_is_being_read_ends_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.tui.present.LOOK", 0.01)
+    begun, held = Event(), Event()
+
+    def slow(_: PresentApp) -> Feed:
+        begun.set()
+        held.wait(60)
+        return SHOWN
+
+    async with asyncio.timeout(60):
+        async with presenting(tmp_path, SHOWN) as (_, pilot, _clock):
+            monkeypatch.setattr(PresentApp, "_read", slow)
+            while not begun.is_set():
+                await pilot.pause(0.01)
+        assert not held.is_set()
+    held.set()
 
 
 async def test_what_is_fed_later_is_shown(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def enter_the_room(terminal: Terminal) -> None:
     terminal.press("down")
     terminal.until(lambda: re.search(r"▸ Room +Run the meeting", terminal.text) is not None, "Room in hand")
     terminal.press("enter")
-    terminal.wait("No meeting is running", "Type what is said")
+    terminal.wait("No meeting is running", "waits in the inbox")
 
 
 def type_all(terminal: Terminal, spoken: Session, lines: list[str]) -> None:

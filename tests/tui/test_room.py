@@ -88,6 +88,23 @@ async def test_somebody_is_assigned_to_the_row_at_hand_in_two_presses(tmp_path: 
         assert shown.presses == 2
 
 
+async def test_letters_narrow_a_choice_of_more_than_nine(tmp_path: Path) -> None:
+    names = ("Ana", "Bea", "Carl", "Dora", "Emil", "Fee", "Gus", "Hal", "Ida", "Jörg")
+    many = "".join(f"/person {name} Berg; sales\n" for name in names)
+    script = RUNNING.replace("/here all", f"{many}/here all") + "a: call the lab\n"
+    async with stage(tmp_path, script, opens="room") as shown:
+        shown.app.screen.query_one("#rows").focus()
+        await shown.press("@", "0")
+        assert "Jörg Berg" in shown.text()
+        await shown.type("jo")
+        assert "who? jo  1 Jörg Berg  abc narrow" in shown.text()
+        await shown.type("x")
+        assert "nothing begins so" in shown.text()
+        await shown.press("backspace", "1")
+        owner = shown.app.state.actions[0].owner
+        assert shown.app.wording.name(owner) == "Jörg Berg"
+
+
 @pytest.mark.parametrize(("key", "sign"), [("f9", 2), ("pagedown", 2)])
 async def test_the_next_segment_takes_one_press(tmp_path: Path, key: str, sign: int) -> None:
     async with stage(tmp_path, opens="room") as shown:
@@ -151,6 +168,10 @@ async def test_a_terminal_that_reads_along_leaves_the_draft_alone(tmp_path: Path
         keep_draft(tmp_path, "half a tho")
         async with stage(tmp_path, "", opens="room") as second:
             assert second.app.screen.query_one(EntryLine).text == ""
+            second.app._tick()
+            await second.settle()
+            assert "What you type here waits in the inbox" in second.text()
+            assert "Type what is said" in first.text()
             await second.type("mine")
             await second.press("enter")
             await second.pilot.pause(0.5)
@@ -390,3 +411,41 @@ async def test_the_room_asks_who_is_here_until_somebody_is(tmp_path: Path) -> No
         await shown.press("enter")
         assert "who is here?" not in shown.text()
         assert shown.sentence == "Ana Ruiz: present, and 3 more"
+
+
+KICKOFF = RUNNING.replace("sync-30", "kickoff-120") + "/goto 5\n"
+"""A long agenda on the segment of a report."""
+
+
+async def test_the_end_of_a_long_line_stays_in_sight(tmp_path: Path) -> None:
+    async with stage(tmp_path, RUNNING, opens="room") as shown:
+        line = shown.app.screen.query_one(EntryLine)
+        line.insert("n: " + "plant engineers retire " * 5)
+        await shown.type("soon")
+        column = line.cursor_location[1] - line.scroll_offset.x
+        assert 0 <= column < line.size.width
+
+
+async def test_what_the_line_will_be_follows_the_segment_while_the_list_is_in_hand(tmp_path: Path) -> None:
+    async with stage(tmp_path, KICKOFF, opens="room") as shown:
+        await shown.press("escape")
+        assert "hot button ▸" in shown.text()
+        await shown.press("]")
+        assert "hot button ▸" not in shown.text()
+
+
+async def test_at_the_end_of_the_time_all_ways_fit_however_long_the_titles_are(tmp_path: Path) -> None:
+    async with stage(tmp_path, KICKOFF, opens="room") as shown:
+        shown.clock.move_to(shown.clock.read().at + timedelta(minutes=45))
+        shown.app._tick()
+        await shown.settle()
+        for way in ("Time is up.", "F6 borrow 5 from", "F3 decide now", "F7 park it"):
+            assert way in shown.text(), way
+
+
+async def test_the_preview_of_a_new_plan_says_to_its_end_when_the_meeting_ends(tmp_path: Path) -> None:
+    async with stage(tmp_path, KICKOFF, opens="room") as shown:
+        shown.clock.move_to(shown.clock.read().at + timedelta(minutes=22))
+        await shown.press("escape", "=")
+        assert "again does it: " in shown.text()
+        assert "ends 11:00." in shown.text()

@@ -39,7 +39,8 @@ def drawn_results(results: Iterable[Result], cells: int, *, boxed: bool = False)
     for result in results:
         match result:
             case Line(title=title, text=text):
-                yield from _sentence(f"{title}: {text}" if title else text, cells)
+                colon = "" if title.endswith("?") else ":"
+                yield from _sentence(f"{title}{colon} {text}" if title else text, cells)
             case Banner(title=title, verdict=verdict, text=text):
                 yield from _banner(title, verdict.upper(), cells)
                 yield from _sentence(text, cells) if text else ()
@@ -85,17 +86,19 @@ def _titled(title: str, lines: Iterable[Drawn], cells: int) -> Iterator[Drawn]:
 
 
 def _table(table: Table, cells: int) -> Iterator[Drawn]:
-    numeric = table.numeric or (False,) * len(table.heads)
+    headed = any(table.heads)  # a form has none, and its words stand under each other
+    numeric = (headed and table.numeric) or (False,) * len(table.heads)
     marks = any(row.bold for row in table.rows)
     room = cells - (len(MARK) if marks else 0)
     widths = fitted([table.heads, *(row.cells for row in table.rows)], numeric, room)
     if widths is None:
         yield from _as_lists(table, cells)
-        yield from _said(table, cells)
+        said = tuple(_said(table, cells))
+        yield from (((("", ""),), *said) if said else ())
         return
     blank = " " * len(MARK) if marks else ""
-    if any(table.heads):
-        yield from (((f"{blank}{line}", "quiet"),) for line in laid_out(table.heads, widths, numeric))
+    heads = laid_out(table.heads, widths, numeric) if headed else []
+    yield from (((f"{blank}{line}", "quiet"),) for line in heads)
     for row in table.rows:
         role: Role = "strong" if row.bold else ""
         first, *others = laid_out(row.cells, widths, numeric)
@@ -111,21 +114,31 @@ def _said(table: Table, cells: int) -> Iterator[Drawn]:
 
 
 def _as_lists(table: Table, cells: int) -> Iterator[Drawn]:
-    """Where the columns do not fit beside each other: each row as labelled words, as far as they are known."""
+    """Where the columns do not fit beside each other: what each row is about, and the rest of it below, as far as it is
+    known."""
+    numbered = table.numeric[:1] == (True,)
     for row in table.rows:
+        role: Role = "strong" if row.bold else ""
         both = zip(table.heads, row.cells, strict=True)
         told = [
             f"{label}: {cell}" if label else cell for label, cell in both if cell not in ("", NOT_AVAILABLE)
         ]
-        role: Role = "strong" if row.bold else ""
-        mark = MARK if row.bold else ""
-        for place, words in enumerate(told):
-            lines = (
-                wrapped(f"{mark}{words}", cells)
-                if not place
-                else [f"  {line}" for line in wrapped(words, cells - 2)]
-            )
-            yield from (((line, role),) for line in lines)
+        if numbered and row.cells[0] and told[1:]:
+            told = [f"{row.cells[0]} {told[1]}", *told[2:]]
+        head = f"{MARK if row.bold else ''}{''.join(told[:1])}"
+        yield from (((line, role),) for line in wrapped(head, cells))
+        yield from (((f"  {line}", "quiet"),) for line in _side_by_side(told[1:], cells - 2))
+
+
+def _side_by_side(parts: Iterable[str], cells: int) -> list[str]:
+    """As many on a line as fit, none of them broken that need not be."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and width(f"{lines[-1]} · {part}") <= cells:
+            lines[-1] += f" · {part}"
+        else:
+            lines += wrapped(part, cells)
+    return lines
 
 
 def _grid(grid: Grid, cells: int, *, boxed: bool) -> Iterator[Drawn]:
@@ -165,34 +178,47 @@ def _long(cells: int) -> int:
 
 
 def _bars(bars: Bars, cells: int) -> Iterator[Drawn]:
-    """The label, then each bar with whose it is and how it reads; both teams under each other, a note beside them."""
+    """The label, then each bar with whose it is and how it reads; both teams under each other, a note beside them.
+
+    Where a label would take more lines than its bars, all labels stand above theirs instead.
+    """
     every = [bar for row in bars.rows for bar in row.bars]
     series = max((width(bar.series) for bar in every), default=0)
     reads = max((width(bar.reads) for bar in every), default=0)
     labels = max((width(row.label) for row in bars.rows), default=0)
     notes = max((width(row.note) for row in bars.rows), default=0)
+    widths = _widths(cells, labels, series, reads, notes)
+    if widths[0] and any(len(wrapped(row.label, widths[0])) > max(len(row.bars), 1) for row in bars.rows):
+        widths = _widths(cells - GAP, 0, series, reads, notes)
+    for row in bars.rows:
+        yield from _bar_row(row, bars, widths, cells)
+
+
+def _widths(cells: int, labels: int, series: int, reads: int, notes: int) -> tuple[int, int, int, int, int]:
+    """Cells for label, series, value, note and bar, of what each would take."""
     if _long(cells) + sum(room + GAP for room in (labels, series, reads, notes) if room) - GAP > cells:
         notes = min(NOTE, notes)
     fixed = sum(room + GAP for room in (series, reads) if room) + min(labels, LABEL) + (GAP if labels else 0)
     notes = min(notes, max(SHORT, cells - fixed - _long(cells) - GAP))
     long = max(LEAST, min(_long(cells), cells - fixed - (notes + GAP if notes else 0)))
     used = long + sum(room + GAP for room in (series, reads, notes) if room)
-    room = min(labels, max(LABEL, cells - used - GAP))
-    for row in bars.rows:
-        yield from _bar_row(row, bars, (room, series, reads, notes, long))
+    return min(labels, max(LABEL, cells - used - GAP)), series, reads, notes, long
 
 
-def _bar_row(row: BarRow, bars: Bars, widths: tuple[int, int, int, int, int]) -> Iterator[Drawn]:
+def _bar_row(row: BarRow, bars: Bars, widths: tuple[int, int, int, int, int], line: int) -> Iterator[Drawn]:
+    """One row; without room beside its bars the label stands above them, on a line of so many cells."""
     room, series, reads, notes, cells = widths
-    label, note = wrapped(row.label, room), wrapped(row.note, notes)
+    above = row.label if not room else ""
+    yield from (((words, ""),) for words in wrapped(above, line) if words)
+    label, note = wrapped(row.label if room else "", room), wrapped(row.note, notes)
     for at in range(max(len(label), len(row.bars), len(note))):
         bar = row.bars[at] if at < len(row.bars) else None
         parts: list[Drawn] = [((padded(label[at] if at < len(label) else "", room), ""),)] if room else []
         parts += [((padded(bar.series if bar else "", series), "quiet"),)] if series else []
         parts += [_coloured(drawn(bar, bars.low, bars.high, cells), bar) if bar else ((" " * cells, ""),)]
         parts += [((padded(bar.reads if bar else "", reads, right=True), ""),)]
-        parts += [((line, "quiet"),) for line in note[at : at + 1]]
-        yield _joined(parts)
+        parts += [((text, "quiet"),) for text in note[at : at + 1]]
+        yield ((" " * GAP, ""), *_joined(parts)) if above else _joined(parts)
 
 
 def _joined(parts: Iterable[Drawn]) -> Drawn:

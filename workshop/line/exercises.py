@@ -139,7 +139,8 @@ def _confided(workspace: Workspace, found: OnScreen, given: Input, meeting: Meet
 
 def _takes(workspace: Workspace, found: OnScreen, given: Input) -> Iterator[str]:
     if given.kinds:
-        yield f"entries: {', '.join(f'{kind}:' for kind in given.kinds)}"
+        told = ", ".join(f"{kind}:" for kind in given.kinds)
+        yield from () if given.ask.startswith(told) else (f"entries: {told}",)
         return
     if given.told_in:
         return

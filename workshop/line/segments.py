@@ -44,4 +44,4 @@ def _lead(item: Item) -> str:
     leads = item.segment.leads
     if not leads:  # a break
         return ""
-    return " · both teams lead" if leads == ("both",) else f" · {' or '.join(leads)} leads"
+    return f" · led by {'both teams' if leads == ('both',) else ' or '.join(leads)}"  # "sales leads" are names to call

@@ -17,7 +17,7 @@ from workshop.model.values import dataclass
 from workshop.tui.glyphs import Glyphs
 from workshop.tui.widgets.rows import Row
 from workshop.workspace import Workspace
-from workshop.workspace.exercises import collected
+from workshop.workspace.exercises import Collected, collected, shows_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,19 @@ def exercise_rows(
     named = [found.exercise.input(slug) for slug in (found.step.inputs if found.step else ())]
     step = tuple(dict.fromkeys(given for given in named if given is not None and given.typed))
     sources = [found.exercise.input(one.of) for one in step if one.of]
-    listed = {one.of for one in step if one.shape in ("rating", "dots") and not _over(found, one)}
+    waits = [one for one in step if one.shape in ("rating", "dots") and not _counted(workspace, found, one)]
+    listed = {one.of for one in waits}
+    lists = {one.of or one.slug: one.slug for one in reversed(waits)}.values()  # once what two of them rate
     rest = tuple(given for given in found.exercise.inputs if given not in (*step, *sources) and given.typed)
     hand = partial(_rows_of, workspace, found, say=say, glyphs=glyphs, cells=cells)
     return (
-        tuple(row for given in step if given.slug not in listed for row in hand(given, here=True)),
-        tuple(row for given in rest for row in hand(given, here=False)),
+        tuple(
+            row
+            for given in step
+            if given.slug not in listed
+            for row in hand(given, here=True, lists=given.slug in lists)
+        ),
+        tuple(row for given in rest for row in hand(given, here=False, lists=False)),
     )
 
 
@@ -75,19 +82,26 @@ def _rows_of(
     glyphs: Glyphs,
     cells: int,
     here: bool,
+    lists: bool,
 ) -> Iterator[Row]:
     if given.shape in ("rating", "dots"):
         yield from _came_in(workspace, found, given, glyphs, cells, here=here)
-        yield from _rated(workspace, found, given, say, glyphs) if here and not _over(found, given) else ()
+        yield from _rated(workspace, found, given, say, glyphs) if lists else ()
     elif given.shape == "form":
         yield from _form(found, given, say, here=here)
     else:
         yield from _rows(found, given, say, glyphs, here=here)
 
 
-def _over(found: OnScreen, given: Input) -> bool:
-    """Whether it was revealed; until then what is rated stands under it, with its numbers."""
-    return found.run.totals_of(given.slug) is not None or given.slug in found.run.revealed
+def _counted(workspace: Workspace, found: OnScreen, given: Input) -> bool:
+    """Whether the step shows what came of it; until then what is rated stands under it, with its numbers."""
+    now = collected(workspace, found, given)
+    return now.over or (now.revealed and _full(now) and bool(shows_now(found)))
+
+
+def _full(now: Collected) -> bool:
+    """Whether everybody answered."""
+    return bool(now.counts) and all(count.of and count.given >= count.of for count in now.counts)
 
 
 def _head(title: str, told: str = "") -> Iterator[Row]:
@@ -147,7 +161,7 @@ def _came_in(
     now = collected(workspace, found, given)
     if not here and (now.over or not any(count.given for count in now.counts)):
         return
-    full = bool(now.counts) and all(count.of and count.given >= count.of for count in now.counts)
+    full = _full(now)
     sign = f"{glyphs.done} " if full else ""
     told = Content.styled(f"  {sign}{counted(now)}", "$green" if full else "$shown")
     openly = "an open round" if given.confidence else ""

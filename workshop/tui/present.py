@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.widgets import Digits, Static
+from textual.worker import Worker
 
 from workshop.errors import Damaged, WorkshopError
 from workshop.facilitation.clock import advance, clockwise
@@ -58,6 +61,7 @@ class PresentApp(App[int]):
         self._glyphs = PLAIN if ascii else Glyphs()
         self._feed = Feed()
         self._off = ""
+        self._looking: Worker[None] | None = None
         self._lines: list[Content] = []
         """Results as they were last drawn."""
         for known in themes():
@@ -97,28 +101,39 @@ class PresentApp(App[int]):
         self.query_one("#plain").display = self._ascii
         self._show_keys()
         await self.look()
-        self.set_interval(LOOK, self.look)
+        self.set_interval(LOOK, self._look_again)
 
     def on_resize(self) -> None:
         """Entries are as long as their column is wide."""
         self.call_after_refresh(self._show)
 
+    def _look_again(self) -> None:
+        """One look after the other. Textual waits for its timers when somebody leaves, and a timer that waits for a look
+        would never end."""
+        if self._looking is None or self._looking.is_finished:
+            self._looking = self.run_worker(self.look(), name="look")
+
     async def look(self) -> None:
         """Reads the file beside the screen and shows what it says."""
-        worker = self.run_worker(self._read, thread=True, name="feed")
-        fresh = await worker.wait()
-        if fresh != self._feed or self._off:
-            self._off = ""
-            self._feed = fresh if fresh is not None else self._feed
+        fresh = await asyncio.to_thread(self._read)
+        try:
+            self._take(fresh)
+        except NoMatches:
+            return  # somebody left while the file was read, and the screen is being taken down
+
+    def _take(self, told: Feed | str) -> None:
+        """What was read, or why it could not be: then what was there before stays, under that sentence."""
+        fresh, off = (self._feed, told) if isinstance(told, str) else (told, "")
+        if (fresh, off) != (self._feed, self._off):
+            self._feed, self._off = fresh, off
             self._show()
         self._tick()
 
-    def _read(self) -> Feed | None:
+    def _read(self) -> Feed | str:
         try:
             return read_feed(self._directory)
         except WorkshopError as off:
-            self._off = str(off)
-            return None
+            return str(off)
 
     def action_black(self) -> None:
         """Nothing but black; again, and everything is back."""
@@ -134,6 +149,9 @@ class PresentApp(App[int]):
         self._put(
             "place", Content.styled(f"{now.number} of {now.of}" if now and now.number else "", "$quiet")
         )
+        made = bool(told.results or told.decisions or told.actions)
+        self.screen.set_class(made, "-made")
+        self.screen.set_class(not made and not (told.board and told.board.results), "-alone")
         self._put("segment", Content.styled(self._heading(), "bold $shown"))
         self._put("prompts", self._prompts())
         self.call_after_refresh(self._show_board)

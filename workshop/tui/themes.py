@@ -59,7 +59,7 @@ def _theme(name: str, *, dark: bool, ground: str, raised: str, ink: str, quiet: 
             "block-cursor-text-style": "bold", "block-cursor-blurred-foreground": ink,
             "block-cursor-blurred-background": ground, "block-cursor-blurred-text-style": "none",
             "input-cursor-background": ink, "input-cursor-foreground": ground,
-            "input-selection-background": raised, "border": shown, "border-blurred": quiet,
+            "input-selection-background": shown, "input-selection-foreground": on_accent, "border": shown, "border-blurred": quiet,
             "scrollbar": bar, "scrollbar-background": ground, "scrollbar-corner-color": ground,
             "scrollbar-hover": shown, "scrollbar-active": shown, "scrollbar-background-hover": ground,
             "scrollbar-background-active": ground,

@@ -145,7 +145,42 @@ def test_the_mark_of_rows_that_stand_out_is_explained_below_them() -> None:
 def test_a_table_that_is_too_wide_becomes_labelled_words() -> None:
     heads = tuple(f"column {number}" for number in range(12))
     told = lines(Table("t", "", heads, (TableRow(tuple("value" * 2 for _ in heads)),)))
-    assert told[:2] == ["   column 0: valuevalue", "     column 1: valuevalue"]
+    assert told[:2] == [
+        "   column 0: valuevalue",
+        "     column 1: valuevalue · column 2: valuevalue · column 3: valuevalue",
+    ]
+
+
+def test_a_form_has_no_heads_and_its_words_begin_under_each_other() -> None:
+    rows = (TableRow(("draft", "Retrofit sheet")), TableRow(("minutes to read", "n/a")))
+    assert lines(Table("t", "The draft", ("", ""), rows, (False, True))) == [
+        "   The draft",
+        "   draft            Retrofit sheet",
+        "   minutes to read  n/a",
+    ]
+
+
+def test_a_numbered_row_of_a_list_begins_with_its_number() -> None:
+    heads = ("no.", "lead", *(f"column {number}" for number in range(12)))
+    told = lines(
+        Table("t", "", heads, (TableRow(("2", "BioFeed", *("value" * 2,) * 12)),), (True, *(False,) * 13))
+    )
+    assert told[0] == "   2 lead: BioFeed"
+
+
+def test_a_title_that_asks_needs_no_colon() -> None:
+    assert lines(Line("l", "Would you use it?", "60 % would.")) == ["   Would you use it? 60 % would."]
+
+
+def test_labels_too_long_for_their_bars_stand_above_them() -> None:
+    label = "Sellers hear of every campaign, launch and press piece before customers do."
+    assert lines(bars(both(label, "1.80", "3.75")), cells=60) == [
+        "   Statements",
+        "   Sellers hear of every campaign, launch and press piece",
+        "   before customers do.",
+        "     sales      ███···········  1.80",
+        "     marketing  ██████████····  3.75",
+    ]
 
 
 def test_both_teams_stand_under_each_other_with_the_note_beside_them() -> None:

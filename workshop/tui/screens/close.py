@@ -65,7 +65,8 @@ class CloseScreen(MinutesPart):
             return ("leave",)
         if self.state.running is None:
             return ("close-open", "close-again", "leave") if last_closed(self.state) else ("leave",)
-        return ("close-settle", "close-read", "close-done", "close-room", "close-type", "undo")
+        ways = ("close-settle", "close-read", "close-done") if self._points else ("close-done", "close-read")
+        return (*ways, "close-room", "close-type", "undo")
 
     # What is open --------------------------------------------------------------------------------
 
@@ -112,6 +113,7 @@ class CloseScreen(MinutesPart):
         self._show_about()
 
     def _show_say(self, count: int) -> None:
+        self.set_class(not count, "-ready")
         if count:
             told = Content.styled("Let us see what is still open, so that everybody can go.", "$shown")
         else:

@@ -98,7 +98,12 @@ class ResultScreen(Exercising):
         self.call_after_refresh(self._paint)
 
     def _paint(self) -> None:
-        told, wide = self._results, self.query_one("#side").display
+        told, side = self._results, self.query_one("#side")
+        wide = told is not None and _follows(told) and (self.has_class("-wide") or self.has_class("-full"))
+        if side.display != wide:
+            side.display = wide  # the results have all the room where nothing follows from them
+            self.call_after_refresh(self._paint)
+            return
         title = (
             Content.assemble((told.title, "bold"), ("  results", "$quiet")) if told else Content("Results")
         )
@@ -113,7 +118,7 @@ class ResultScreen(Exercising):
         other = board(told.other, cells)
         lines += [*([Content("")] if lines and other else []), *other]
         shown.update(Content("\n").join(lines) if lines else Content.styled(NOTHING, "$quiet"))
-        room = max(self.query_one("#side").scrollable_content_region.width, 20) if wide else cells
+        room = max(side.scrollable_content_region.width - 1, 20) if wide else cells
         follows = Content("\n").join(beside(told.outcome, self.wording, room))
         self.query_one("#beside", Static).update(follows if wide else "")
         below.display = not wide and bool(follows.plain)
@@ -143,3 +148,9 @@ class ResultScreen(Exercising):
             else Content("")
         )
         self.query_one(Title).right = clock
+
+
+def _follows(told: Results) -> bool:
+    """Whether anything stands beside the results."""
+    outcome = told.outcome
+    return bool(outcome.moved or outcome.notes or outcome.drafts or outcome.signed)

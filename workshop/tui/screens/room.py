@@ -21,7 +21,7 @@ from workshop.tui.looking import Looked
 from workshop.tui.records import action_row, decision_row, in_full, record, segment_rows
 from workshop.tui.screens.room_clock import ClockPart
 from workshop.tui.widgets.dials import SegmentHead, meeting_clock
-from workshop.tui.widgets.entry_line import EntryLine
+from workshop.tui.widgets.entry_line import STORES, WAITS, EntryLine
 from workshop.tui.widgets.exercise import board, script_words
 from workshop.tui.widgets.hints import Hints
 from workshop.tui.widgets.rail import Rail
@@ -151,10 +151,14 @@ class RoomScreen(ClockPart):
         first = next((row.id for row in told.rows if row.id), "") if turned else ""
         self._paint(meeting.current, meeting, made or first)
         if turned and not made and self._of_exercise():
-            self.call_after_refresh(self.rows.scroll_home, animate=False)
+            self.rows.begin()
 
     def _paint(self, item: Item, meeting: Meeting, made: str) -> None:
         """The words, the list, the third column; `made`: the row that was just made."""
+        results = bool(self._looked and self._looked.board)
+        if results != self.has_class("-results"):
+            self.set_class(results, "-results")
+            self.call_after_refresh(self.look)  # the third column has another width for them
         self.query_one("#card", Static).update(self._words(item, meeting))
         rows = segment_rows(self.state, meeting, item.number, self.wording, self._waiting())
         of_exercise = self._of_exercise()
@@ -167,6 +171,7 @@ class RoomScreen(ClockPart):
         if self.typing:
             self.read_line()
         else:
+            self.show_kind(self.line.text)
             self._show_row()
 
     def _of_exercise(self) -> list[Row]:
@@ -193,7 +198,7 @@ class RoomScreen(ClockPart):
 
     def _words(self, item: Item, meeting: Meeting) -> Content:
         """Who leads, what to say, and the card on screen."""
-        leads = " or ".join(item.segment.leads)
+        leads = "both teams" if item.segment.leads == ("both",) else " or ".join(item.segment.leads)
         lines = [Content.styled(self.wording.words(prompt), "italic") for prompt in item.segment.prompts]
         card, told = self.card, self._looked
         if told is not None and card is None:
@@ -208,10 +213,9 @@ class RoomScreen(ClockPart):
                 Content.assemble((place, "$quiet"), (card.title, "bold"), (f"  {card.prompt}", "italic"))
             ]
         if leads:
-            first = (
-                f" {self.glyphs.dot} {meeting.lead} speaks first" if meeting.lead and leads == "both" else ""
-            )
-            lines.append(Content.styled(f"{leads} {'lead' if leads == 'both' else 'leads'}{first}", "$quiet"))
+            both = meeting.lead and item.segment.leads == ("both",)
+            first = f" {self.glyphs.dot} {meeting.lead} speaks first" if both else ""
+            lines.append(Content.styled(f"led by {leads}{first}", "$quiet"))
         return Content("\n").join(lines)
 
     def _side(self, meeting: Meeting) -> Content:
@@ -242,6 +246,7 @@ class RoomScreen(ClockPart):
     def tick(self) -> None:
         """Both clocks, the question, who speaks."""
         meeting = self.state.running
+        self.line.placeholder = WAITS if meeting is None or self.program.desk.reading_along else STORES
         if meeting is None or meeting.current is None:
             self.query_one(SegmentHead).reading = None
             self.query_one(Title).right = Content("")

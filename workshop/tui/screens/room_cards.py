@@ -14,11 +14,13 @@ class CardPart(ExercisePart):
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """The cards of the report on screen; none for another segment, and none once its last step is on."""
-        item = self.state.running.current if self.state.running else None
+        """The cards of the report on screen; none for another segment, none once its last step or another exercise is on."""
+        item, found = self.state.running.current if self.state.running else None, self.on_screen
         report = self.workspace.library.report(item.segment.exercise) if item else None
-        behind = self.on_screen is not None and self.on_screen.run.step > 1
-        return report.selected(item.segment.part) if report and item and not behind else ()
+        if report is None or item is None:
+            return ()
+        behind = found is not None and (found.run.step > 1 or found.exercise.slug != item.segment.exercise)
+        return () if behind else report.selected(item.segment.part)
 
     @property
     def card(self) -> Card | None:

@@ -16,8 +16,10 @@ from workshop.tui.screens.room_list import ListPart
 
 MORE, BORROWED = 5, 3
 """Minutes"""
-TITLE = 18
-"""Cells for the title of whoever pays: the question stays short."""
+TITLE, LEAST = 18, 6
+"""Cells for the title of whoever pays, at most and at least: the question stays short."""
+REST = len("Time is up.  F6 borrow 5 from ")
+"""Cells in front of that title."""
 
 
 class ClockPart(ListPart):
@@ -65,12 +67,14 @@ class ClockPart(ListPart):
         words = in_words(meeting, told, house.moment)
         self._previewed = bool(told.changes or told.dropped)
         key = self.program.keys.shown("retime")
-        self.program.say(f"{key} again does it: {words}" if self._previewed else words)
+        self.program.say(
+            f"{key} again does it: {words}" if self._previewed else words, calm=not self._previewed
+        )  # a second line rather than an end cut off: it says when the meeting ends
 
     def action_set_time(self) -> None:
         """Into so many minutes, or began earlier."""
         ways = (Choice("m", "minutes in all", "/retime "), Choice("b", "it began earlier", "/started "))
-        self._ask("Set", ways, self.begin)
+        self._ask("Set the time:", ways, self.begin)
 
     def action_floor(self) -> None:
         """To the other team."""
@@ -103,18 +107,20 @@ class ClockPart(ListPart):
         titles = {item.number: item.segment.title for item in meeting.items}
         later = [titles[number] for number, before, after in payers.changes if after < before]
         later += [titles[number] for number in payers.dropped]
-        first = Content(later[0]).truncate(TITLE, ellipsis=True).plain if later else ""
-        source = f" from {first}{f' and {len(later) - 1} more' if later[1:] else ''}" if later else ""
+        width = self.query_one("#segment").size.width
+        others = f" and {len(later) - 1} more" if later[1:] else ""
+        title = max(min(TITLE, width - REST - len(others)), LEAST)
+        first = Content(later[0]).truncate(title, ellipsis=True).plain if later else ""
+        source = f" from {first}{others}" if later else ""
         ways = (
             ("more-time" if self.typing else "borrow", f"borrow {minutes}{source}"),
             ("kind-decision", "decide now"), ("park", "park it"),
         )  # fmt: skip
         shown = self.program.keys.shown
-        borrow, *others = (
+        borrow, *more = (
             Content.assemble((shown(id_, typing=self.typing), "$shown bold"), (f" {words}", "$ink"))
             for id_, words in ways
         )
         told = Content("  ").join([Content.styled("Time is up.", "$amber bold"), borrow])
-        rest = Content("  ").join(others)
-        width = self.query_one("#segment").size.width
+        rest = Content("  ").join(more)
         return Content("  " if told.cell_length + rest.cell_length + 2 <= width else "\n").join([told, rest])

@@ -95,7 +95,7 @@ class LinePart(CardPart):
         if self._slip is not None:
             self._slip.stop()
         lines = [line for line in self.line.text.split("\n") if line.strip()]
-        self._show_kind(lines[0] if lines else "")
+        self.show_kind(lines[0] if lines else "")
         if not lines:
             self.line.ways = self.groups_to_type()
             self._show_empty()
@@ -142,7 +142,8 @@ class LinePart(CardPart):
     def _marked(self) -> bool:
         return self.line.before_cursor.split(" ")[-1][:1] in ("@", "#", "/")
 
-    def _show_kind(self, line: str) -> None:
+    def show_kind(self, line: str) -> None:
+        """What the line is going to be, in front of it."""
         kind, _ = split_prefix(line, self.context())
         alone = not line or self.is_begun(line, self.context())
         usual = self.group if alone else ""

@@ -23,7 +23,7 @@ def item_clock(dial: Dial, paused: bool, glyphs: Glyphs) -> Content:
     whole = f" of {dial.minutes} min"
     left = f"{clockwise(dial.left)} left" if dial.left >= 1000 else f"{signed(max(-dial.left, 1000))} over"
     if paused:
-        return Content.assemble((f"{glyphs.paused} paused, {left}", "$amber bold"), whole)
+        return Content.assemble((f"{glyphs.paused} paused, {left}", "$amber bold"), (whole, "$quiet"))
     sign = {"calm": "", "soon": f"{glyphs.soon} ", "over": f"{glyphs.over} "}[dial.signal]
     return Content.assemble((f"{sign}{left}", f"{COLOURS[dial.signal]} bold"), (whole, "$quiet"))
 

@@ -13,6 +13,9 @@ from workshop.line.completing import Completion
 
 TALL = 5
 """Lines it grows to when several are pasted."""
+STORES = "Type what is said; Enter stores it"
+WAITS = "What you type here waits in the inbox"
+"""What an empty line says: where a meeting is run, and where none is or another terminal runs it."""
 
 
 class EntryLine(TextArea):
@@ -24,7 +27,7 @@ class EntryLine(TextArea):
     def __init__(self, enter: Callable[[str], None]) -> None:
         super().__init__(
             id="line", soft_wrap=False, compact=True, show_line_numbers=False, highlight_cursor_line=False,
-            placeholder="Type what is said; Enter stores it",
+            placeholder=STORES,
         )  # fmt: skip
         self._enter = enter
         self.ways: tuple[Completion, ...] = ()
@@ -107,7 +110,8 @@ class EntryLine(TextArea):
         self.scroll_cursor_visible()
 
     def on_text_area_changed(self) -> None:
-        """As tall as what was pasted."""
+        """As tall as what was pasted; the cursor in sight, for Textual scrolls before it knows the new width."""
+        self.scroll_cursor_visible()
         row, lines = self.parent, min(self.document.line_count, TALL)
         if isinstance(row, Widget) and (row.styles.height is None or row.styles.height.value != lines):
             row.styles.height = lines  # the row's own, so that a letter lays out no more than the row

@@ -27,7 +27,9 @@ def script_words(told: Script, glyphs: Glyphs, width: int, most: int) -> Content
     if told.do:
         lines.append(hanging(Content(""), Content.styled(told.do, "$ink"), width))
     for asks in told.asks:
-        if asks.ask:
+        word = asks.ask.partition(" ")[0]
+        told_already = word.endswith(":") and word in told.do and asks.input.shape not in ("rating", "dots")
+        if asks.ask and not told_already:  # a step may bring a line of its own
             sign = Content.styled(f"{glyphs.here} ", "$shown")
             lines.append(hanging(sign, Content.styled(asks.ask, "$shown"), width))
         lines += [hanging(Content("  "), Content.styled(line, "$ink"), width) for line in asks.terms]

@@ -126,7 +126,7 @@ def _brings(exercise: Exercise | None) -> tuple[tuple[str, str], ...]:
 
 
 def _leads(segment: Segment) -> str:
-    return "both teams lead" if segment.leads == ("both",) else f"{' or '.join(segment.leads)} leads"
+    return f"led by {'both teams' if segment.leads == ('both',) else ' or '.join(segment.leads)}"
 
 
 def fit_line(meeting: Meeting, moment: int, gone: Sequence[Segment], key: str, glyphs: Glyphs) -> Content:

@@ -47,6 +47,7 @@ class Rows(OptionList):
         self._mark = f"{Glyphs().here} "
         self._rows: tuple[Row, ...] = ()
         self._colourless = False
+        self._begun = ""
 
     def on_mount(self) -> None:
         """The mark that this terminal can show."""
@@ -76,6 +77,11 @@ class Rows(OptionList):
         self.add_options(Option(row.content, disabled=row.heading) for row in fresh)
         self.highlighted = self._place(wanted, len(before), place)
 
+    def begin(self) -> None:
+        """Shows the first lines, however far below them the row at hand stands, until another one is taken in hand."""
+        self._begun = self.chosen
+        self.scroll_to(y=0, animate=False, force=True)
+
     def _place(self, wanted: str, before: int, place: int | None) -> int | None:
         """Where `wanted` stands; else the nearest row that can be chosen."""
         can = [index for index, row in enumerate(self._rows) if not row.heading]
@@ -92,8 +98,11 @@ class Rows(OptionList):
     def scroll_to_highlight(self, top: bool = False) -> None:
         """With the first row the heading above it comes into sight as well."""
         first = next((place for place, row in enumerate(self._rows) if not row.heading), None)
-        if first is not None and self.highlighted == first and not top:
+        self._begun = self._begun if self._begun == self.chosen else ""
+        if self._begun or (first is not None and self.highlighted == first and not top):
             self.scroll_to(y=0, animate=False, force=True)
+        if self._begun:
+            return
         super().scroll_to_highlight(top)
 
     def _get_left_gutter_width(self) -> int:

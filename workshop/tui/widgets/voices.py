@@ -42,8 +42,10 @@ def as_line(told: Voices, width: int, glyphs: Glyphs) -> Content:
     if told.silent:
         parts.append(Content.assemble(("Not yet ", "$quiet"), ", ".join(told.silent)))
     heard = ", ".join(f"{side} {count}" for side, count in zip(SIDES, told.heard, strict=True))
-    parts.append(Content.assemble(("Heard ", "$quiet"), heard))
-    return Content("  ").join(parts).truncate(max(width, 1), ellipsis=True)
+    whole = Content("  ").join([*parts, Content.assemble(("Heard ", "$quiet"), heard)])
+    if parts and whole.cell_length > width:
+        whole = Content("  ").join(parts)
+    return whole.truncate(max(width, 1), ellipsis=True)
 
 
 def as_table(told: Voices, width: int, glyphs: Glyphs) -> Content:

@@ -14,6 +14,9 @@ from textual.widgets import Static
 from workshop.model.values import dataclass
 from workshop.tui.widgets.hanging import filled
 
+ASKED = "$shown bold reverse"
+"""A question that came up: it is seen first, with and without colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -62,7 +65,7 @@ class Choose(ModalScreen[str | None]):
         if all(choice.value for choice in self._choices):
             told.append(("esc", "not now"))
         ways = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in told]
-        question = Content.styled(self._question, "bold")
+        question = Content.styled(f" {self._question} ", ASKED)
         self.query_one("#choices", Static).update(filled([question, *ways], self.app.size.width - 2))
 
     @property

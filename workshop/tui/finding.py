@@ -29,10 +29,9 @@ NAMES = {
 
 def finds(program: WorkshopApp, page: Page) -> Iterator[Find]:
     """Actions of this screen and of every screen, then exercises, meetings, people, action items."""
-    here = {NAMES[page.where], *(known.label for known in at(page.where))}
     for known in (*at(page.where), *at("everywhere")):
-        if known.id.startswith("go-") and known.label in here:
-            continue  # we are there, or a key of this screen goes there
+        if known.id == f"go-{page.where}":
+            continue  # we are there
         owner = program if known.where == "everywhere" else page
         run: Callable[[], object] = getattr(owner, f"action_{known.method}")
         if known.id != "commands":

@@ -18,6 +18,8 @@ from workshop.tui.widgets.hanging import filled
 
 DIGITS = 9
 """Choices on one page."""
+ASKED = "$shown bold reverse"
+"""A question that came up: it is seen first, with and without colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Choose(ModalScreen[str | None]):
             told.append(("esc", "not now"))
         ways = [Content.assemble((key, "$shown bold"), f" {label}") for key, label in told]
         typed = f" {self._typed}" if self._typed else ""
-        question = Content.assemble((self._question, "bold"), (typed, "$shown"))
+        question = Content.assemble((f" {self._question} ", ASKED), (typed, "$shown"))
         self.query_one("#choices", Static).update(filled([question, *ways], self.app.size.width - 2))
 
     @property

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from workshop.tui.dialogs.choose import ASKED
 from workshop.tui.widgets.hanging import filled
 from workshop.tui.widgets.home_line import OneLine
 
@@ -48,7 +49,7 @@ class Ask(ModalScreen[None]):
     def on_resize(self) -> None:
         """The keys behind the question, or below it."""
         parts = (
-            Content.styled(self._question, "bold"),
+            Content.styled(f" {self._question} ", ASKED),
             Content.styled("enter does it, esc leaves it", "$quiet"),
         )
         self.query_one("#question", Static).update(filled(parts, self.app.size.width - 2))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def start(page: Page, meeting: Meeting) -> None:
     """Asks for the start on behalf of a screen."""
-    if meeting.on == page.workspace.house().today:
+    today = page.workspace.house().today
+    if meeting.on == today:
         page.post_message(Wanted(Start(meeting.number)))
         return
 
@@ -23,7 +24,7 @@ def start(page: Page, meeting: Meeting) -> None:
         if word:
             page.post_message(Wanted(Start(meeting.number)))
 
-    day = page.wording.day(meeting.on)
+    day = page.wording.near(meeting.on, today)
     question = f"{meeting.title} is planned for {day}. Start it now?"
     choices = (Choice("y", "yes, today", "yes"), Choice("n", "not yet", ""))
     page.program.push_screen(Choose(question, choices), answer)

@@ -166,7 +166,7 @@ class EditPart(Page):
             outcome = await self.program.feed(f"/change M-{number} {typed}")
             return str(outcome.refusal) if outcome.refusal is not None else ""
 
-        hint = "date=fri; start=09:00; end=10:30 sets a hard end; place=, mode=, title= as well."
+        hint = "date=fri; start=09:00; end=10:30 sets a hard end; place=, mode=, title= too."
         self.program.push_screen(Ask("Change the meeting", text, lambda _: hint, submit))
 
     # Undo ----------------------------------------------------------------------------------------

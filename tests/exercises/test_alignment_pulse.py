@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from confided import confided
 from runs import NOBODY_ELSE, Found, Typed, around, come_to, exercise, run, sheet, values
+from scripts import Stage, people
 
 from workshop.exercising import Here
 from workshop.model.results import Banner, Bars
@@ -224,3 +226,22 @@ def test_the_twenty_statements_are_four_themes_of_five_and_lead_somewhere() -> N
     themes = [item.group for item in items]
     assert [themes.count(theme) for theme in dict.fromkeys(themes)] == [5, 5, 5, 5]
     assert all(item.values for item in items)
+
+
+def test_where_the_teams_cannot_be_told_apart_the_total_stands_alone(tmp_path: Path) -> None:
+    room = three_a_side(tmp_path, "alignment-pulse", "/step 2")
+    for sheet_of in ("sales " + "2" * 20, "sales " + "3" * 20, "sales " + "4" * 20, "marketing " + "5" * 20):
+        room.type(sheet_of)
+    said = " ".join(room.type("/reveal early").split())
+    # sheets of 40, 60, 80 and 100: 280 / 4
+    assert "Where we stand: All sheets together 70.0 of 100 (n=4)." in said
+
+
+def three_a_side(folder: Path, *lines: str) -> Stage:
+    """Three of each team in a meeting with that exercise."""
+    room = Stage(folder / "firm")
+    room.play(
+        "/at 2026-03-02 08:00", people("sales Ana Ruiz, Bo Lind, Cem Acar", "marketing Finn Moe, Gita Rao, Hal Voss"),
+        "/meeting sync-30 2026-03-03 09:00", "/at 2026-03-03 09:00", "/here all", "/start", f"/exercise {lines[0]}", *lines[1:],
+    )  # fmt: skip
+    return room

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from factories import entry
 from runs import JONAS, Typed, around, come_to, row, run, sheet, told, work
+from scripts import TEAM, Stage, opened
 
 from workshop.model.teams import SIDES, Side
 
@@ -160,3 +162,19 @@ def test_nothing_typed() -> None:
     assert found["n"] == 0
     assert found["average"] is None
     assert found.drafts() == []
+
+
+def test_before_the_reveal_a_sentence_says_what_is_in_and_no_table_is_empty(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(
+        TEAM, opened("2026-03-03"), "/exercise message-test", "message: One audience=all; next_step=matches",
+        "digits: sales 43325",
+    )  # fmt: skip
+    said = room.type("/result")
+    assert "(Five digits: /reveal shows what is in)" in said
+    assert "n/a" not in said
+    assert "Scores" not in said
+    room.play("digits: marketing 43325", "/reveal")
+    said = room.type("/result")
+    assert "68.0" in said  # (4 + 3 + 3 + 2 + 5) / 5 x 20
+    assert "shows what is in" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from confided import confided
@@ -29,6 +30,7 @@ from runs import (
 from runs import (
     told as line,
 )
+from scripts import Stage, people
 
 from workshop.model.entries import Action, Entry
 
@@ -194,3 +196,13 @@ def test_a_hundred_needs_are_all_there() -> None:
     assert (told["asked_sales"], told["asked_marketing"], told["answered"]) == (80, 20, 100)
     assert (told["yes_sales"], told["yes_marketing"]) == (Fraction(60, 80), Fraction(15, 20))
     assert told["balance"] == Fraction(1, 4)
+
+
+def test_ratings_that_cannot_be_told_apart_stand_as_one_total(tmp_path: Path) -> None:
+    room = Stage(tmp_path / "firm")
+    room.play(
+        "/at 2026-03-02 08:00", people("sales Ana Ruiz, Bo Lind, Cem Acar", "marketing Finn Moe, Gita Rao, Hal Voss"),
+        "/meeting sync-30 2026-03-03 09:00", "/at 2026-03-03 09:00", "/here all", "/start", "/exercise needs-exchange",
+        "/step 2", "service: sales 4 10 0", "service: marketing 7",
+    )  # fmt: skip
+    assert "Both ways together 5.25 (n=4)." in room.type("/reveal early")  # 21 / 4

@@ -146,6 +146,8 @@ def test_a_call_at_another_stage_is_another_touch(tmp_path: Path) -> None:
 def test_before_the_first_touch_the_questions_stand_on_screen_and_no_path(tmp_path: Path) -> None:
     room = Stage(tmp_path / "firm")
     room.play(TEAM, opened("2026-03-03"), "/exercise touch-map", "stage: 1 question=who delivers?")
-    assert "Nothing to show yet." in room.type("/result")
+    said = room.type("/result")  # and in the minutes those that were asked
+    assert "who delivers?" in said
+    assert "on their own" not in said
     assert "who delivers?" in room.type("/step 3")
     assert "silent" not in room.type("/step 3")

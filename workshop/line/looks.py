@@ -167,7 +167,7 @@ class Looks:
         """Everything the exercise on screen has come to."""
         outcome = outcome_of(self._workspace, self._on_screen().exercise.slug)
         yield from outcome_lines(outcome, self._say)
-        if not (outcome.results or outcome.notes):
+        if not (outcome.results or outcome.notes or outcome.drafts):
             yield "   Nothing to show yet."
 
     def _rows(self, slug: str) -> Iterator[str]:

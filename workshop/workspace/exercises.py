@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,16 @@ def outcome_of(workspace: Workspace, slug: str) -> Outcome:
     """What an exercise of the running meeting has come to, without what waits for its reveal."""
     found = of_meeting(workspace, slug)
     told = _worked_out(workspace, workspace.state, found.exercise, visible(found.exercise, found.run))
+    told = replace(told, notes=(*told.notes, *_waiting(workspace, found)))
     return with_taken(told, workspace.state)
+
+
+def _waiting(workspace: Workspace, found: OnScreen) -> Iterator[str]:
+    """What is in already and not shown yet."""
+    for given in found.exercise.inputs:
+        held = workspace.confidence.answers(workspace.state, Asking(found.exercise.slug, given.slug))
+        if held or waits(given, found.run):
+            yield f"{given.title or given.prefix}: /reveal shows what is in"
 
 
 def outcome_in(workspace: Workspace, state: State, meeting: Meeting, slug: str) -> Outcome:

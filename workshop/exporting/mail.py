@@ -55,7 +55,7 @@ class Letter:
 def letters(minutes: Minutes, people: Sequence[Person], own: Path | None = None) -> Iterator[Letter]:
     """One for the distribution list, and one for each of its people who has an address."""
     listed = {who.id for who in minutes.distribution}
-    reached = tuple(person for person in people if person.id in listed and _ADDRESS.fullmatch(person.email))
+    reached = tuple(person for person in people if person.id in listed and _spelled(person.email))
     with speaking(minutes.locale, own):
         title = word(minutes.title)
         told, yours = say("minutes"), say("Yours from {meeting}", meeting=title)
@@ -145,5 +145,17 @@ def _tasks(title: str, rows: Sequence[ActionRow], m: Minutes) -> Iterator[str]:
 
 
 def _address(person: Person) -> Address:
-    user, _, domain = person.email.partition("@")
+    user, _, domain = _spelled(person.email).partition("@")
     return Address(" ".join(plain(person.name).split()), user, domain)
+
+
+def _spelled(email: str) -> str:
+    """An address as it stands in a mail: `ana@müller.de` is `ana@xn--mller-kva.de`. Empty where it is none, or has
+    letters in front of the @ that not every server takes."""
+    user, _, domain = email.partition("@")
+    if not (_ADDRESS.fullmatch(email) and user.isascii() and user.isprintable()):
+        return ""
+    try:
+        return f"{user}@{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return ""

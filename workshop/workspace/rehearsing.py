@@ -63,7 +63,7 @@ class Rehearsal:
         make_folder(folder)
         kept = tuple(folder / f"rehearsal {path.name}" for path in self._papers())
         for source, target in zip(self._papers(), kept, strict=True):
-            replace_file(target, source.read_bytes())
+            replace_file(target, source.read_bytes(), private=False)
         return kept
 
     def _papers(self) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +88,24 @@ def test_work_that_nobody_wants_any_more_is_broken_off_and_the_next_is_done(
     assert beside.press(WORK, lambda: False) is None
     assert waits.returncode is not None
     assert beside.press(WORK) == Pressed(press(WORK))
+
+
+def test_what_a_process_laid_aside_goes_with_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    code = "import tempfile; tempfile.mkdtemp(); print(flush=True); input()"
+    real = subprocess.Popen
+
+    def begun(_command: list[str], **more: object) -> subprocess.Popen[bytes]:
+        return real([sys.executable, "-c", code], **more)  # type: ignore[call-overload, no-any-return]  # as it was called
+
+    monkeypatch.setattr(room, "Popen", begun)
+    with closing(Beside()) as beside:
+        beside.start()
+        output = running(beside).stdout
+        assert output is not None
+        output.readline()
+        assert len(list(tmp_path.glob("workshop-*/*"))) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_room_for_another_process_is_no_error(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:

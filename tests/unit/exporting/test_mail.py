@@ -45,6 +45,14 @@ def test_every_name_gives_a_file_of_its_own_that_a_disk_takes(minutes: Minutes) 
     assert all(len(file.encode()) < 240 for file in files)
 
 
+def test_a_domain_in_any_letters_is_spelled_as_servers_read_it(minutes: Minutes) -> None:
+    given = ("ana@müller.de", "änne@x.org", "a@b..c", "a\x00@b.c", "none", "a@b@c")
+    people = [replace(PEOPLE[n % 2], id="P-1", email=email) for n, email in enumerate(given)]
+    found = list(letters(minutes, people))
+    assert [letter.to for letter in found] == [(people[0],)] * 2
+    assert b"<ana@xn--mller-kva.de>" in written(found[1], Look())
+
+
 def test_a_mail_reader_finds_text_page_pdf_and_calendar(minutes: Minutes) -> None:
     mail = opened(next(letters(minutes, PEOPLE)))
     assert "lukasz@example.org" in mail["To"]

@@ -8,11 +8,13 @@ however the other process ended; nothing of a page is written anywhere else.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from subprocess import DEVNULL, PIPE, Popen
+from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread
 from typing import IO, TypeVar
 
@@ -48,6 +50,8 @@ class Beside:
 
     def __init__(self) -> None:
         self._process: Popen[bytes] | None = None
+        self._aside: TemporaryDirectory[str] | None = None
+        """Where it lays files aside, fonts above all: one that is broken off has no time to take them away."""
         self._turn = Lock()
         self._took = 0.0
         """Seconds of the last one; the next takes about as long."""
@@ -59,9 +63,12 @@ class Beside:
         # -P: a file of the folder somebody happens to stand in is not taken for a part of the program.
         command = [sys.executable, "-P", "-m", __name__]
         with suppress(OSError):  # no room for another process: whoever asks it does the work himself
+            aside = self._aside or TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True)
+            self._aside = aside
             self._process = Popen(  # noqa: S603 - our own program
-                command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
-            )
+                command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True,
+                env={**os.environ, "TMPDIR": aside.name},
+            )  # fmt: skip
 
     def press(self, work: Work, wanted: Callable[[], bool] = lambda: True) -> Pressed | None:
         """The PDF; None where there is no process, or it ended, or takes too long, or nobody wants it any more."""
@@ -99,16 +106,22 @@ class Beside:
                 return
 
     def close(self) -> None:
-        """Ends it."""
+        """Ends it, and takes away what it laid aside."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            with suppress(OSError):  # what it was not told any more
-                if stream is not None:
-                    stream.close()
+        aside, self._aside = self._aside, None
+        if process is not None:
+            _end(process)
+        if aside is not None:
+            aside.cleanup()
+
+
+def _end(process: Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError):  # what it was not told any more
+            if stream is not None:
+                stream.close()
 
 
 def _asked(inbox: IO[bytes], outbox: IO[bytes], work: Work) -> Pressed | None:

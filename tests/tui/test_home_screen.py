@@ -108,7 +108,7 @@ async def test_enter_on_a_planned_meeting_opens_its_plan(tmp_path: Path) -> None
 async def test_r_starts_the_meeting_of_the_day_and_asks_on_another_day(tmp_path: Path) -> None:
     async with stage(tmp_path, LATER) as shown:
         await shown.press("r")
-        assert "planned for Wed 4 March 2026. Start it now?" in shown.text()
+        assert "planned for Wed 4 March. Start it now?" in shown.text()
         await shown.press("n")
         assert shown.app.state.running is None
         await shown.press("r", "y")

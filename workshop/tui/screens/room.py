@@ -14,6 +14,7 @@ from workshop.followup.voices import unheard, voices
 from workshop.line.run_rows import row_line, row_words
 from workshop.model import ids
 from workshop.model.meeting import Item, Meeting
+from workshop.model.results import Banner
 from workshop.model.state import Counters, State
 from workshop.tui.exercise_rows import AtHand, newest
 from workshop.tui.keys import bindings
@@ -175,14 +176,16 @@ class RoomScreen(ClockPart):
             self._show_row()
 
     def _of_exercise(self) -> list[Row]:
-        """What came in, then what the step shows where there is no third column for it."""
+        """What came in, then what the step shows where there is no third column for it; a verdict stands first."""
         told = self._looked
         if told is None:
             return []
         lines: list[Content] = []
         if told.board and not self.has_class("-full"):
             lines = board(told.board, max(self.rows.size.width - 3, 20))
-        parts = (told.rows, tuple(Row("", line) for line in lines), told.other)
+        results = tuple(Row("", line) for line in lines)
+        verdict = any(isinstance(result, Banner) for result in told.board)
+        parts = (results, told.rows, told.other) if verdict else (told.rows, results, told.other)
         rows: list[Row] = []
         for part in (part for part in parts if part):
             rows += [Row("", Content("")), *part] if rows else part

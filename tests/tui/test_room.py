@@ -168,7 +168,7 @@ async def test_a_terminal_that_reads_along_leaves_the_draft_alone(tmp_path: Path
         keep_draft(tmp_path, "half a tho")
         async with stage(tmp_path, "", opens="room") as second:
             assert second.app.screen.query_one(EntryLine).text == ""
-            second.app._tick()
+            second.page.tick()
             await second.settle()
             assert "What you type here waits in the inbox" in second.text()
             assert "Type what is said" in first.text()

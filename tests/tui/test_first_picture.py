@@ -10,6 +10,7 @@ from screens import RUNNING, Stage
 from textual.pilot import Pilot
 
 from workshop.library import Library, load
+from workshop.library.shelved import Reads
 from workshop.line.script_workspace import script_session
 from workshop.store import ManualClock
 from workshop.tui import Looks, WorkshopApp
@@ -26,9 +27,9 @@ def shelves(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Set, it lets the shelves be read."""
     given = Event()
 
-    def waiting(own: Path | None = None, profile: str = "", vocabulary: str = "") -> Library:
+    def waiting(own: Path, profile: str, vocabulary: str, *, reads: Reads) -> Library:
         given.wait(LONG)
-        return load(own, profile, vocabulary)
+        return load(own, profile, vocabulary, reads=reads)
 
     monkeypatch.setattr("workshop.library.load", waiting)
     return given

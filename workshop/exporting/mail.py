@@ -15,8 +15,8 @@ from typing import Any
 from workshop.exporting import actions, pdf
 from workshop.exporting.actions import only
 from workshop.exporting.actions.chosen import slug
-from workshop.exporting.channels.lines import next_meeting
-from workshop.exporting.days import long_day, near_day
+from workshop.exporting.channels.lines import action, next_meeting
+from workshop.exporting.days import long_day
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.rows import ActionRow
 from workshop.exporting.jsonfile import fingerprint
@@ -135,13 +135,7 @@ def _text(letter: Letter, known: dict[str, Any]) -> Iterator[str]:
 def _tasks(title: str, rows: Sequence[ActionRow], m: Minutes) -> Iterator[str]:
     if rows:
         yield f"\n{title}"
-    for row in rows:
-        due = (
-            near_day(row.due, m.locale, m.when.on.year)
-            if row.due
-            else say("next meeting" if row.at_next else "no date")
-        )
-        yield f"- {row.id} {plain(row.text)} · {row.owner.name if row.owner else say('nobody yet')} · {due}"
+    yield from (f"- {plain(action(row, m))}" for row in rows)
 
 
 def _address(person: Person) -> Address:

@@ -1,4 +1,4 @@
-"""What a channel is told: the first page in a few lines, cut where a channel stops reading."""
+"""What a channel and the text of a mail are told: the first page in a few lines, cut where a channel stops reading."""
 
 from __future__ import annotations
 
@@ -30,13 +30,9 @@ def decision(row: DecisionRow) -> str:
 
 def action(row: ActionRow, minutes: Minutes) -> str:
     """`A-1 text · Ravi Menon · Fri 6 March`"""
-    due = near_day(row.due, minutes.locale, minutes.when.on.year) if row.due else ""
     who = row.owner.name if row.owner else say("nobody yet")
-    return " · ".join(
-        part
-        for part in (f"{row.id} {row.text}", who, due or (say("next meeting") if row.at_next else ""))
-        if part
-    )
+    due = near_day(row.due, minutes.locale, minutes.when.on.year) if row.due else ""
+    return f"{row.id} {row.text} · {who} · {due or say('next meeting' if row.at_next else 'no date')}"
 
 
 def next_meeting(minutes: Minutes) -> str:

@@ -33,7 +33,7 @@ format: $(VENV)/.dev  ## put the source in its usual shape
 bench: $(VENV)/.dev  ## run the benchmarks
 	$(BIN)/python -m bench
 
-gallery: $(VENV)/.dev pango  ## the pages of eight meetings as pictures, to be looked at
+gallery: $(VENV)/.dev pango  ## the pages of nine meetings as pictures, to be looked at
 	@$(BIN)/python .ci/gallery.py
 
 lock:  ## resolve every dependency anew into requirements.lock

@@ -1,4 +1,4 @@
-"""Makes gallery/: the pages of eight different meetings and of the papers around them as pictures, to be looked at."""
+"""Makes gallery/: the pages of nine different meetings and of the papers around them as pictures, to be looked at."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ FIRM = (
     SCRIPTS / "launch.txt",
     SCRIPTS / "quarter.txt",
 )
-STORE, SMALL, REGION = (SCRIPTS / "huddle.txt",), (SCRIPTS / "small.txt",), (SCRIPTS / "region.txt",)
-SHELF = SCRIPTS / "region"
-"""The agenda of the region, of its own: a shelf that is laid into its workspace."""
+STORE, SMALL = (SCRIPTS / "huddle.txt",), (SCRIPTS / "small.txt",)
 LONG = 8
 """How often everything that was said in the kick-off is said in the long one."""
 MEETINGS = {1: "kickoff", 2: "sync", 3: "launch", 4: "quarterly"}
@@ -78,9 +76,11 @@ def everything(room: Path) -> Iterator[tuple[str, bytes]]:
     yield from papers(played(room / "store", STORE), 1, "huddle")
     small = played(room / "small", SMALL)
     yield from papers(small, 1, "small")
-    shutil.copytree(SHELF, room / "region")
-    region = played(room / "region", REGION)
+    region = _with_own_agenda(room, "region")
     yield from papers(region, 1, "region")
+    shelf = _with_own_agenda(room, "shelf")
+    yield "shelf", render(shelf, 1, "pdf")
+    yield "de-shelf", render(_with(shelf, "locale", "de_DE"), 1, "pdf")
     yield "long", render(_long(room / "long"), 1, "pdf")
     letter = _with(firm, "paper", "Letter")
     yield "letter-sync", render(letter, 2, "pdf")
@@ -97,6 +97,12 @@ def everything(room: Path) -> Iterator[tuple[str, bytes]]:
     for sheet in sheets(german):
         yield f"de-sheet-{sheet.name.replace(' ', '-')}", render_sheet(german, sheet.name, ".pdf")
     yield "de-report", render_quarter(german, *QUARTERS, "pdf")
+
+
+def _with_own_agenda(room: Path, name: str) -> Workspace:
+    """The meeting of this script, with the shelf beside the script laid into its workspace."""
+    shutil.copytree(SCRIPTS / name, room / name)
+    return played(room / name, (SCRIPTS / f"{name}.txt",))
 
 
 def _with(workspace: Workspace, key: str, value: str) -> Workspace:

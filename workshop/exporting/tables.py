@@ -54,8 +54,8 @@ def upright(grid: Grid) -> Grid:
 class TableShape:
     """How a table fits on the page."""
 
-    widths: tuple[int, ...]
-    """Per cent of the table, one a column, the number of the row first where there is one; together 100."""
+    widths: tuple[float, ...]
+    """Per cent of the table to a tenth, one a column, the number of the row first where there is one; together 100."""
     share: int
     """Per cent of the page's width that the table takes."""
     dense: bool
@@ -85,7 +85,7 @@ def facts(table: Table) -> list[tuple[str, str]]:
     if any(table.heads):
         return []
     told = ((cell(row, 0), " · ".join(filter(None, row.cells[1:]))) for row in table.rows)
-    return [(label, words) for label, words in told if words]
+    return [(label, words) for label, words in told if _tells(words)]
 
 
 def numbered(table: Table) -> bool:
@@ -141,7 +141,7 @@ def _piece(cell: str) -> int:
     return len(cell) if len(cell) <= ONE_PIECE else _word(cell)
 
 
-def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[int, ...]:
+def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[float, ...]:
     """The needs, and of what is left to each in the proportion of what it wants beyond."""
     left = max(space - sum(needs), 0)
     wishes = [max(want - need, 0) for need, want in zip(needs, wants, strict=True)]
@@ -149,8 +149,8 @@ def _widths(needs: Sequence[int], wants: Sequence[int], space: int) -> tuple[int
         got = [max(need, want) for need, want in zip(needs, wants, strict=True)]
     else:
         got = [need + left * wish // sum(wishes) for need, wish in zip(needs, wishes, strict=True)]
-    edges = [round(100 * sum(got[:at]) / sum(got)) for at in range(len(got) + 1)] if sum(got) else [0]
-    return tuple(after - before for before, after in pairwise(edges))
+    edges = [round(1000 * sum(got[:at]) / sum(got)) for at in range(len(got) + 1)] if sum(got) else [0]
+    return tuple((after - before) / 10 for before, after in pairwise(edges))
 
 
 def cell(row: TableRow, at: int) -> str:

@@ -56,7 +56,7 @@ def aside(row: Record) -> str:
     """What belongs to a record besides its words, in one line."""
     return joined(
         words(row.detail), pairs(row.pairs), " ".join(f"\\#{words(tag)}" for tag in row.tags),
-        f"{say('from')} {words(row.source)}" if row.source else "", f"{say('corrected')}, {say('no. {n}', n=row.correction)}" if row.correction else "",
+        f"{say('source|from')} {words(row.source)}" if row.source else "", f"{say('corrected')}, {say('no. {n}', n=row.correction)}" if row.correction else "",
         only_for(row.audience),
     )  # fmt: skip
 

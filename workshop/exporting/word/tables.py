@@ -26,7 +26,7 @@ def lay_out(grid: Grid, table: Table, width: int) -> None:
     shape = table_shape(results.Table("", "", tuple(map(flat, table.head)), rows), LINE)
     grid.autofit = False
     for column, share in zip(grid.columns, shape.widths, strict=True):
-        column.width = width * share * shape.share // 10_000
+        column.width = int(width * share * shape.share) // 10_000
         for cell in column.cells:
             cell.width = column.width
             _small(cell)

@@ -17,7 +17,7 @@ import pytest
 from outcomes import drivers, every_sort, launch, leads, pulse
 from pypdf import PdfReader
 
-from workshop.exporting import jsonfile, markdown, pdf, results
+from workshop.exporting import jsonfile, markdown, pdf, plaintext, results
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.exercises import headlines, in_order
 from workshop.exporting.look import Look
@@ -315,3 +315,16 @@ def test_figures_alone_are_for_programs(holding: Holding) -> None:
     assert "Counted only" not in page(told, Look())
     assert "Counted only" not in markdown.render(told).decode()
     assert json.loads(jsonfile.render(told))["exercises"][0]["figures"][0]["reads"] == "49.18"
+
+
+def test_plain_text_names_every_figure_of_a_chart_or_a_matrix(results: Minutes) -> None:
+    """Only words behind a number of a row stand without their head."""
+    text = " ".join(plaintext.render(results).decode().split())
+    assert "· : " not in text
+    for told in (
+        "All twenty statements sales: 42.60 · marketing: 55.75 · gap -13.15",
+        "good good: 3 · maybe: 1",
+        "inquiry Number: 800",
+        "2 BioFeed · Channel: white paper · Sales: poor",
+    ):
+        assert told in text

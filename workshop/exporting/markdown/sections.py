@@ -295,7 +295,8 @@ def _course(m: Minutes) -> Iterator[str]:
         yield joined(f"{words(row.cause)}: {words(', '.join(row.changes))}", dropped, short, by="; ")
     if m.early:
         yield f"{say('closed early')}: {words(m.early)}"
-    yield from (f"{say('left open')}: {words(text)}" for text in m.left_open)
+    if m.left_open:
+        yield f"{say('left open')}: {words(' '.join(m.left_open))}"
     for again in m.reopenings:
         yield f"{say('opened again by {who} on {day}', who=words(again.who), day=days(m)(again.at.date()))}: {words(again.why)}"
     yield from map(words, m.clock_notes)

@@ -57,6 +57,13 @@ def test_a_language_or_a_zone_that_is_none_is_said(minutes: Minutes, key: str, v
         jsonfile.read(json.dumps(document).encode(), "x.json")
 
 
+@pytest.mark.parametrize("number", [0, -5, 10**30])
+def test_a_meeting_that_nobody_held_is_said(minutes: Minutes, number: int) -> None:
+    document = json.loads(jsonfile.render(minutes)) | {"number": number}
+    with pytest.raises(Damaged, match=f"there is no M-{number}"):
+        jsonfile.read(json.dumps(document).encode(), "x.json")
+
+
 def test_a_newer_document_is_left_alone(minutes: Minutes) -> None:
     content = json.loads(jsonfile.render(minutes)) | {"version": 99}
     with pytest.raises(NewerFile):

@@ -20,6 +20,7 @@ from pypdf import PdfReader
 from workshop.exporting import jsonfile, markdown, pdf, plaintext, results
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.exercises import headlines, in_order
+from workshop.exporting.digest.readings import Headline
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.model.results import Card, Cards, Line, Outcome, Table, TableRow
@@ -328,3 +329,9 @@ def test_plain_text_names_every_figure_of_a_chart_or_a_matrix(results: Minutes) 
         "2 BioFeed · Channel: white paper · Sales: poor",
     ):
         assert told in text
+
+
+def test_a_result_whose_sentence_begins_with_its_title_says_the_title_once(minutes: Minutes) -> None:
+    line = Headline("dot-vote", "Dots", "", "Dots: sales 15, marketing 12.")
+    text = markdown.render(replace(minutes, headlines=(line,))).decode()
+    assert "- **Result:** Dots · sales 15, marketing 12.\n" in text

@@ -121,5 +121,7 @@ def _runs(nodes: Sequence[SyntaxTreeNode], like: Run) -> Iterator[Run]:
                 yield replace(like, text=" ")
             case "code_inline":
                 yield replace(like, text=node.content, code=True)
+            case _ if node.children:  # slanted, a link: its words
+                yield from _runs(node.children, like)
             case _ if node.content:
                 yield replace(like, text=node.content)

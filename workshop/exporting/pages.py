@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from pathlib import Path
+from traceback import extract_tb
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -92,11 +93,22 @@ def _filled(name: str, folders: tuple[str, ...], look: Look, locale: str, year: 
                 look=look, lang=str(known_locale(locale)).replace("_", "-"), css=_stylesheets(shelves, folders), **shown,
             )  # fmt: skip
             return _unbound(_LEFT.sub("", made))
-    except (OSError, UnicodeDecodeError) as off:
-        raise ShelfError(f"exports/{name}: a file of it does not read as UTF-8 text: {off}.") from off
-    except TemplateError as off:
+    except TemplateError as off:  # the first: a template that is not there is an OSError as well
         told = getattr(off, "name", None) or "a template"
         raise ShelfError(f"exports/{name}: {told}: {off}.") from off
+    except (OSError, UnicodeDecodeError) as off:
+        raise ShelfError(f"exports/{name}: a file of it does not read as UTF-8 text: {off}.") from off
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as off:
+        place = _own_line(off, own)
+        if not place:
+            raise
+        raise ShelfError(f"exports/{name}: {place}: {off}.") from off
+
+
+def _own_line(off: Exception, own: tuple[Path, ...]) -> str:
+    """The line of a team's own template in which it came up; empty where it came up in ours."""
+    lines = [f"{Path(at.filename).name}, line {at.lineno}" for at in extract_tb(off.__traceback__) if Path(at.filename).parent in own]  # fmt: skip
+    return lines[-1] if lines else ""
 
 
 def _unbound(html: str) -> str:

@@ -14,8 +14,9 @@ _LIST = re.compile(r"^([-+]|\d+[.)])(?=\s|$)")
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """A cell that no spreadsheet takes for a formula, and that turns the direction of no other."""
+    told = plain(cell)
+    return f"'{told}" if told.startswith(FORMULA) else told
 
 
 def capital(text: str) -> str:

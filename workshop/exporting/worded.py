@@ -67,7 +67,7 @@ def _cell(language: Language, text: str) -> str:
 
 WAYS: Mapping[type, Mapping[str, Way]] = {
     Minutes: {
-        **dict.fromkeys(("previous", "balance", "freshness", "exchanges", "clock_notes"), _told),
+        **dict.fromkeys(("previous", "balance", "freshness", "exchanges", "clock_notes", "left_open"), _told),
         "title": _label,
     },
     NextMeeting: {"title": _label},
@@ -94,7 +94,7 @@ WAYS: Mapping[type, Mapping[str, Way]] = {
     OpenPoint: {"lacks": _label},
     RotiRow: {"mean": _figures, "why_no_split": _told, "previous": _figures},
     Airtime: {"percent": _figures},
-    RetimingRow: {"changes": _told},
+    RetimingRow: {"cause": _told, "changes": _told, "dropped": _label},
     results.Line: {"title": _told, "text": _told},
     results.Banner: dict.fromkeys(("title", "verdict", "text"), _told),
     results.Table: {"title": _told, "heads": _label, "bold_means": _told},

@@ -17,9 +17,10 @@ import pytest
 from outcomes import drivers, every_sort, launch, leads, pulse
 from pypdf import PdfReader
 
-from workshop.exporting import jsonfile, markdown, pdf, results
+from workshop.exporting import jsonfile, markdown, pdf, plaintext, results
 from workshop.exporting.digest import Minutes
 from workshop.exporting.digest.exercises import headlines, in_order
+from workshop.exporting.digest.readings import Headline
 from workshop.exporting.look import Look
 from workshop.exporting.pages import page
 from workshop.model.results import Card, Cards, Line, Outcome, Table, TableRow
@@ -315,3 +316,22 @@ def test_figures_alone_are_for_programs(holding: Holding) -> None:
     assert "Counted only" not in page(told, Look())
     assert "Counted only" not in markdown.render(told).decode()
     assert json.loads(jsonfile.render(told))["exercises"][0]["figures"][0]["reads"] == "49.18"
+
+
+def test_plain_text_names_every_figure_of_a_chart_or_a_matrix(results: Minutes) -> None:
+    """Only words behind a number of a row stand without their head."""
+    text = " ".join(plaintext.render(results).decode().split())
+    assert "· : " not in text
+    for told in (
+        "All twenty statements sales: 42.60 · marketing: 55.75 · gap -13.15",
+        "good good: 3 · maybe: 1",
+        "inquiry Number: 800",
+        "2 BioFeed · Channel: white paper · Sales: poor",
+    ):
+        assert told in text
+
+
+def test_a_result_whose_sentence_begins_with_its_title_says_the_title_once(minutes: Minutes) -> None:
+    line = Headline("dot-vote", "Dots", "", "Dots: sales 15, marketing 12.")
+    text = markdown.render(replace(minutes, headlines=(line,))).decode()
+    assert "- **Result:** Dots · sales 15, marketing 12.\n" in text

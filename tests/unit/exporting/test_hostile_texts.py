@@ -164,6 +164,11 @@ def test_towers_of_marks_and_turned_direction_are_cut_down(saying: Callable[...,
     assert html.encode()
 
 
+@pytest.mark.parametrize("cell", ["\u202e=1+1", "=\u20661+1", "=1\x00+1", "=1+1"])
+def test_a_cell_turns_no_other_and_hides_no_formula(cell: str) -> None:
+    assert guarded(cell).replace("\N{REPLACEMENT CHARACTER}", "") == "'=1+1"
+
+
 @pytest.mark.parametrize("sign", ["\ufe0f", "\u20dd", "\u0e31"])
 def test_marks_that_sit_beside_a_letter_are_marks_too(saying: Callable[..., Source], sign: str) -> None:
     html = page(digest(saying(entry(30, said("note", f"e{sign * 5000}"), meeting=2))), Look())

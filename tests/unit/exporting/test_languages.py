@@ -170,11 +170,26 @@ def test_german_markdown_reads_back(minutes: Minutes) -> None:
         ("at 10:30 on 3.4.2026", "at 10:30 on 3.4.2026"),
         ("by consent, with Clara Vogt to decide", "im Konsent, Clara Vogt entscheidet"),
         ("Break 10 to 5 min", "Pause 10 auf 5 min"),
+        ("to 25 minutes", "auf 25 Minuten"),
+        ("N-7 rival lacks rival.", "N-7: noch unvollständig (Mitbewerber)."),
+        (
+            "lead 3, 4 lack reason (lead-sample-review).",
+            "lead 3, 4: noch unvollständig (Grund, lead-sample-review).",
+        ),
+        ("M-1/3 is parked; what becomes of it?", "M-1/3 ist geparkt; was wird daraus?"),
     ],
 )
 def test_figures_and_sentences_of_the_program_are_said_in_german(english: str, german: str) -> None:
     assert language("de_DE").told(english) == german
     assert language("en_GB").told(english) == english
+
+
+def test_what_an_early_close_left_open_is_one_line_in_the_language_of_the_paper(minutes: Minutes) -> None:
+    told = ("A-1 has no owner.", "The number 'win rate' has no period.", "When do you meet next?")
+    german = replace(minutes, early="Alarm", left_open=told, locale="de_DE")
+    line = "ffen geblieben: A-1: niemand zuständig. Die Zahl „Erfolgsquote“ hat keinen Zeitraum. Wann ist das nächste Treffen?"
+    assert f"o{line}" in markdown.render(german).decode()
+    assert f"O{line}" in page(german, Look())
 
 
 def test_plurals_follow_the_rules_of_the_language() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,6 +87,26 @@ def test_a_name_that_does_not_exist_stops_the_paper_with_a_sentence(minutes: Min
     own.mkdir(parents=True)
     (own / "changed.jinja").write_text("{{ m.chnged }}")
     with pytest.raises(ShelfError, match="chnged"):
+        page(minutes, look_of(Settings(), tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("{% include 'nope.jinja' %}", "nope.jinja: 'nope.jinja' not found"),
+        ("\n{{ m.firm + 1 }}", "credits.jinja, line 2: "),
+        ("{{ m.firm / 0 }}", "credits.jinja, line 1: "),
+        ("{% for n in range(10 ** 9) %}x{% endfor %}", "credits.jinja, line 1: Range too big"),
+        ("{{ m.firm|day }}", "credits.jinja, line 1: "),
+    ],
+)
+def test_what_goes_wrong_in_a_template_of_the_team_is_said_with_its_place(
+    minutes: Minutes, tmp_path: Path, block: str, told: str
+) -> None:
+    own = tmp_path / "exports" / "minutes"
+    own.mkdir(parents=True)
+    (own / "credits.jinja").write_text(block, encoding="utf-8")
+    with pytest.raises(ShelfError, match=re.escape(f"exports/minutes: {told}")):
         page(minutes, look_of(Settings(), tmp_path))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from factories import day, decision, entry, said
@@ -317,3 +319,17 @@ def test_steps_end_where_another_part_begins_its_own_clock(source: Source) -> No
         steps = runsheet(replace(source, meeting=meeting), digest(source), "")["plan"][1].steps
         assert len(steps) == says
         assert all("09:05" <= step.at.isoformat("minutes") < "09:17" for step in steps)
+
+
+def test_steps_of_a_run_sheet_are_said_in_words_of_the_team(source: Source, tmp_path: Path) -> None:
+    first, *others = source.meeting.items
+    report = replace(first, segment=replace(first.segment, exercise="field-report"))
+    meeting = replace(source.meeting, items=(report, *others))
+    told = runsheet(replace(source, meeting=meeting), digest(source), "")
+    step = next(step for row in told["plan"] for step in row.steps)
+    (tmp_path / "languages").mkdir()
+    words = f"[titles]\n{json.dumps(step.say)} = 'Was gibt es Neues?'\n{json.dumps(step.do)} = 'Karte für Karte.'\n"
+    (tmp_path / "languages" / "de.toml").write_text(words, encoding="utf-8")
+    html = page(replace(digest(source), locale="de_DE"), Look(own=tmp_path), "runsheet", **told)
+    assert "„Was gibt es Neues?“" in html
+    assert "Karte für Karte." in html

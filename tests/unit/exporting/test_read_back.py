@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from workshop.errors import Damaged, NewerFile
-from workshop.exporting import jsonfile
+from workshop.exporting import jsonfile, markdown
 from workshop.exporting.compared import compared
 from workshop.exporting.digest import Minutes, Source, digest
+from workshop.exporting.markdown.reading import corrections
 
 
 def test_what_is_written_is_read_back_and_written_the_same(minutes: Minutes, bare: Source) -> None:
@@ -53,6 +54,13 @@ def test_a_language_or_a_zone_that_is_none_is_said(minutes: Minutes, key: str, v
     document = json.loads(jsonfile.render(minutes))
     (document if key == "locale" else document["when"])[key] = value
     with pytest.raises(Damaged, match="does not read as minutes"):
+        jsonfile.read(json.dumps(document).encode(), "x.json")
+
+
+@pytest.mark.parametrize("number", [0, -5, 10**30])
+def test_a_meeting_that_nobody_held_is_said(minutes: Minutes, number: int) -> None:
+    document = json.loads(jsonfile.render(minutes)) | {"number": number}
+    with pytest.raises(Damaged, match=f"there is no M-{number}"):
         jsonfile.read(json.dumps(document).encode(), "x.json")
 
 
@@ -100,3 +108,10 @@ def test_an_entry_inside_a_segment_is_told_by_its_own_number(minutes: Minutes) -
     (difference,) = compared(minutes, replace(minutes, segments=rows))
     assert difference.where == entry.id
     assert difference.after == "text: Other words"
+
+
+def test_words_that_an_editor_slants_or_links_are_words_all_the_same(minutes: Minutes) -> None:
+    text, row = markdown.render(minutes).decode(), minutes.actions[0]
+    for typed in ("Publish the *whole* sheet", "Publish the _whole_ [sheet](https://example.org)"):
+        found = corrections(minutes, text.replace(row.text, typed, 1))
+        assert [said.after for said in found.proposals] == ["Publish the whole sheet"]

@@ -74,6 +74,16 @@ def test_figures_are_those_of_the_whole_record(marked: Source) -> None:
     assert len({minutes.matters.by_due for minutes in told if minutes.matters}) == 1
 
 
+def test_what_was_left_open_of_a_withheld_record_is_withheld_too(marked: Source) -> None:
+    """After an early close: a record by its id, a number by its name."""
+    asked = "Was anybody asked for anything unsaid?"
+    told = ("N-40 objection lacks rival.", "The number 'zebra' has no period.", "A-1 has no date.", asked)
+    closing = replace(marked.meeting.closing, early="fire alarm", left_open=told)
+    early = replace(marked, meeting=replace(marked.meeting, closing=closing))
+    assert digest(replace(early, audience="sales")).left_open == told
+    assert digest(replace(early, audience="marketing")).left_open == told[2:]
+
+
 def test_a_correction_of_a_withheld_record_is_withheld_too(marked: Source) -> None:
     from workshop.model.meeting import Correction
 

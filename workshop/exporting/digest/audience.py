@@ -34,7 +34,7 @@ def sifted(source: Source) -> Source:
     gone = _hidden(source)
     kept = replace(
         state,
-        meetings=tuple(_meeting(meeting, copy, gone) for meeting in state.meetings),
+        meetings=tuple(_meeting(source, meeting, gone) for meeting in state.meetings),
         actions=_kept(state.actions, copy),
         decisions=_kept(state.decisions, copy),
         disputes=_kept(state.disputes, copy),
@@ -47,17 +47,29 @@ def sifted(source: Source) -> Source:
         terms=_kept(state.terms, copy),
         programmes=_kept(state.programmes, copy),
     )
-    return replace(source, state=kept, meeting=_meeting(source.meeting, copy, gone))
+    return replace(source, state=kept, meeting=_meeting(source, source.meeting, gone))
 
 
-def _meeting(meeting: Meeting, copy: Copy, gone: frozenset[str]) -> Meeting:
+def _meeting(source: Source, meeting: Meeting, gone: frozenset[str]) -> Meeting:
     def visible(correction: Correction) -> bool:
         return correction.ref not in gone
 
     return replace(
         meeting,
-        entries=_kept(meeting.entries, copy),
+        entries=_kept(meeting.entries, source.audience),
         corrections=tuple(filter(visible, meeting.corrections)),
+        closing=replace(meeting.closing, left_open=_left_open(source, meeting, gone)),
+    )
+
+
+def _left_open(source: Source, meeting: Meeting, gone: frozenset[str]) -> tuple[str, ...]:
+    """What was open at an early close; a sentence begins with its record, or has the name of a number in quotes."""
+    metrics = (metric for metric in source.state.metrics if metric.meeting == meeting.number)
+    names = [f"'{metric.name}'" for metric in metrics if not may_read(metric.said, source.audience)]
+    return tuple(
+        told
+        for told in meeting.closing.left_open
+        if told.partition(" ")[0] not in gone and not any(name in told for name in names)
     )
 
 

@@ -15,6 +15,9 @@ from workshop.exporting.digest import Minutes
 from workshop.exporting.jsonfile.document import VERSION
 from workshop.exporting.jsonfile.reading_outcomes import read_exercise
 
+MOST_MEETINGS = 1_000_000
+"""No team comes together that often; a number beyond was not written by us."""
+
 
 def read(content: bytes, place: str) -> Minutes:
     """The minutes in a document; `place` names the file. Raises Damaged, NewerFile."""
@@ -40,13 +43,20 @@ def read(content: bytes, place: str) -> Minutes:
             if name in found
         }
         minutes = Minutes(**told, exercises=outcomes)
-        known_locale(minutes.locale)
-        ZoneInfo(minutes.when.zone)
+        _check(minutes)
     except (
         msgspec.ValidationError, Refused, KeyError, TypeError, ValueError, ArithmeticError, OSError, RecursionError
     ) as off:  # fmt: skip
         raise Damaged(f"{place} does not read as minutes: {off}.") from off
     return minutes
+
+
+def _check(minutes: Minutes) -> None:
+    """ValueError, Refused, OSError where number, language or zone are none."""
+    if not 0 < minutes.number < MOST_MEETINGS:
+        raise ValueError(f"there is no M-{minutes.number}")
+    known_locale(minutes.locale)
+    ZoneInfo(minutes.when.zone)
 
 
 def _filled(value: Any, kind: Any) -> Any:

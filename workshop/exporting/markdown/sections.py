@@ -26,7 +26,7 @@ from workshop.exporting.markdown.rows import (
     vote,
 )
 from workshop.exporting.markdown.shapes import bullets, joined, section, table
-from workshop.exporting.text import capital
+from workshop.exporting.text import behind, capital
 from workshop.exporting.text import markdown as words
 
 
@@ -54,7 +54,7 @@ def _head(m: Minutes) -> str:
         f"**{say('Last minutes')}:** {words(m.previous)}",
         f"**{say('Next meeting')}:** {_next(m, m.next)}" if m.next else "",
         *(
-            f"**{say('Result')}:** {joined(words(line.title), words(line.verdict), words(line.text))}"
+            f"**{say('Result')}:** {joined(words(line.title), words(line.verdict), words(behind(line.text, line.title)))}"
             for line in m.headlines
         ),
         f"**{say('Note')}:** {_note(m)}" if m.absent or m.preparation else "",
@@ -295,7 +295,8 @@ def _course(m: Minutes) -> Iterator[str]:
         yield joined(f"{words(row.cause)}: {words(', '.join(row.changes))}", dropped, short, by="; ")
     if m.early:
         yield f"{say('closed early')}: {words(m.early)}"
-    yield from (f"{say('left open')}: {words(text)}" for text in m.left_open)
+    if m.left_open:
+        yield f"{say('left open')}: {words(' '.join(m.left_open))}"
     for again in m.reopenings:
         yield f"{say('opened again by {who} on {day}', who=words(again.who), day=days(m)(again.at.date()))}: {words(again.why)}"
     yield from map(words, m.clock_notes)

@@ -46,14 +46,14 @@ def _lines(found: tuple[Block, ...]) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """A row as a short paragraph: its first cell in front, the others named by their heads."""
-    heads = [flat(head) for head in table.head]
+    """A row as a short paragraph: its first cell in front, the others named by their heads; words behind a number say enough."""
+    first, *heads = (flat(head) for head in table.head)
+    if first == say("No."):
+        heads[0] = ""
     for row in table.rows:
         first, *others = (_told(cell) for cell in row)
         told = [
-            f"{head}: {cell}" if place else cell
-            for place, (head, cell) in enumerate(zip(heads[1:], others, strict=False))
-            if cell
+            f"{head}: {cell}" if head else cell for head, cell in zip(heads, others, strict=False) if cell
         ]
         yield ""
         yield from _wrapped(" · ".join(told), f"{first}  ", " " * min(len(first) + 2, 8))

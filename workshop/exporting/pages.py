@@ -127,7 +127,8 @@ def _unbound(html: str) -> str:
 
 
 def _is_tall(row: str) -> bool:
-    return len(row) > TALL and any(len(_MARKUP.sub("", cell)) > TALL for cell in _ENDS.split(row))
+    *cells, _behind = _ENDS.split(row)
+    return len(row) > TALL and any(len(_MARKUP.sub("", cell)) > TALL for cell in cells)
 
 
 @lru_cache(maxsize=8)

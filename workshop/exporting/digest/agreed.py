@@ -18,7 +18,7 @@ from workshop.model import ids
 from workshop.model.entries import Action, Decision, Dispute
 
 MODES = {
-    "five": "by five",
+    "five": "by five fingers",
     "consent": "by consent",
     "gradient": "by gradient",
     "decider": "by named decider",

@@ -127,7 +127,7 @@ class DecisionRow:
     id: str
     text: str
     how: str
-    """How it was decided, in words: `by five`, `by Clara Vogt`."""
+    """How it was decided, in words: `by five fingers`, `by Clara Vogt`."""
     segment: int
     verdict: str = ""
     """Of the last round, or `decided`; empty where it was simply stated."""

@@ -52,18 +52,28 @@ class Letter:
         return told if told == self.name else f"{told} {self.person}".strip()
 
 
-def letters(minutes: Minutes, people: Sequence[Person], own: Path | None = None) -> Iterator[Letter]:
-    """One for the distribution list, and one for each of its people who has an address."""
+def letters(
+    minutes: Minutes, people: Sequence[Person], own: Path | None = None, for_guests: Minutes | None = None
+) -> Iterator[Letter]:
+    """One for the distribution list, and one for each of its people who has an address.
+
+    `for_guests`: their copy, where it holds less than that of both teams; they have a list of their own then.
+    """
     listed = {who.id for who in minutes.distribution}
     reached = tuple(person for person in people if person.id in listed and _spelled(person.email))
+    guests = tuple(person for person in reached if for_guests and person.team == "guest")
+    teams = tuple(person for person in reached if person not in guests)
     with speaking(minutes.locale, own):
-        title = word(minutes.title)
+        title, visitors = word(minutes.title), say("guests")
         told, yours = say("minutes"), say("Yours from {meeting}", meeting=title)
         day, mark = long_day(minutes.when.on, minutes.locale), say(minutes.mark.lower())
     subject = f"{title}, {day}: {told} ({mark})"
-    yield Letter(f"M-{minutes.number} {told}", reached, subject, minutes)
+    yield Letter(f"M-{minutes.number} {told}", teams, subject, minutes)
+    if for_guests and guests:
+        yield Letter(f"M-{minutes.number} {told} ({visitors})", guests, subject, for_guests)
     for person in reached:
-        yield Letter(f"M-{minutes.number} {person.name}", (person,), yours, minutes, person.id)
+        copy = for_guests if for_guests and person in guests else minutes
+        yield Letter(f"M-{minutes.number} {person.name}", (person,), yours, copy, person.id)
 
 
 def written(letter: Letter, look: Look) -> bytes:

@@ -56,7 +56,8 @@ def render_paper(workspace: Workspace, number: int, name: str, form: str = "pdf"
     """Another paper of a meeting, as `pdf` or `html`; `whose` is a person's id or a side. Raises NotFound, Refused."""
     from workshop.exporting.papers import paper_for
 
-    held = source(workspace, number)
+    guest = any(person.id == whose and person.team == "guest" for person in workspace.people)
+    held = source(workspace, number, "guests" if guest else "internal")
     if name == "pocket":
         from workshop.workspace.heard import heard_before
 

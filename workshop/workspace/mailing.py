@@ -17,10 +17,11 @@ from workshop.workspace.issuing import FOLDER, source
 def drafts(workspace: Workspace, number: int, folder: Path | None = None) -> Iterator[str]:
     """Writes the drafts and says where. Raises NotFound, MissingLibrary, NotStored."""
     target = folder or workspace.directory / FOLDER / "mail"
-    minutes = digest(source(workspace, number))
+    minutes, for_guests = digest(source(workspace, number)), digest(source(workspace, number, "guests"))
+    apart = for_guests if for_guests.withheld > minutes.withheld else None
     look = look_of(workspace.settings, workspace.directory)
     make_folder(target)
-    for letter in letters(minutes, workspace.people, look.own):
+    for letter in letters(minutes, workspace.people, look.own, apart):
         path = target / f"{letter.file}.eml"
         replace_file(path, written(letter, look), private=False)
         yield f"{path}  {_to(len(letter.to))}"

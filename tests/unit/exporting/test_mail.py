@@ -32,6 +32,19 @@ def test_there_is_one_mail_for_the_list_and_one_for_everybody_with_an_address(mi
     assert [[person.id for person in letter.to] for letter in found] == [["P-1", "P-2"], ["P-1"], ["P-2"]]
 
 
+def test_guests_have_a_list_of_their_own_where_something_is_for_both_teams_alone(minutes: Minutes) -> None:
+    listed = tuple(replace(minutes.distribution[0], id=person.id) for person in PEOPLE)
+    all_of_it = replace(minutes, distribution=listed)
+    less = replace(all_of_it, audience="guests", withheld=all_of_it.withheld + 1)
+    found = [
+        (letter.file, [person.id for person in letter.to], letter.minutes)
+        for letter in letters(all_of_it, PEOPLE, None, less)
+    ]
+    assert found[:2] == [("M-2 minutes", ["P-1", "P-2"], all_of_it), ("M-2 minutes (guests)", ["P-9"], less)]
+    assert [minutes for _, to, minutes in found[2:] if to == ["P-9"]] == [less]
+    assert len(next(letters(all_of_it, PEOPLE)).to) == 3
+
+
 def test_every_name_gives_a_file_of_its_own_that_a_disk_takes(minutes: Minutes) -> None:
     named = ("A/B", "A?B", "李" * 100, "../../x", "CON")
     people = [replace(PEOPLE[0], id=f"P-{n}", name=name) for n, name in enumerate(named, 20)]

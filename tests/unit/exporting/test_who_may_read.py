@@ -51,7 +51,7 @@ PARTLY = ("ics-days", "results")
 
 @pytest.mark.parametrize(
     ("copy", "readable"),
-    [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING})],
+    [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING}), ("guests", set())],
 )
 def test_withheld_words_occur_in_no_byte(marked: Source, copy: Copy, readable: set[str]) -> None:
     for form in FORMATS:
@@ -61,14 +61,16 @@ def test_withheld_words_occur_in_no_byte(marked: Source, copy: Copy, readable: s
                 assert (word in text) == (word in readable), (form.name, word)
 
 
-@pytest.mark.parametrize(("copy", "count"), [("internal", 26), ("sales", 13), ("marketing", 13)])
+@pytest.mark.parametrize(
+    ("copy", "count"), [("internal", 26), ("sales", 13), ("marketing", 13), ("guests", 39)]
+)
 def test_a_copy_says_how_many_records_it_does_not_hold(marked: Source, copy: Copy, count: int) -> None:
-    """Nine entries, an action, a decision, a dispute and a metric of each team; private notes are not counted."""
+    """Nine entries, an action, a decision, a dispute and a metric of each team, and of both; private notes are not counted."""
     assert digest(replace(marked, audience=copy)).withheld == count
 
 
 def test_figures_are_those_of_the_whole_record(marked: Source) -> None:
-    copies: tuple[Copy, ...] = ("internal", "sales", "marketing")
+    copies: tuple[Copy, ...] = ("internal", "sales", "marketing", "guests")
     told = [digest(replace(marked, audience=copy)) for copy in copies]
     assert len({(minutes.sides, minutes.balance, minutes.new_actions) for minutes in told}) == 1
     assert len({minutes.matters.by_due for minutes in told if minutes.matters}) == 1
@@ -118,7 +120,7 @@ def reported(marked: Source) -> Source:
 
 @pytest.mark.parametrize(
     ("copy", "readable"),
-    [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING})],
+    [("internal", {TEAMS}), ("sales", {TEAMS, SALES}), ("marketing", {TEAMS, MARKETING}), ("guests", set())],
 )
 def test_an_exercise_is_worked_out_from_what_the_copy_may_hold(
     reported: Source, copy: Copy, readable: set[str]

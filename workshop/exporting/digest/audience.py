@@ -20,12 +20,13 @@ def private(said: Said) -> bool:
 
 
 def may_read(said: Said, copy: Copy) -> bool:
-    """Whether a record may stand in this copy. What one team keeps to itself is not in the copy of both."""
+    """Whether a record may stand in this copy. What one team keeps to itself is not in the copy of both, and what both
+    keep to themselves not in that of guests."""
     return not private(said) and _open_to(said.audience, copy)
 
 
 def _open_to(audience: Audience, copy: Copy) -> bool:
-    return audience in ("", "internal", copy)
+    return audience in ("", copy) or (audience == "internal" and copy != "guests")
 
 
 def sifted(source: Source) -> Source:

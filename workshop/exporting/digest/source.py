@@ -12,8 +12,8 @@ from workshop.model.teams import Person
 from workshop.model.values import dataclass
 from workshop.settings import Settings
 
-Copy = Literal["internal", "sales", "marketing"]
-"""Whose copy: of both teams together, or of one."""
+Copy = Literal["internal", "sales", "marketing", "guests"]
+"""Whose copy: of both teams together, of one, or of whoever belongs to neither."""
 
 
 @dataclass(frozen=True, slots=True)

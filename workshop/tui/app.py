@@ -13,7 +13,6 @@ from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
-from textual.app import App
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Size
@@ -30,6 +29,7 @@ from workshop.tui.desk import Desk, Outcome
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.feeder import Feeder
 from workshop.tui.glyphs import PLAIN, Glyphs
+from workshop.tui.in_turn import InTurn
 from workshop.tui.plain import PlainSigns
 from workshop.tui.screens.page import Page
 from workshop.tui.themes import WholeBar, themes
@@ -64,7 +64,7 @@ def _screen(name: str) -> Page:
     return screen
 
 
-class WorkshopApp(App[int]):
+class WorkshopApp(InTurn):
     """The program."""
 
     BINDINGS = keys.bindings("everywhere")

@@ -96,3 +96,24 @@ async def test_a_refusal_is_read_to_its_end_where_one_line_is_too_short(
         shown.app.say("Taken back: N-3.")
         await shown.settle()
         assert shown.app.screen.query_one(StatusLine).size.height == 1
+
+
+async def test_a_torn_line_that_was_put_aside_is_told_rather_than_what_was_caught(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        with (tmp_path / "journal.jsonl").open("ab") as journal:
+            journal.write(b'{"n":999,"meet')
+        await shown.press("i")
+        await shown.type("n: prices")
+        await shown.press("enter")
+        assert "was torn" in shown.sentence
+        assert any("prices" in line for line in shown.app.said)
+
+
+async def test_everything_that_was_found_at_the_start_is_told(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM):
+        pass
+    with (tmp_path / "workshop.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[keys]\nhelp = "f7"\nbogus = "z"\n')
+    async with stage(tmp_path, "") as shown:
+        assert "F7 is the key of" in shown.sentence
+        assert "bogus" in shown.sentence

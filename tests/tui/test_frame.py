@@ -98,6 +98,18 @@ async def test_a_refusal_is_read_to_its_end_where_one_line_is_too_short(
         assert shown.app.screen.query_one(StatusLine).size.height == 1
 
 
+async def test_a_badge_gives_way_to_an_answer_that_is_whole_without_it(tmp_path: Path) -> None:
+    words = "D-1, round 1: NEEDS WORK (sales 3.00 n=3, marketing 4.33 n=3, joint 3.67)"
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
+        assert "to complete" in shown.text()
+        shown.app.say(words)
+        await shown.settle()
+        assert words in shown.text()
+        shown.app.say("Stored")
+        await shown.settle()
+        assert "to complete" in shown.text()
+
+
 async def test_a_torn_line_that_was_put_aside_is_told_rather_than_what_was_caught(tmp_path: Path) -> None:
     async with stage(tmp_path, FIRM) as shown:
         with (tmp_path / "journal.jsonl").open("ab") as journal:

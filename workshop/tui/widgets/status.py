@@ -40,9 +40,11 @@ class StatusLine(Widget):
 
     @property
     def _shown(self) -> str:
-        """The badge; none where a refusal would not be whole beside it."""
-        beside = LINES * (self.content_size.width - len(self.badge) - GAP)
-        return self.badge if self.calm or Content(self.sentence).cell_length <= beside else ""
+        """The badge; none where a sentence is whole only without it, or a refusal is too long beside it."""
+        width, told = self.content_size.width, Content(self.sentence).cell_length
+        beside = width - len(self.badge) - GAP
+        cut = beside < told <= width if self.calm else told > LINES * beside
+        return "" if cut else self.badge
 
     @property
     def _room(self) -> int:

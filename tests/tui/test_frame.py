@@ -98,6 +98,18 @@ async def test_a_refusal_is_read_to_its_end_where_one_line_is_too_short(
         assert shown.app.screen.query_one(StatusLine).size.height == 1
 
 
+async def test_a_refusal_of_three_lines_is_read_to_the_line_to_type(tmp_path: Path) -> None:
+    words = (
+        "Twenty statements: sales 1, marketing 0 in. Three answers to the same item are the least that is shown."
+        " Collect more, or throw them away: /collect statements"
+    )
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
+        shown.app.say(words, calm=False)
+        await shown.settle()
+        await shown.settle()
+        assert "throw them away: /collect statements" in " ".join(shown.text().split())
+
+
 async def test_a_badge_gives_way_to_an_answer_that_is_whole_without_it(tmp_path: Path) -> None:
     words = "D-1, round 1: NEEDS WORK (sales 3.00 n=3, marketing 4.33 n=3, joint 3.67)"
     async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:

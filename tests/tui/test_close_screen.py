@@ -235,6 +235,12 @@ async def test_a_settled_meeting_is_confirmed_in_five_lines_and_its_minutes_are_
         assert (tmp_path / "minutes" / "M-1 2026-03-03 draft.pdf").read_bytes().startswith(b"%PDF")
 
 
+async def test_answers_still_in_confidence_are_not_called_unasked(tmp_path: Path) -> None:
+    async with stage(tmp_path, SETTLED.replace("/reveal\n", ""), opens="close") as shown:
+        await shown.press("C")
+        assert "4 answers, in confidence until the close" in shown.text()
+
+
 async def test_esc_at_the_highlights_closes_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path, SETTLED, opens="close") as shown:
         await shown.press("C", "escape")

@@ -96,3 +96,48 @@ async def test_a_refusal_is_read_to_its_end_where_one_line_is_too_short(
         shown.app.say("Taken back: N-3.")
         await shown.settle()
         assert shown.app.screen.query_one(StatusLine).size.height == 1
+
+
+async def test_a_refusal_of_three_lines_is_read_to_the_line_to_type(tmp_path: Path) -> None:
+    words = (
+        "Twenty statements: sales 1, marketing 0 in. Three answers to the same item are the least that is shown."
+        " Collect more, or throw them away: /collect statements"
+    )
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
+        shown.app.say(words, calm=False)
+        await shown.settle()
+        await shown.settle()
+        assert "throw them away: /collect statements" in " ".join(shown.text().split())
+
+
+async def test_a_badge_gives_way_to_an_answer_that_is_whole_without_it(tmp_path: Path) -> None:
+    words = "D-1, round 1: NEEDS WORK (sales 3.00 n=3, marketing 4.33 n=3, joint 3.67)"
+    async with stage(tmp_path, RUNNING + "a: call the lab\n", opens="room") as shown:
+        assert "to complete" in shown.text()
+        shown.app.say(words)
+        await shown.settle()
+        assert words in shown.text()
+        shown.app.say("Stored")
+        await shown.settle()
+        assert "to complete" in shown.text()
+
+
+async def test_a_torn_line_that_was_put_aside_is_told_rather_than_what_was_caught(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM) as shown:
+        with (tmp_path / "journal.jsonl").open("ab") as journal:
+            journal.write(b'{"n":999,"meet')
+        await shown.press("i")
+        await shown.type("n: prices")
+        await shown.press("enter")
+        assert "was torn" in shown.sentence
+        assert any("prices" in line for line in shown.app.said)
+
+
+async def test_everything_that_was_found_at_the_start_is_told(tmp_path: Path) -> None:
+    async with stage(tmp_path, FIRM):
+        pass
+    with (tmp_path / "workshop.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[keys]\nhelp = "f7"\nbogus = "z"\n')
+    async with stage(tmp_path, "") as shown:
+        assert "F7 is the key of" in shown.sentence
+        assert "bogus" in shown.sentence

@@ -96,7 +96,7 @@ async def test_letters_narrow_a_choice_of_more_than_nine(tmp_path: Path) -> None
         shown.app.screen.query_one("#rows").focus()
         await shown.press("@", "0")
         assert "Jörg Berg" in shown.text()
-        await shown.type("jo")
+        await shown.type("@jo")
         assert "who?  jo  1 Jörg Berg  abc narrow" in shown.text()
         await shown.type("x")
         assert "nothing begins so" in shown.text()

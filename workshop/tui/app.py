@@ -13,7 +13,6 @@ from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
-from textual.app import App
 from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Size
@@ -26,10 +25,12 @@ from workshop.model.commands import Command, Redo, Start, Undo
 from workshop.model.state import State
 from workshop.model.values import dataclass
 from workshop.tui import keys, requests
+from workshop.tui.answers import shortly
 from workshop.tui.desk import Desk, Outcome
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.feeder import Feeder
 from workshop.tui.glyphs import PLAIN, Glyphs
+from workshop.tui.in_turn import InTurn
 from workshop.tui.plain import PlainSigns
 from workshop.tui.screens.page import Page
 from workshop.tui.themes import WholeBar, themes
@@ -64,7 +65,7 @@ def _screen(name: str) -> Page:
     return screen
 
 
-class WorkshopApp(App[int]):
+class WorkshopApp(InTurn):
     """The program."""
 
     BINDINGS = keys.bindings("everywhere")
@@ -145,9 +146,11 @@ class WorkshopApp(App[int]):
         if isinstance(self.screen, Page):
             self.screen.come_up()
         await self._done(self.desk.refresh())
-        for sentence in (*self.workspace.notices, *self.keys.clashes, self.desk.reading_along):
-            if sentence:
-                self.say(sentence, calm=False)
+        self.said = tuple(
+            filter(None, (*self.workspace.notices, *self.keys.clashes, self.desk.reading_along))
+        )
+        if self.said:
+            self.say(" ".join(self.said), calm=False)
         if self._start:
             await self.perform(Start(self._start))
         if self.looks.greeting:
@@ -206,7 +209,8 @@ class WorkshopApp(App[int]):
             self.say(str(outcome.refusal), calm=False)
         else:
             self.said = outcome.said
-            self.say(_answer(outcome.said))
+            sentence, calm = shortly(outcome.said)
+            self.say(sentence, calm=calm)
         return outcome
 
     def _follow(self, before: State, after: State) -> None:
@@ -324,18 +328,6 @@ class WorkshopApp(App[int]):
     def action_go_record(self) -> None:
         """Record."""
         self.go("record")
-
-
-def _answer(said: Sequence[str]) -> str:
-    """The line of an answer that the status shows: the first; where that is only a heading, the last.
-
-    Where every line says the same of somebody else, how many more there are.
-    """
-    endings = {line.partition(": ")[2] for line in said}
-    if len(said) > 1 and len(endings) == 1 and "" not in endings:
-        return f"{said[0]}, and {len(said) - 1} more"
-    chosen = said[-1 if said[0].endswith(":") else 0] if said else ""
-    return chosen.strip().removeprefix("== ").removeprefix("-- ")
 
 
 def open_program(

@@ -108,6 +108,6 @@ class Choose(ModalScreen[str | None]):
         self._page = (self._page + 1) % pages if event.character == "0" else 0
         if event.key == "backspace":
             self._typed = self._typed[:-1]
-        elif event.character and not event.character.isdigit():
+        elif event.character and not event.character.isdigit() and event.character != "@":
             self._typed += event.character
         self._show()

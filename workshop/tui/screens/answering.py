@@ -13,6 +13,7 @@ from workshop.line.chips import chips
 from workshop.line.completing import completions
 from workshop.line.context import context
 from workshop.tui.desk import Outcome
+from workshop.tui.in_turn import hand_over
 from workshop.tui.screens.page import Page
 from workshop.tui.widgets.answer_line import AnswerLine, Draft
 from workshop.tui.widgets.hints import Hints
@@ -43,7 +44,7 @@ class Answering(Page):
         """Brings up the line with these words, ready to be completed."""
         self.show_line(up=True)
         self.line.propose(draft)
-        self.line.focus()
+        hand_over(self.line)
         self.read_line()
 
     def show_line(self, *, up: bool) -> None:
@@ -53,7 +54,7 @@ class Answering(Page):
     def rest(self) -> None:
         """Back to the list; words not done yet stay in the line."""
         self.show_line(up=bool(self.line.text.strip()))
-        self.query_one(Rows).focus()
+        hand_over(self.query_one(Rows))
 
     def leave(self) -> None:
         """From the line to the list, from the list one screen back."""

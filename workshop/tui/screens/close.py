@@ -314,7 +314,8 @@ class CloseScreen(MinutesPart):
                 calm=False,
             )
         else:
-            told = highlights(self.state, meeting, self.wording)
+            held = sum(len(row.values) for row in self.workspace.confidence.rows(self.state))
+            told = highlights(self.state, meeting, self.wording, held)
             self.program.push_screen(Highlights(f"M-{meeting.number} {meeting.title}", told), self._confirmed)
 
     def _confirmed(self, yes: bool | None) -> None:

@@ -15,6 +15,7 @@ from workshop.followup.cadence import cadence
 from workshop.model.agenda import Agenda
 from workshop.model.state import State
 from workshop.tui.dialogs.plan_start import start
+from workshop.tui.in_turn import hand_over
 from workshop.tui.keys import bindings
 from workshop.tui.requests import Go, Say
 from workshop.tui.screens.page import Page
@@ -198,7 +199,7 @@ class HomeScreen(Page):
         """The line."""
         if self.preparing:
             self.action_step_back()
-        self.query_one("#catch", OneLine).focus()
+        hand_over(self.query_one("#catch", OneLine))
 
     def action_home_people(self) -> None:
         """The sheet, at the people."""
@@ -235,7 +236,7 @@ class HomeScreen(Page):
         """From the line to the list, from the sheet to Home; what was typed stays where it is."""
         if self.preparing:
             self._asked = False
-        self.query_one("#rows", Rows).focus()
+        hand_over(self.query_one("#rows", Rows))
         self._refresh_state()
 
     # Requests ------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from workshop.model.meeting import Item, Meeting
 from workshop.model.results import Banner
 from workshop.model.state import Counters, State
 from workshop.tui.exercise_rows import AtHand, newest
+from workshop.tui.in_turn import hand_over
 from workshop.tui.keys import bindings
 from workshop.tui.looking import Looked
 from workshop.tui.records import action_row, decision_row, in_full, record, segment_rows
@@ -73,7 +74,7 @@ class RoomScreen(ClockPart):
         """From the line to the list, from the list Home."""
         if self.typing:
             self.let_go()
-            self.rows.focus()
+            hand_over(self.rows)
         else:
             super().leave()
 

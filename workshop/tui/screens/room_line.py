@@ -27,6 +27,7 @@ from workshop.model.commands import Command, GiveAnswers
 from workshop.model.state import State
 from workshop.tui.dialogs.reading import Reading
 from workshop.tui.drafts import in_confidence, keep_draft, read_draft
+from workshop.tui.in_turn import hand_over
 from workshop.tui.screens.room_cards import CardPart
 from workshop.tui.widgets.entry_line import EntryLine
 from workshop.tui.widgets.hints import Hints
@@ -254,7 +255,7 @@ class LinePart(CardPart):
             self._shelved = self.line.text
         self._begun = text
         self.line.write(text)
-        self.line.focus()
+        hand_over(self.line)
 
     def let_go(self) -> None:
         """What a key put into the line and nobody touched leaves it; a draft that waited comes back."""
@@ -267,7 +268,7 @@ class LinePart(CardPart):
 
     def action_type(self) -> None:
         """To the line."""
-        self.line.focus()
+        hand_over(self.line)
 
     def _become(self, name: str, prefix: str) -> None:
         """The draft as that kind; once more, and it is plain again."""
@@ -276,7 +277,7 @@ class LinePart(CardPart):
             self.begin(prefix)
             return
         self.line.write(rest if kind is not None and kind.name == name else f"{prefix}{rest}")
-        self.line.focus()
+        hand_over(self.line)
 
     def action_kind_action(self) -> None:
         """Action."""
@@ -332,4 +333,4 @@ class LinePart(CardPart):
             with self.app.suspend():
                 subprocess.run([*command, file.name], check=False)  # noqa: S603 - the person's own editor
             self.line.write(Path(file.name).read_text(encoding="utf-8").strip("\n"))
-        self.line.focus()
+        hand_over(self.line)

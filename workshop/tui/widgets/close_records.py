@@ -49,19 +49,23 @@ def _action(action: Action, say: Wording) -> Read:
     return Read(ref, action.said.text, f"{owner}{helpers}", asks, f"due {due}{done_when}")
 
 
-def highlights(state: State, meeting: Meeting, say: Wording) -> tuple[tuple[str, str], ...]:
-    """Decisions, actions, what changed, return on time, next date: a word and a line each."""
-    return tuple(_highlights(state, meeting, say))
+def highlights(state: State, meeting: Meeting, say: Wording, held: int = 0) -> tuple[tuple[str, str], ...]:
+    """Decisions, actions, what changed, return on time, next date: a word and a line each.
+
+    `held`: answers to the return on time that are in confidence as yet; the close shows their totals.
+    """
+    return tuple(_highlights(state, meeting, say, held))
 
 
-def _highlights(state: State, meeting: Meeting, say: Wording) -> Iterator[tuple[str, str]]:
+def _highlights(state: State, meeting: Meeting, say: Wording, held: int) -> Iterator[tuple[str, str]]:
     decided, promised = _made(state, meeting)
     done = changed(state, meeting)
     yield "Decisions", _list([each.said.text for each in decided])
     yield "Actions", _list([f"{say.name(each.owner) or 'nobody yet'}: {each.said.text}" for each in promised])
     yield "Changed", _list([each.action.said.text for each in done])
     found = figures(meeting.roti)
-    yield "Return", f"mean {show(found.mean, RATING)} (n={found.n})" if found.n else "not asked"
+    waits = f"{held} answers, in confidence until the close" if held else "not asked"
+    yield "Return", f"mean {show(found.mean, RATING)} (n={found.n})" if found.n else waits
     told = meeting.closing.next_date
     if told is None or told.on is None:
         yield "Next", f"no date: {told.why_none}" if told else "not set"

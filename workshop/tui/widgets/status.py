@@ -11,7 +11,9 @@ from workshop.tui.widgets.hanging import hanging
 GAP = 2
 """Cells between a sentence and the badge."""
 LINES = 2
-"""Lines of a long refusal."""
+"""Lines of a long refusal, beside the badge."""
+LONGEST = 3
+"""Lines of one that ends with a line to type and does not fit into two."""
 
 
 class StatusLine(Widget):
@@ -36,13 +38,19 @@ class StatusLine(Widget):
         self._fit()
 
     def _fit(self) -> None:
-        self.set_class(not self.calm and 0 < self._room < Content(self.sentence).cell_length, "-long")
+        room = self._room
+        whole = hanging(Content(""), Content(self.sentence), room, LONGEST) if room else Content("")
+        lines = 1 if self.calm else len(whole.split("\n"))
+        self.set_class(lines == LINES, "-long")
+        self.set_class(lines > LINES, "-longest")
 
     @property
     def _shown(self) -> str:
-        """The badge; none where a refusal would not be whole beside it."""
-        beside = LINES * (self.content_size.width - len(self.badge) - GAP)
-        return self.badge if self.calm or Content(self.sentence).cell_length <= beside else ""
+        """The badge; none where a sentence is whole only without it, or a refusal is too long beside it."""
+        width, told = self.content_size.width, Content(self.sentence).cell_length
+        beside = width - len(self.badge) - GAP
+        cut = beside < told <= width if self.calm else told > LINES * beside
+        return "" if cut else self.badge
 
     @property
     def _room(self) -> int:

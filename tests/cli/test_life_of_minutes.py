@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cli.calling import Cli
 
+from workshop.line.script_workspace import script_session
 from workshop.workspace import Workspace
 
 
@@ -80,6 +81,19 @@ def test_the_next_meeting_is_planned_as_it_was_agreed(cli: Cli, firm: Path) -> N
     assert row["date"] == (date.fromisoformat(held["date"]) + timedelta(days=14)).isoformat()
     assert (row["template"], row["start"]) == ("monthly-90", "10:00")
     assert (row["place"], row["status"]) == ("Room Fjord; first floor", "planned")
+
+
+def test_an_agreed_day_that_has_passed_is_said_to_be_that(cli: Cli, tmp_path: Path) -> None:
+    session = script_session(tmp_path / "old", issue=False)
+    held = ("/person Ana Ruiz; sales", "/meeting sync-30 2026-03-03 09:00", "/start", "/nextdate 2026-03-17 monthly-90")
+    for line in ("/at 2026-03-03 09:00", *held, "/close early over"):
+        list(session.feed(line))
+    told = cli("new", at=tmp_path / "old")
+    assert told.code == 2
+    assert (
+        "2026-03-17, the day agreed at the last close, has passed. workshop new monthly-90 --on today"
+        in told.err
+    )
 
 
 def test_what_is_typed_goes_before_what_was_agreed(cli: Cli, firm: Path) -> None:

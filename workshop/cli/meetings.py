@@ -70,6 +70,11 @@ def _agreed(
         raise NotUnderstood(
             "Which template?", fix="workshop new kickoff-120; workshop list --templates shows all."
         )
+    if day is None and agreed and agreed.on and agreed.on < workspace.house().today:
+        raise NotUnderstood(
+            f"{agreed.on.isoformat()}, the day agreed at the last close, has passed.",
+            fix=f"workshop new {template} --on today, or give another day.",
+        )
     day = day or (agreed.on.isoformat() if agreed and agreed.on else "today")
     at = (agreed.start if agreed and agreed.start else None) or (last.start if last else None)
     return template, day, start or (f"{at:%H:%M}" if at else "09:00")

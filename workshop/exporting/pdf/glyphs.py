@@ -34,7 +34,7 @@ class Undrawn(logging.Filter):
         more = f" and {len(self.letters) - MOST} more" if len(self.letters) > MOST else ""
         return (
             f"No font here has {named}{more}: a box stands in its place in the PDF. "
-            "Install a font of that writing, such as fonts-noto-cjk, and export again."
+            "Install a font of that writing and export again: Noto has one for each, fonts-noto-cjk those of East Asia."
         )
 
 

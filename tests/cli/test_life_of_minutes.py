@@ -85,7 +85,12 @@ def test_the_next_meeting_is_planned_as_it_was_agreed(cli: Cli, firm: Path) -> N
 
 def test_an_agreed_day_that_has_passed_is_said_to_be_that(cli: Cli, tmp_path: Path) -> None:
     session = script_session(tmp_path / "old", issue=False)
-    held = ("/person Ana Ruiz; sales", "/meeting sync-30 2026-03-03 09:00", "/start", "/nextdate 2026-03-17 monthly-90")
+    held = (
+        "/person Ana Ruiz; sales",
+        "/meeting sync-30 2026-03-03 09:00",
+        "/start",
+        "/nextdate 2026-03-17 monthly-90",
+    )
     for line in ("/at 2026-03-03 09:00", *held, "/close early over"):
         list(session.feed(line))
     told = cli("new", at=tmp_path / "old")

@@ -29,10 +29,15 @@ def parse(line: str, context: Context) -> Command | Ask:
     asked = read_for_exercise(line, context)
     if asked is not None:
         return asked
-    if context.exercise is None and _SHEET.fullmatch(line):
+    if _SHEET.fullmatch(line):
+        off = "This step asks for no answers" if context.exercise else "No exercise is on screen"
         raise NotUnderstood(
-            "No exercise is on screen, so nothing takes these values.",
+            f"{off}, so nothing takes these values.",
             fix="/exercise brings one up; /vote or roti: in front gives a vote, n: in front makes a note.",
+        )
+    if line == "?":
+        raise NotUnderstood(
+            "What about?", fix="/help shows what is possible here; question: in front asks one."
         )
     kind, rest = split_prefix(line, context)
     return read_entry(kind or context.kind(context.card), rest, context)

@@ -510,3 +510,13 @@ def test_presets_of_a_group_come_by_its_name_and_what_was_said_with_the_others(h
     target = SetRow("stages", "Target", fields=values(place="1"), preset=True)
     assert parse("/presets acc", room) == SetRows((target,))
     assert "'nothing'" in off("/presets nothing", room)
+
+
+def test_values_that_no_step_asks_for_and_a_question_mark_become_no_note(room: Context) -> None:
+    assert room.exercise is not None
+    rows = tuple(asked for asked in room.exercise.inputs if asked.input.shape not in ("rating", "dots"))
+    assert "This step asks for no answers" in off(
+        "sales 32223", replace(room, exercise=Exercising("trial", rows))
+    )
+    assert "No exercise is on screen" in off("sales 32223", replace(room, exercise=None))
+    assert "/help" in off("?", room)

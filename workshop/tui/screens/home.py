@@ -242,9 +242,11 @@ class HomeScreen(Page):
     # Requests ------------------------------------------------------------------------------------
 
     def on_option_list_option_selected(self) -> None:
-        """Enter opens what the row is about."""
-        ref = self.query_one("#rows", Rows).chosen
-        if ref.startswith("M-") and "/" not in ref:
+        """Enter opens what the row is about; with nothing at hand the meeting that runs."""
+        ref, running = self.query_one("#rows", Rows).chosen, self.state.running
+        if running and ref in ("", f"M-{running.number}"):
+            self.post_message(Go("room"))
+        elif ref.startswith("M-") and "/" not in ref:
             self._plan(int(ref[2:]))
         elif ref.startswith("C-"):
             self.post_message(Say("It waits for the next meeting, which places, parks or drops it."))

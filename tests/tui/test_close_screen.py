@@ -184,7 +184,9 @@ async def test_return_on_time_is_given_in_rows_and_then_shown_as_totals(tmp_path
         await shown.press("enter")
         assert "Held back: sales 2" in shown.sentence
         assert "sales 5 4" not in shown.text()
-        await shown.press("m")
+        assert "R Totals" in shown.text()
+        await choose(shown, "roti")
+        await shown.press("enter")
         await shown.type("marketing 4 3")
         await shown.press("enter", "R")
         running = shown.app.state.running

@@ -160,7 +160,7 @@ def close(terminal: Terminal, spoken: Session, lines: list[str]) -> None:
     terminal.enter(first.removeprefix("credit: "), told[first])
     type_here(terminal, second, told[second])
     type_here(terminal, roti, told[roti])
-    terminal.wait("R show the totals")
+    terminal.wait("R Totals")
     terminal.press("R")
     terminal.until_said(told["/reveal"])
     type_here(terminal, date, told[date])

@@ -13,7 +13,6 @@ from workshop.grammar import literal
 from workshop.model.commands import Close, Command, PassGate, Reveal, SetAction
 from workshop.model.meeting import Meeting
 from workshop.model.state import State
-from workshop.tui.desk import Outcome
 from workshop.tui.dialogs.choose import Choice, Choose
 from workshop.tui.dialogs.close_highlights import Highlights
 from workshop.tui.dialogs.close_read_back import ReadBack
@@ -66,7 +65,8 @@ class CloseScreen(MinutesPart):
         if self.state.running is None:
             return ("close-open", "close-again", "leave") if last_closed(self.state) else ("leave",)
         ways = ("close-settle", "close-read", "close-done") if self._points else ("close-done", "close-read")
-        return (*ways, "close-room", "close-type", "undo")
+        held = ("close-reveal",) if self.workspace.confidence.rows(self.state) else ()
+        return (*held, *ways, "close-room", "close-type", "undo")
 
     # What is open --------------------------------------------------------------------------------
 
@@ -261,18 +261,6 @@ class CloseScreen(MinutesPart):
             self.post_message(Typed(draft.text))
         else:
             self.propose(draft)
-
-    def answered(self, line: str, outcome: Outcome) -> None:
-        """Rows in confidence: more of them, or the totals."""
-        if line.startswith("roti:") and self.state.running and not self.state.running.roti.revealed:
-            choices = (Choice("m", "more rows", "more"), Choice("R", "show the totals", "reveal"))
-            self._choose("Return on time:", choices, self._more_rows)
-
-    def _more_rows(self, value: str) -> None:
-        if value == "more":
-            self.propose(Draft("roti: "))
-        else:
-            self.action_close_reveal()
 
     def action_close_reveal(self) -> None:
         """Totals from now on."""
